@@ -1,0 +1,88 @@
+package org.reversementoring.access;
+
+import org.reversementoring.access.Grant.Way;
+
+/**
+ * Everything a caller can do, each with the data item and the way that decide about it. A new use case needs a row
+ * here; the table in {@code docs/reference/access.md} is generated from it.
+ */
+public enum Action {
+    READ_PROGRAMME(DataItem.D01, Way.READ),
+    WRITE_PROGRAMME(DataItem.D01, Way.WRITE),
+    READ_RESOURCES(DataItem.D01, Way.READ),
+    WRITE_RESOURCES(DataItem.D01, Way.WRITE),
+    READ_PERSON(DataItem.D28, Way.READ),
+    RUN_PEOPLE_SYNC(DataItem.D41, Way.WRITE),
+    READ_SETTINGS(DataItem.D41, Way.READ),
+    READ_PARTICIPATION(DataItem.D30, Way.READ),
+    WRITE_PARTICIPATION(DataItem.D30, Way.WRITE),
+    INVITE(DataItem.D01, Way.WRITE),
+    READ_SKILLS(DataItem.D31, Way.READ),
+    WRITE_SKILLS(DataItem.D31, Way.WRITE),
+    READ_SURVEY(DataItem.D32, Way.READ),
+    WRITE_SURVEY(DataItem.D32, Way.WRITE),
+    READ_PREFERENCES(DataItem.D06, Way.READ),
+    WRITE_PREFERENCES(DataItem.D06, Way.WRITE),
+    PUBLISH_CURRICULUM(DataItem.D01, Way.WRITE),
+    READ_TRAINING(DataItem.D33, Way.READ),
+    PROPOSE_MATCHING(DataItem.D05, Way.WRITE),
+    READ_MATCHING(DataItem.D05, Way.READ),
+    APPROVE_MATCHING(DataItem.D02, Way.WRITE),
+    READ_PAIR(DataItem.D02, Way.READ),
+    ANSWER_PAIR(DataItem.D03, Way.WRITE),
+    READ_PARTNER(DataItem.D29, Way.READ),
+    READ_CONTACT_STATUS(DataItem.D12, Way.READ),
+    CHANGE_PAIR_STATE(DataItem.D19, Way.WRITE),
+    READ_AGREEMENT(DataItem.D03, Way.READ),
+    ACCEPT_AGREEMENT(DataItem.D03, Way.WRITE),
+    READ_CLAUSES(DataItem.D04, Way.READ),
+    WRITE_CLAUSES(DataItem.D04, Way.WRITE),
+    READ_TOPICS(DataItem.D07, Way.READ),
+    WRITE_TOPICS(DataItem.D07, Way.WRITE),
+    READ_TOPIC_DECLINES(DataItem.D08, Way.READ),
+    READ_PAIR_TEXTS(DataItem.D09, Way.READ),
+    WRITE_PAIR_TEXTS(DataItem.D09, Way.WRITE),
+    READ_GOAL_STATUS(DataItem.D40, Way.READ),
+    WRITE_GOAL_STATUS(DataItem.D40, Way.WRITE),
+    READ_SESSION(DataItem.D11, Way.READ),
+    WRITE_SESSION(DataItem.D11, Way.WRITE),
+    READ_LEARNED(DataItem.D34, Way.READ),
+    WRITE_LEARNED(DataItem.D34, Way.WRITE),
+    READ_COMMITMENTS(DataItem.D13, Way.READ),
+    WRITE_COMMITMENTS(DataItem.D13, Way.WRITE),
+    READ_PREPARATION(DataItem.D14, Way.READ),
+    WRITE_PREPARATION(DataItem.D14, Way.WRITE),
+    READ_PULSE(DataItem.D15, Way.READ),
+    WRITE_PULSE(DataItem.D15, Way.WRITE),
+    READ_BURDEN(DataItem.D16, Way.READ),
+    ASK_FOR_HELP(DataItem.D17, Way.WRITE),
+    READ_CASE(DataItem.D17, Way.READ),
+    HANDLE_CASE(DataItem.D18, Way.WRITE),
+    LIST_CASES(DataItem.D18, Way.READ),
+    REPORT_DETRIMENT(DataItem.D22, Way.WRITE),
+    READ_REPORT(DataItem.D23, Way.READ),
+    CLOSE_WAVE(DataItem.D01, Way.WRITE),
+    READ_CREDIT(DataItem.D21, Way.READ),
+    RELEASE_CREDIT(DataItem.D21, Way.WRITE),
+    READ_STORY(DataItem.D35, Way.READ),
+    WRITE_STORY(DataItem.D35, Way.WRITE),
+    READ_RELEASES(DataItem.D36, Way.READ),
+    WRITE_RELEASES(DataItem.D36, Way.WRITE),
+    READ_NOTICES(DataItem.D37, Way.READ);
+
+    private final DataItem item;
+    private final Way way;
+
+    Action(DataItem item, Way way) {
+        this.item = item;
+        this.way = way;
+    }
+
+    public DataItem item() {
+        return item;
+    }
+
+    public Way way() {
+        return way;
+    }
+}

@@ -1,0 +1,106 @@
+package org.reversementoring.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.ProgrammeId;
+
+/** Finds the actor's standing towards a record, from our own tables, anew for every request. */
+public final class Standings {
+    /** On which sides a person takes part in a programme, or was invited to. */
+    @FunctionalInterface
+    public interface Sides {
+        /** A subset of {MENTOR, MENTEE}. */
+        Set<Role> of(PersonId person, ProgrammeId programme);
+    }
+
+    private final Sides sides;
+
+    public Standings(Sides sides) {
+        this.sides = sides;
+    }
+
+    /**
+     * Towards what belongs to the whole organisation: its people, settings, resources. Being staff is enough here,
+     * because no programme's people are in it.
+     */
+    public Standing towardsOrganisation(Actor actor) {
+        Set<Role> roles = staff(actor);
+        if (actor.has(StaffRole.PROGRAMME_MANAGER)) {
+            roles.add(Role.PROG_MGR);
+        }
+        if (actor.has(StaffRole.SUPPORT_CONTACT)) {
+            roles.add(Role.SUPPORT);
+        }
+        return new Standing(roles, false, !roles.isEmpty());
+    }
+
+    /** Towards the actor's own record. Everybody may become a participant on either side. */
+    public Standing towardsSelf(Actor actor) {
+        Set<Role> roles = staff(actor);
+        if (actor.person().isPresent()) {
+            roles.add(Role.MENTOR);
+            roles.add(Role.MENTEE);
+        }
+        return new Standing(roles, true, true);
+    }
+
+    /**
+     * Towards a programme. Managers and support contacts count only where the sign-on's role and the programme's own
+     * list agree; any other employee, line managers and HR among them, stands in the column HR_LINE and sees what is
+     * public.
+     */
+    public Standing towards(Actor actor, Programme programme) {
+        Set<Role> roles = staff(actor);
+        actor.person().ifPresent(person -> {
+            if (actor.has(StaffRole.PROGRAMME_MANAGER) && programme.managers().contains(person)) {
+                roles.add(Role.PROG_MGR);
+            }
+            if (actor.has(StaffRole.SUPPORT_CONTACT)
+                    && programme.supportChain().stream().anyMatch(c -> person.equals(c.person()))) {
+                roles.add(Role.SUPPORT);
+            }
+            roles.addAll(sides.of(person, programme.id()));
+            if (programme.state() != Programme.State.DRAFT) {
+                roles.add(Role.HR_LINE);
+            }
+        });
+        return new Standing(roles, false, !roles.isEmpty());
+    }
+
+    /** Towards a pair of that programme and what the pair shares: only its two members stand as mentor or mentee. */
+    public Standing towardsPair(Actor actor, Programme programme, PersonId mentor, PersonId mentee) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(towards(actor, programme).roles());
+        roles.removeAll(Set.of(Role.MENTOR, Role.MENTEE));
+        if (actor.is(mentor)) {
+            roles.add(Role.MENTOR);
+        }
+        if (actor.is(mentee)) {
+            roles.add(Role.MENTEE);
+        }
+        boolean member = actor.is(mentor) || actor.is(mentee);
+        boolean visible = roles.stream()
+                .anyMatch(r ->
+                        AccessMatrix.shipped().grant(DataItem.D02, r).ways().contains(Grant.Way.READ));
+        return new Standing(roles, member, visible);
+    }
+
+    private static Set<Role> staff(Actor actor) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (actor.system()) {
+            roles.add(Role.SYSTEM);
+        }
+        for (StaffRole role : actor.staffRoles()) {
+            switch (role) {
+                case OPERATOR -> roles.add(Role.OPERATOR);
+                case AUDITOR -> roles.add(Role.AUDITOR);
+                case DPO -> roles.add(Role.DPO);
+                case INTEGRATION -> roles.add(Role.INTEGRATION);
+                case PROGRAMME_MANAGER, SUPPORT_CONTACT -> {}
+            }
+        }
+        return roles;
+    }
+}

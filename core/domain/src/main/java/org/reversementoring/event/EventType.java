@@ -1,0 +1,23 @@
+package org.reversementoring.event;
+
+/** The closed list of what can happen. Nothing else leaves the unit of work that caused it. */
+public enum EventType {
+    PERSON_JOINED,
+    PERSON_LEFT,
+    PERSON_CHANGED,
+    MANAGER_CHANGED,
+    INVITED,
+    OPTED_IN,
+    WITHDRAWN,
+    TRAINING_COMPLETED,
+    PAIR_PROPOSED,
+    PAIR_ACTIVATED,
+    PAIR_PAUSED,
+    PAIR_RESUMED,
+    PAIR_ENDED,
+    KICK_OFF_PLANNED,
+    SESSION_RELEASED_TO_CALENDAR,
+    SUPPORT_REQUESTED,
+    SUPPORT_CASE_CHANGED,
+    REPORT_PUBLISHED
+}

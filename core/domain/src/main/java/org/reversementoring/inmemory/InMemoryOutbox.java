@@ -1,0 +1,54 @@
+package org.reversementoring.inmemory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.reversementoring.event.Event;
+import org.reversementoring.event.Outbox;
+
+/** The outbox in memory. */
+public final class InMemoryOutbox implements Outbox {
+    private record Waiting(Event event, Instant nextTry, long version) {}
+
+    private final InMemoryStore<UUID, Waiting> store;
+
+    public InMemoryOutbox(InMemoryUnitOfWork work) {
+        store = new InMemoryStore<>(
+                work,
+                id -> id,
+                w -> w.event().id(),
+                Waiting::version,
+                (w, v) -> new Waiting(w.event(), w.nextTry(), v));
+    }
+
+    @Override
+    public void append(Event event) {
+        store.add(new Waiting(event, event.at(), 0));
+    }
+
+    @Override
+    public List<Event> due(Instant now, int limit) {
+        return store.all()
+                .filter(w -> !w.nextTry().isAfter(now))
+                .map(Waiting::event)
+                .sorted(Comparator.comparing(e -> e.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void done(UUID event) {
+        store.remove(event);
+    }
+
+    @Override
+    public void retry(UUID event, Instant nextTry) {
+        store.find(event).ifPresent(w -> store.save(new Waiting(w.event(), nextTry, w.version())));
+    }
+
+    @Override
+    public long waiting() {
+        return store.all().count();
+    }
+}

@@ -1,0 +1,32 @@
+package org.reversementoring.programme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.focus.FocusArea;
+import org.reversementoring.people.EmployeeNumber;
+
+/**
+ * What the programme manager writes down before anything else can start.
+ *
+ * @param sponsor the executive who stands for it; null until named
+ * @param audiences every (region, language) whose people may take part
+ * @param guarded true for a small firm: a pair inside a reporting line may exist once both accepted a notice that says
+ *     so
+ * @param levelDistanceWeight 0 to 10: how much a distance in job level counts in matching; age never does
+ */
+public record Definition(
+        String name,
+        String purpose,
+        @Nullable EmployeeNumber sponsor,
+        List<Objective> objectives,
+        Structure structure,
+        List<FocusArea> focusAreas,
+        List<Audience> audiences,
+        boolean guarded,
+        int levelDistanceWeight) {
+    public Definition {
+        objectives = List.copyOf(objectives);
+        focusAreas = List.copyOf(focusAreas);
+        audiences = List.copyOf(audiences);
+    }
+}

@@ -1,0 +1,6 @@
+package org.reversementoring.programme;
+
+import java.util.UUID;
+
+/** The key of a programme. */
+public record ProgrammeId(UUID value) {}

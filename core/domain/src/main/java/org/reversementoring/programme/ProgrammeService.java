@@ -1,0 +1,144 @@
+package org.reversementoring.programme;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standing;
+import org.reversementoring.access.Standings;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.FieldError;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.Page;
+import org.reversementoring.spi.UnitOfWork;
+
+/** Defining, opening and closing programmes. */
+public final class ProgrammeService {
+    private final UnitOfWork work;
+    private final Programmes programmes;
+    private final Policy policy;
+    private final Standings standings;
+    private final ActivationGate gate;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ProgrammeService(
+            UnitOfWork work,
+            Programmes programmes,
+            Policy policy,
+            Standings standings,
+            ActivationGate gate,
+            Ids ids,
+            Clock clock) {
+        this.work = work;
+        this.programmes = programmes;
+        this.policy = policy;
+        this.standings = standings;
+        this.gate = gate;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a new draft; its first manager is who defines it. The definition has been checked by
+     * {@link DefinitionRules}.
+     */
+    public Programme define(Actor actor, Definition definition, @Nullable ProgrammeId previousCycle) {
+        policy.require(Action.WRITE_PROGRAMME, standings.towardsOrganisation(actor));
+        PersonId manager = actor.person()
+                .orElseThrow(() -> new RefusedException(
+                        Problem.NOT_ALLOWED,
+                        "Only an employee can define a programme; this login has no employee number."));
+        DefinitionRules.check(definition);
+        return work.run(() -> programmes.add(
+                Programme.draft(new ProgrammeId(ids.next()), definition, manager, clock.instant(), previousCycle)));
+    }
+
+    public Programme read(Actor actor, ProgrammeId id) {
+        return work.run(() -> visible(actor, id, Action.READ_PROGRAMME));
+    }
+
+    /** Every programme that the actor may read. */
+    public Page<Programme> list(Actor actor, Page.Request request) {
+        return work.run(() -> {
+            Page<Programme> page = programmes.page(request);
+            List<Programme> readable = page.items().stream()
+                    .filter(p ->
+                            policy.decide(Action.READ_PROGRAMME, standings.towards(actor, p)) == Policy.Verdict.ALLOW)
+                    .toList();
+            return new Page<>(readable, page.next());
+        });
+    }
+
+    public Programme redefine(Actor actor, ProgrammeId id, long version, Definition definition) {
+        return work.run(() -> {
+            Programme programme = writable(actor, id, version);
+            DefinitionRules.check(definition);
+            return programmes.save(programme.withDefinition(definition));
+        });
+    }
+
+    public Programme nameSupportChain(Actor actor, ProgrammeId id, long version, List<SupportContact> chain) {
+        return work.run(() -> {
+            Programme programme = writable(actor, id, version);
+            for (SupportContact contact : chain) {
+                if (contact.person() != null && programme.managers().contains(contact.person())) {
+                    throw new RefusedException(
+                            Problem.ROLES_CONFLICT, "A manager of the programme cannot be in its support chain.");
+                }
+            }
+            return programmes.save(programme.withSupportChain(chain));
+        });
+    }
+
+    /** What the programme still lacks before it may open; empty where nothing. */
+    public List<String> missing(Actor actor, ProgrammeId id) {
+        return work.run(() -> gate.missing(visible(actor, id, Action.WRITE_PROGRAMME)));
+    }
+
+    /** Opens a draft through its activation gate; refuses with NOT_READY and every gap. */
+    public Programme open(Actor actor, ProgrammeId id, long version) {
+        return work.run(() -> {
+            Programme programme = writable(actor, id, version);
+            List<String> gaps = gate.missing(programme);
+            if (!gaps.isEmpty()) {
+                throw new RefusedException(
+                        Problem.NOT_READY,
+                        "The programme cannot open yet: " + String.join(" ", gaps),
+                        gaps.stream().map(g -> new FieldError("programme", g)).toList());
+            }
+            return programmes.save(programme.opened(clock.instant()));
+        });
+    }
+
+    public Programme close(Actor actor, ProgrammeId id, long version) {
+        return work.run(() -> programmes.save(writable(actor, id, version).closed(clock.instant())));
+    }
+
+    /** Writes down a change for the next cycle, with its reason. */
+    public Programme learn(Actor actor, ProgrammeId id, long version, String observation, String change) {
+        return work.run(() -> programmes.save(
+                writable(actor, id, version).withLesson(new Lesson(clock.instant(), observation, change))));
+    }
+
+    private Programme writable(Actor actor, ProgrammeId id, long version) {
+        Programme programme = visible(actor, id, Action.WRITE_PROGRAMME);
+        if (programme.version() != version) {
+            throw RefusedException.stale();
+        }
+        return programme;
+    }
+
+    private Programme visible(Actor actor, ProgrammeId id, Action action) {
+        Programme programme = programmes.find(id).orElse(null);
+        policy.require(action, programme == null ? Standing.none() : standings.towards(actor, programme));
+        if (programme == null) {
+            throw RefusedException.notFound();
+        }
+        return programme;
+    }
+}
