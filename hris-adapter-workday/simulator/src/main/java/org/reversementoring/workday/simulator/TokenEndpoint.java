@@ -1,0 +1,73 @@
+package org.reversementoring.workday.simulator;
+
+import static org.reversementoring.workday.simulator.Exchanges.answer;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.reversementoring.workday.simulator.Tokens.Issued;
+
+/** {@code POST /ccx/oauth2/{tenant}/token}: the grants refresh_token and client_credentials. */
+final class TokenEndpoint {
+    private final Tenant tenant;
+    private final Tokens tokens;
+
+    TokenEndpoint(Tenant tenant, Tokens tokens) {
+        this.tenant = tenant;
+        this.tokens = tokens;
+    }
+
+    void handle(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            answer(exchange, 405, Map.of("error", "method not allowed"));
+            return;
+        }
+        if (tokens.takeUnavailable()) {
+            answer(exchange, 503, Map.of("error", "temporarily_unavailable"));
+            return;
+        }
+        Map<String, String> form =
+                Exchanges.form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (!clientIsKnown(exchange, form)) {
+            answer(exchange, 401, Map.of("error", "invalid_client"));
+            return;
+        }
+        switch (form.getOrDefault("grant_type", "")) {
+            case "refresh_token" -> refresh(exchange, form);
+            case "client_credentials" -> answer(exchange, 200, body(tokens.issue(false)));
+            default -> answer(exchange, 400, Map.of("error", "unsupported_grant_type"));
+        }
+    }
+
+    private void refresh(HttpExchange exchange, Map<String, String> form) throws IOException {
+        if (tokens.refreshes(form.get("refresh_token"))) {
+            answer(exchange, 200, body(tokens.issue(true)));
+        } else {
+            answer(
+                    exchange,
+                    400,
+                    Map.of("error", "invalid_grant", "error_description", "The refresh token is invalid or expired."));
+        }
+    }
+
+    private boolean clientIsKnown(HttpExchange exchange, Map<String, String> form) {
+        String basic = Exchanges.basic(exchange);
+        String offered = basic != null ? basic : form.get("client_id") + ":" + form.get("client_secret");
+        return offered.equals(tenant.clientId() + ":" + tenant.clientSecret());
+    }
+
+    private static Map<String, Object> body(Issued issued) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("access_token", issued.accessToken());
+        body.put("token_type", "Bearer");
+        if (issued.refreshToken() != null) {
+            body.put("refresh_token", issued.refreshToken());
+        }
+        if (issued.expiresIn() != null) {
+            body.put("expires_in", issued.expiresIn());
+        }
+        return body;
+    }
+}

@@ -1,0 +1,122 @@
+package org.reversementoring.workday.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running simulated Workday on 127.0.0.1: it answers from the moment it is started until it is closed. It serves one
+ * tenant with one report; every other path is 404, a token request for another tenant 503.
+ */
+public final class WorkdaySimulator implements AutoCloseable {
+    private final Tenant tenant;
+    private final SimulatedPeople people;
+    private final Faults faults = new Faults();
+    private final Tokens tokens;
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final TokenEndpoint tokenEndpoint;
+    private final ReportEndpoint reportEndpoint;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private WorkdaySimulator(int port, Tenant tenant, Clock clock) throws IOException {
+        this.tenant = tenant;
+        this.people = new SimulatedPeople(AdventureWorks.people(), clock);
+        this.tokens = new Tokens(tenant.refreshToken(), clock);
+        this.tokenEndpoint = new TokenEndpoint(tenant, tokens);
+        this.reportEndpoint = new ReportEndpoint(tenant, tokens, people, faults, clock);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "workday-simulator");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", this::route);
+        server.start();
+    }
+
+    /**
+     * Starts a simulator with the AdventureWorks people.
+     *
+     * @param port 0 for any free port
+     * @throws IOException if the port cannot be bound
+     */
+    public static WorkdaySimulator start(int port, Tenant tenant, Clock clock) throws IOException {
+        return new WorkdaySimulator(port, tenant, clock);
+    }
+
+    /** Starts the example tenant on any free port. */
+    public static WorkdaySimulator start(Clock clock) throws IOException {
+        return start(0, Tenant.example(), clock);
+    }
+
+    /** {@code http://127.0.0.1:port}, without a slash at the end. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Address of the token endpoint. */
+    public URI tokenUri() {
+        return baseUri().resolve(tenant.tokenPath());
+    }
+
+    /** Address of the report, without its query. */
+    public URI reportUri() {
+        return baseUri().resolve(tenant.reportPath());
+    }
+
+    /** Names and credentials that this simulator knows. */
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    /** The workers, to look at and to change. */
+    public SimulatedPeople people() {
+        return people;
+    }
+
+    /** What shall go wrong with the report. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What shall happen to tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Requests so far, oldest first, each as method and path without the query. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        calls.add(exchange.getRequestMethod() + " " + path);
+        if (path.equals(tenant.tokenPath())) {
+            tokenEndpoint.handle(exchange);
+        } else if (path.equals(tenant.reportPath())) {
+            reportEndpoint.handle(exchange);
+        } else if (path.matches("/ccx/oauth2/[^/]+/token")) {
+            Exchanges.answer(exchange, 503, Map.of("error", "unknown tenant"));
+        } else {
+            Exchanges.notFound(exchange);
+        }
+    }
+}
