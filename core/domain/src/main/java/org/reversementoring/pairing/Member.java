@@ -1,0 +1,167 @@
+package org.reversementoring.pairing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.confidentiality.SealedText;
+
+/**
+ * What one member did and wrote in a pair. Sealed values are opened for this member, or for both where the pair shares
+ * them.
+ *
+ * @param reasons why the matching proposed the partner, in plain sentences for this member alone
+ * @param acceptedAt when this member accepted the proposal
+ * @param agreementVersion the version of the agreement this member accepted; 0 before
+ * @param clausesAccepted the number of the pair's own clauses this member accepted; 0 before
+ * @param noticesAcceptedAt when this member accepted the notices that concern them: the mentee's duty to act and
+ *     no-retaliation declaration, and in a guarded pair the notice on the reporting line
+ * @param closingDeclaredAt when the mentee declared at the end that nothing was used against the mentor
+ * @param paused whether this member asked for a pause; the pair rests as long as anybody does
+ * @param expectations what this member expects, for the comparison
+ * @param releases what this member lets leave the pair
+ * @param endCause why this member paused or ended, if they chose to write it down; read by nobody else
+ */
+public record Member(
+        List<String> reasons,
+        @Nullable Instant acceptedAt,
+        int agreementVersion,
+        @Nullable Instant agreementAcceptedAt,
+        int clausesAccepted,
+        @Nullable Instant noticesAcceptedAt,
+        @Nullable Instant closingDeclaredAt,
+        boolean paused,
+        @Nullable SealedText expectations,
+        @Nullable SealedText releases,
+        @Nullable SealedText endCause) {
+    public Member {
+        reasons = List.copyOf(reasons);
+    }
+
+    static Member proposed(List<String> reasons) {
+        return new Member(reasons, null, 0, null, 0, null, null, false, null, null, null);
+    }
+
+    public boolean hasAccepted() {
+        return acceptedAt != null;
+    }
+
+    Member accepted(Instant now) {
+        return new Member(
+                reasons,
+                acceptedAt == null ? now : acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                expectations,
+                releases,
+                endCause);
+    }
+
+    Member agreed(int toVersion, int toClauses, boolean notices, Instant now) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                toVersion,
+                now,
+                toClauses,
+                notices ? now : noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                expectations,
+                releases,
+                endCause);
+    }
+
+    Member withClausesAccepted(int number) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                number,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                expectations,
+                releases,
+                endCause);
+    }
+
+    Member closingDeclared(Instant now) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                now,
+                paused,
+                expectations,
+                releases,
+                endCause);
+    }
+
+    Member withPaused(boolean wanted) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                wanted,
+                expectations,
+                releases,
+                endCause);
+    }
+
+    Member withExpectations(SealedText sealed) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                sealed,
+                releases,
+                endCause);
+    }
+
+    Member withReleases(SealedText sealed) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                expectations,
+                sealed,
+                endCause);
+    }
+
+    Member withEndCause(@Nullable SealedText sealed) {
+        return new Member(
+                reasons,
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                expectations,
+                releases,
+                sealed == null ? endCause : sealed);
+    }
+}

@@ -1,0 +1,200 @@
+package org.reversementoring.pairing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.confidentiality.SealedText;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.programme.ProgrammeId;
+
+/**
+ * A mentor (the junior who teaches) and a mentee (the senior who learns). The pair is PROPOSED by the programme,
+ * becomes ACTIVE once both accepted it and the same agreement, rests while anybody wants a pause, and ENDS at the first
+ * word of either. Its words are sealed; its state never says why.
+ *
+ * @param version counts changes; 0 before it is first kept
+ * @param guarded true where mentor and mentee stand in one reporting line, in a programme that allows this with notice
+ * @param held true while the product itself keeps the pair paused, because the directory shows a link that must not be
+ * @param openedTopics keys of the focus areas that the mentor opened to this mentee, sealed; null while none
+ */
+public record Pair(
+        PairId id,
+        long version,
+        ProgrammeId programme,
+        PersonId mentor,
+        PersonId mentee,
+        PairState state,
+        boolean guarded,
+        boolean held,
+        Times times,
+        Member mentorSide,
+        Member menteeSide,
+        Arrangement arrangement,
+        ContactStatus contact,
+        @Nullable Clauses clauses,
+        @Nullable SealedText openedTopics,
+        Goals goals,
+        List<Adjustment> adjustments) {
+    public Pair {
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** A new proposal. The reasons are plain sentences, each side's for that side alone. */
+    public static Pair proposed(
+            PairId id,
+            ProgrammeId programme,
+            PersonId mentor,
+            PersonId mentee,
+            boolean guarded,
+            Arrangement arrangement,
+            List<String> reasonsForMentor,
+            List<String> reasonsForMentee,
+            Instant now) {
+        if (mentor.equals(mentee)) {
+            throw RefusedException.invalid("mentee", "must be another person than the mentor");
+        }
+        return new Pair(
+                id,
+                0,
+                programme,
+                mentor,
+                mentee,
+                PairState.PROPOSED,
+                guarded,
+                false,
+                new Times(now, null, null, null),
+                Member.proposed(reasonsForMentor),
+                Member.proposed(reasonsForMentee),
+                arrangement,
+                ContactStatus.ON_TRACK,
+                null,
+                null,
+                Goals.NONE,
+                List.of());
+    }
+
+    public boolean hasMember(PersonId person) {
+        return person.equals(mentor) || person.equals(mentee);
+    }
+
+    public boolean isMentor(PersonId person) {
+        return person.equals(mentor);
+    }
+
+    /** The other member. */
+    public PersonId partnerOf(PersonId member) {
+        return isMentor(member) ? mentee : mentor;
+    }
+
+    public Member side(PersonId member) {
+        return isMentor(member) ? mentorSide : menteeSide;
+    }
+
+    public boolean isActive() {
+        return state == PairState.ACTIVE;
+    }
+
+    /** Throws WRONG_STATE unless the pair is ACTIVE. */
+    public void requireActive() {
+        if (!isActive()) {
+            throw RefusedException.wrongState("The pair is not active; it is " + state + ".");
+        }
+    }
+
+    /** Throws WRONG_STATE where the pair has ended. */
+    public void requireNotEnded() {
+        if (state == PairState.ENDED) {
+            throw RefusedException.wrongState("The pair has ended.");
+        }
+    }
+
+    /** Whether both accepted the same version of the agreement and the same clauses. */
+    public boolean agreedByBoth() {
+        int number = clauses == null ? 0 : clauses.number();
+        return mentorSide.agreementVersion() > 0
+                && mentorSide.agreementVersion() == menteeSide.agreementVersion()
+                && mentorSide.clausesAccepted() == number
+                && menteeSide.clausesAccepted() == number;
+    }
+
+    /** PROPOSED becomes ACTIVE as soon as both accepted the proposal and the same agreement; otherwise as it was. */
+    Pair activatedIfComplete(Instant now) {
+        boolean complete =
+                state == PairState.PROPOSED && mentorSide.hasAccepted() && menteeSide.hasAccepted() && agreedByBoth();
+        return complete ? entering(PairState.ACTIVE, now) : this;
+    }
+
+    /** Moves by the transition table. */
+    Pair entering(PairState next, Instant now) {
+        return edit(e -> {
+            e.state = state.to(next);
+            e.times = times.entering(next, now);
+        });
+    }
+
+    /** Rests while a member or the product wants it, else is ACTIVE. A pair that is PROPOSED or ENDED stays so. */
+    Pair restingAsWanted(Instant now) {
+        boolean rest = held || mentorSide.paused() || menteeSide.paused();
+        if (rest && state == PairState.ACTIVE) {
+            return entering(PairState.PAUSED, now);
+        }
+        return !rest && state == PairState.PAUSED ? entering(PairState.ACTIVE, now) : this;
+    }
+
+    Pair withSide(PersonId member, UnaryOperator<Member> change) {
+        return edit(e -> {
+            if (isMentor(member)) {
+                e.mentorSide = change.apply(mentorSide);
+            } else {
+                e.menteeSide = change.apply(menteeSide);
+            }
+        });
+    }
+
+    public Pair withVersion(long newVersion) {
+        return edit(e -> e.version = newVersion);
+    }
+
+    Pair withHeld(boolean nowHeld) {
+        return edit(e -> e.held = nowHeld);
+    }
+
+    public Pair withContact(ContactStatus status) {
+        return edit(e -> e.contact = status);
+    }
+
+    Pair withClauses(Clauses newClauses) {
+        return edit(e -> e.clauses = newClauses);
+    }
+
+    Pair withOpenedTopics(SealedText topics) {
+        return edit(e -> e.openedTopics = topics);
+    }
+
+    Pair withGoals(Goals newGoals) {
+        return edit(e -> e.goals = newGoals);
+    }
+
+    Pair withArrangement(Arrangement newArrangement) {
+        return edit(e -> e.arrangement = newArrangement);
+    }
+
+    Pair withAdjustment(Adjustment adjustment) {
+        return edit(e -> {
+            List<Adjustment> all = new ArrayList<>(adjustments);
+            all.removeIf(a -> a.number() == adjustment.number());
+            all.add(adjustment);
+            e.adjustments = all;
+        });
+    }
+
+    private Pair edit(Consumer<PairEdit> change) {
+        PairEdit edit = new PairEdit(this);
+        change.accept(edit);
+        return edit.toPair();
+    }
+}

@@ -1,0 +1,64 @@
+package org.reversementoring.pairing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.confidentiality.SealedText;
+
+/** The parts of a {@link Pair} that change, while a copy of it is made. */
+final class PairEdit {
+    private final Pair from;
+    long version;
+    PairState state;
+    boolean held;
+    Times times;
+    Member mentorSide;
+    Member menteeSide;
+    Arrangement arrangement;
+    ContactStatus contact;
+
+    @Nullable
+    Clauses clauses;
+
+    @Nullable
+    SealedText openedTopics;
+
+    Goals goals;
+    List<Adjustment> adjustments;
+
+    PairEdit(Pair from) {
+        this.from = from;
+        version = from.version();
+        state = from.state();
+        held = from.held();
+        times = from.times();
+        mentorSide = from.mentorSide();
+        menteeSide = from.menteeSide();
+        arrangement = from.arrangement();
+        contact = from.contact();
+        clauses = from.clauses();
+        openedTopics = from.openedTopics();
+        goals = from.goals();
+        adjustments = from.adjustments();
+    }
+
+    Pair toPair() {
+        return new Pair(
+                from.id(),
+                version,
+                from.programme(),
+                from.mentor(),
+                from.mentee(),
+                state,
+                from.guarded(),
+                held,
+                times,
+                mentorSide,
+                menteeSide,
+                arrangement,
+                contact,
+                clauses,
+                openedTopics,
+                goals,
+                adjustments);
+    }
+}
