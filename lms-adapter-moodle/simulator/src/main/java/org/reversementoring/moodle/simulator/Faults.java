@@ -1,0 +1,87 @@
+package org.reversementoring.moodle.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Troubles to switch on: those that a real site was seen to make, and those that a hostile one could make. */
+public final class Faults {
+    private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
+    private final Set<String> withheld = ConcurrentHashMap.newKeySet();
+    private final Map<String, Canned> canned = new ConcurrentHashMap<>();
+    private volatile boolean maintenance;
+    private volatile boolean webServicesOff;
+    private volatile Duration delay = Duration.ZERO;
+
+    Faults() {}
+
+    /** Maintenance mode: every call answers 503 with a page of HTML and {@code Retry-After: 300}. */
+    public void maintenance(boolean on) {
+        maintenance = on;
+    }
+
+    /** Web services switched off in the site's administration: every call answers 403. */
+    public void webServicesOff(boolean on) {
+        webServicesOff = on;
+    }
+
+    /** Every answer comes this much later. */
+    public void delay(Duration later) {
+        delay = later;
+    }
+
+    /** Carries out the next call of the function, then breaks the connection instead of answering. */
+    public void loseNextAnswer(String function) {
+        lostAnswers.add(function);
+    }
+
+    /** Takes the function out of the service: it is not listed any more and answers {@code accessexception}. */
+    public void withhold(String function) {
+        withheld.add(function);
+    }
+
+    /** Answers the next call of the function with this, without carrying it out. */
+    public void answerNext(String function, int status, Map<String, String> headers, String body) {
+        canned.put(function, new Canned(status, headers, body));
+    }
+
+    /** No trouble any more. */
+    public void clear() {
+        lostAnswers.clear();
+        withheld.clear();
+        canned.clear();
+        maintenance = false;
+        webServicesOff = false;
+        delay = Duration.ZERO;
+    }
+
+    boolean inMaintenance() {
+        return maintenance;
+    }
+
+    boolean areWebServicesOff() {
+        return webServicesOff;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    boolean takeLostAnswer(String function) {
+        return lostAnswers.remove(function);
+    }
+
+    boolean isWithheld(String function) {
+        return withheld.contains(function);
+    }
+
+    @Nullable
+    Canned takeCanned(String function) {
+        return canned.remove(function);
+    }
+
+    /** A ready-made answer. */
+    record Canned(int status, Map<String, String> headers, String body) {}
+}

@@ -1,0 +1,98 @@
+package org.reversementoring.moodle.simulator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * {@code /webservice/rest/server.php}. A real Moodle also takes GET, which puts the token into access logs; here GET is
+ * 405, so that a client that uses it cannot pass a test.
+ */
+final class RestEndpoint implements HttpHandler {
+    static final String PATH = "/webservice/rest/server.php";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final String token;
+    private final Functions functions;
+    private final Faults faults;
+    private final Object site;
+    private final Consumer<Call> log;
+
+    /** @param site the lock under which the functions run */
+    RestEndpoint(String token, Functions functions, Faults faults, Object site, Consumer<Call> log) {
+        this.token = token;
+        this.functions = functions;
+        this.faults = faults;
+        this.site = site;
+        this.log = log;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        Form form = Form.parse(Http.body(exchange));
+        String function = form.text("wsfunction");
+        log.accept(
+                new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(), function, form.fields()));
+        pause();
+        if (!exchange.getRequestMethod().equals("POST")) {
+            Http.answer(exchange, 405, Http.HTML, "");
+        } else if (faults.inMaintenance()) {
+            exchange.getResponseHeaders().set("Retry-After", "300");
+            Http.answer(exchange, 503, Http.HTML, "<!DOCTYPE html><html><body>Under maintenance</body></html>");
+        } else if (faults.areWebServicesOff()) {
+            Http.answer(exchange, 403, Http.HTML, "");
+        } else {
+            answer(exchange, form, function);
+        }
+        exchange.close();
+    }
+
+    private void answer(HttpExchange exchange, Form form, String function) throws IOException {
+        Faults.Canned canned = faults.takeCanned(function);
+        if (canned != null) {
+            canned.headers().forEach(exchange.getResponseHeaders()::set);
+            Http.answer(
+                    exchange, canned.status(), canned.headers().getOrDefault("Content-Type", Http.JSON), canned.body());
+            return;
+        }
+        boolean json = form.text("moodlewsrestformat").equals("json");
+        String body;
+        try {
+            body = call(form, function);
+        } catch (Failure failure) {
+            body = json ? failure.asJson().toString() : failure.asXml();
+        }
+        if (!faults.takeLostAnswer(function)) {
+            Http.answer(exchange, 200, json ? Http.JSON : "application/xml; charset=utf-8", body);
+        }
+    }
+
+    private String call(Form form, String function) throws IOException {
+        if (!form.text("wstoken").equals(token)) {
+            throw Failure.invalidToken();
+        }
+        if (function.isEmpty() || !form.text("moodlewsrestformat").equals("json")) {
+            throw Failure.invalidParameter();
+        }
+        Map<String, Object> arguments = new LinkedHashMap<>(form.values());
+        arguments.remove("wstoken");
+        arguments.remove("wsfunction");
+        arguments.remove("moodlewsrestformat");
+        synchronized (site) {
+            return MAPPER.writeValueAsString(functions.call(function, arguments));
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(faults.delay().toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
