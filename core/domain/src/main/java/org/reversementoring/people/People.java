@@ -1,0 +1,44 @@
+package org.reversementoring.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.spi.Page;
+
+/** Holds persons, leavers too. All methods run inside a unit of work. */
+public interface People {
+    /** What a list is narrowed to; null means any. */
+    record Filter(@Nullable Integer rank, @Nullable String organisation, Person.@Nullable Status status) {
+        public static final Filter NONE = new Filter(null, null, null);
+
+        public boolean matches(Person person) {
+            Level level = person.level();
+            return (rank == null || (level != null && level.rank() == rank))
+                    && (organisation == null || organisation.equals(person.organisation()))
+                    && (status == null || status == person.status());
+        }
+    }
+
+    Optional<Person> find(PersonId id);
+
+    Optional<Person> find(EmployeeNumber number);
+
+    /** Keeps a new person; answers it with version 1. Refuses a known id or employee number with ALREADY_EXISTS. */
+    Person add(Person person);
+
+    /**
+     * Keeps a change of the version it was read in; answers it with the next version. Refuses any other with
+     * STALE_VERSION.
+     */
+    Person save(Person person);
+
+    /** In the order of ids. */
+    Page<Person> page(Filter filter, Page.Request request);
+
+    /** Everybody who is or was employed: for the sync, which compares all of them. */
+    List<Person> all();
+
+    /** Each person's manager, leavers included, in one read. Who has none is not a key. */
+    Map<EmployeeNumber, EmployeeNumber> managers();
+}
