@@ -1,0 +1,18 @@
+package org.reversementoring.access;
+
+import java.util.Optional;
+import org.reversementoring.people.EmployeeNumber;
+
+/**
+ * Which account of the single sign-on is which employee. A person is bound once, by the employee number that only an
+ * administrator can write into the token; never by e-mail or user name.
+ */
+public interface AccountBindings {
+    /** @param account issuer and subject in one */
+    Optional<EmployeeNumber> find(String account);
+
+    Optional<String> accountOf(EmployeeNumber number);
+
+    /** Refuses an account or a number that is bound already with ALREADY_EXISTS. */
+    void add(String account, EmployeeNumber number);
+}

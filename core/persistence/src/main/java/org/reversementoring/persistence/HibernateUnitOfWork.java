@@ -1,0 +1,76 @@
+package org.reversementoring.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.UnitOfWork;
+
+/** A database transaction bound to the thread; a nested unit joins it. */
+public final class HibernateUnitOfWork implements UnitOfWork {
+    private final EntityManagerFactory factory;
+    /** Not static: two databases may be open in one process. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    public HibernateUnitOfWork(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        try (EntityManager em = factory.createEntityManager()) {
+            current.set(em);
+            em.getTransaction().begin();
+            T result = work.get();
+            em.getTransaction().commit();
+            return result;
+        } catch (RuntimeException e) {
+            throw translated(e);
+        } finally {
+            EntityManager em = current.get();
+            current.remove();
+            if (em != null && em.isOpen() && em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+        }
+    }
+
+    /**
+     * The running unit's entity manager. Throws where a store is used outside a unit of work, which is a programming
+     * error.
+     */
+    EntityManager em() {
+        EntityManager em = current.get();
+        if (em == null) {
+            throw new IllegalStateException("no unit of work is running");
+        }
+        return em;
+    }
+
+    private static RuntimeException translated(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return refused;
+            }
+            if (cause instanceof OptimisticLockException) {
+                return RefusedException.stale();
+            }
+            if (cause instanceof ConstraintViolationException violation) {
+                // The constraint's name is ours; the database's message may quote values.
+                return new RefusedException(
+                        Problem.ALREADY_EXISTS, "This exists already (" + violation.getConstraintName() + ").");
+            }
+        }
+        return e instanceof PersistenceException
+                ? new IllegalStateException("the database refused: " + e.getClass())
+                : e;
+    }
+}
