@@ -1,0 +1,189 @@
+package org.reversementoring.keycloak.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.keycloak.RealmDefinition;
+
+/**
+ * The product's realm with people who can log in and with clients that a test can use: a public one with the password
+ * grant, a confidential one for a service with the role {@code rm-integration}, and a known secret for the client with
+ * which the product ends sessions. Immutable.
+ */
+public final class TestRealm {
+    /** Public client with the password grant. */
+    public static final String CLIENT = "rm-test";
+
+    /** Confidential client of a service; it has {@link StaffRole#INTEGRATION}. */
+    public static final String INTEGRATION_CLIENT = "rm-test-integration";
+
+    /**
+     * Public client with the password grant for Keycloak's own account REST interface; its tokens are not for our API.
+     */
+    public static final String ACCOUNT_CLIENT = "rm-test-account";
+
+    /** The secret of every confidential client of a test realm. */
+    public static final String CLIENT_SECRET = "test-secret-of-a-client";
+
+    /** The password of everybody in {@link #staffed()}. */
+    public static final String PASSWORD = "test-password";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final List<TestUser> users;
+
+    private TestRealm(List<TestUser> users) {
+        this.users = List.copyOf(users);
+    }
+
+    /** Nobody yet. */
+    public static TestRealm empty() {
+        return new TestRealm(List.of());
+    }
+
+    /**
+     * One person for each staff role, two without any ({@code junior}, {@code senior}) and one whose account is not
+     * bound to an employee ({@code unbound}). Usernames are the roles' names without {@code rm-}.
+     */
+    public static TestRealm staffed() {
+        return empty().with(
+                        person("junior", "Noor", "Haddad", "1001"),
+                        person("senior", "Viktor", "Lindqvist", "1002"),
+                        person("programme-manager", "Priya", "Raman", "1003", StaffRole.PROGRAMME_MANAGER),
+                        person("support-contact", "Samuel", "Adeyemi", "1004", StaffRole.SUPPORT_CONTACT),
+                        person("operator", "Olga", "Marek", "1005", StaffRole.OPERATOR),
+                        person("auditor", "Aude", "Fontaine", "1006", StaffRole.AUDITOR),
+                        person("dpo", "Daniel", "Weiss", "1007", StaffRole.DPO),
+                        person("unbound", "Una", "Novak", null));
+    }
+
+    private static TestUser person(String username, String first, String last, String number, StaffRole... roles) {
+        return new TestUser(
+                username, PASSWORD, first, last, username + "@example.org", number, Set.copyOf(Arrays.asList(roles)));
+    }
+
+    /** This realm with more people. */
+    public TestRealm with(TestUser... more) {
+        List<TestUser> all = new ArrayList<>(users);
+        all.addAll(List.of(more));
+        return new TestRealm(all);
+    }
+
+    public List<TestUser> users() {
+        return users;
+    }
+
+    public String name() {
+        return RealmDefinition.NAME;
+    }
+
+    /** The realm as Keycloak imports it; equal realms give equal texts. */
+    String json() {
+        try {
+            ObjectNode realm = (ObjectNode) JSON.readTree(RealmDefinition.json());
+            ArrayNode clients = realm.withArray("clients");
+            clients.forEach(TestRealm::giveKnownSecret);
+            clients.add(client(CLIENT).put("publicClient", true).put("directAccessGrantsEnabled", true));
+            clients.add(client(INTEGRATION_CLIENT)
+                    .put("publicClient", false)
+                    .put("directAccessGrantsEnabled", false)
+                    .put("serviceAccountsEnabled", true)
+                    .put("secret", CLIENT_SECRET));
+            clients.add(accountClient());
+            realm.withObject("/clientScopeMappings")
+                    .putArray("account")
+                    .addObject()
+                    .put("client", ACCOUNT_CLIENT)
+                    .putArray("roles")
+                    .add("manage-account");
+            allowRoles(realm, CLIENT, StaffRole.values());
+            allowRoles(realm, INTEGRATION_CLIENT, StaffRole.INTEGRATION);
+            ArrayNode accounts = realm.withArray("users");
+            accounts.addObject()
+                    .put("username", "service-account-" + INTEGRATION_CLIENT)
+                    .put("enabled", true)
+                    .put("serviceAccountClientId", INTEGRATION_CLIENT)
+                    .putArray("realmRoles")
+                    .add(StaffRole.INTEGRATION.claim());
+            users.forEach(user -> accounts.add(account(user)));
+            return JSON.writeValueAsString(realm);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("realm.json is not JSON", e);
+        }
+    }
+
+    private static void giveKnownSecret(JsonNode client) {
+        if (client.path("serviceAccountsEnabled").asBoolean()) {
+            ((ObjectNode) client).put("secret", CLIENT_SECRET);
+        }
+    }
+
+    /** A client whose tokens are for our API, as an operator would set one up. */
+    private static ObjectNode client(String id) {
+        ObjectNode client = JSON.createObjectNode()
+                .put("clientId", id)
+                .put("enabled", true)
+                .put("standardFlowEnabled", false)
+                .put("fullScopeAllowed", false);
+        client.putObject("attributes").put("access.token.header.type.rfc9068", "true");
+        client.putArray("defaultClientScopes").add("basic").add("acr").add("reverse-mentoring");
+        client.putArray("protocolMappers")
+                .addObject()
+                .put("name", "client_id")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
+                .putObject("config")
+                .put("claim.name", "client_id")
+                .put("claim.value", id)
+                .put("jsonType.label", "String")
+                .put("access.token.claim", "true");
+        return client;
+    }
+
+    private static ObjectNode accountClient() {
+        ObjectNode client = JSON.createObjectNode()
+                .put("clientId", ACCOUNT_CLIENT)
+                .put("enabled", true)
+                .put("publicClient", true)
+                .put("standardFlowEnabled", false)
+                .put("directAccessGrantsEnabled", true)
+                .put("fullScopeAllowed", false);
+        client.putArray("defaultClientScopes").add("basic").add("roles");
+        return client;
+    }
+
+    private static void allowRoles(ObjectNode realm, String client, StaffRole... roles) {
+        ArrayNode names = realm.withArray("scopeMappings")
+                .addObject()
+                .put("client", client)
+                .putArray("roles");
+        Arrays.stream(roles).map(StaffRole::claim).forEach(names::add);
+    }
+
+    private static ObjectNode account(TestUser user) {
+        ObjectNode account = JSON.createObjectNode()
+                .put("username", user.username())
+                .put("enabled", true)
+                .put("firstName", user.firstName())
+                .put("lastName", user.lastName())
+                .put("email", user.email());
+        if (user.employeeNumber() != null) {
+            account.putObject("attributes").putArray("employee_number").add(user.employeeNumber());
+        }
+        account.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", user.password())
+                .put("temporary", false);
+        // The default role is what lets everybody manage their own account, as in a realm of the real world.
+        ArrayNode roles = account.putArray("realmRoles").add("default-roles-" + RealmDefinition.NAME);
+        user.roles().stream().map(StaffRole::claim).sorted().forEach(roles::add);
+        return account;
+    }
+}
