@@ -1,0 +1,184 @@
+package org.reversementoring.inmemory;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.CheckLine;
+import org.reversementoring.spi.CourseRef;
+import org.reversementoring.spi.LearningPlatform;
+import org.reversementoring.spi.PlatformRejectedException;
+import org.reversementoring.spi.PlatformUnavailableException;
+
+/** A learning platform in memory. What people do in it, and what they see of it, can be asked here too. */
+public final class InMemoryLearningPlatform implements LearningPlatform {
+    private static final class Course {
+        private CourseSpec spec;
+        private final Set<EmployeeNumber> enrolled = new TreeSet<>();
+        private final Set<EmployeeNumber> completed = new TreeSet<>();
+        private final Map<PairId, Set<EmployeeNumber>> groups = new HashMap<>();
+        private final Map<String, Announcement> calendar = new LinkedHashMap<>();
+
+        private Course(CourseSpec spec) {
+            this.spec = spec;
+        }
+    }
+
+    private final Set<String> templates;
+    private final Map<String, Course> courses = new TreeMap<>();
+    private final Map<EmployeeNumber, Learner> accounts = new TreeMap<>();
+    private final Map<EmployeeNumber, List<String>> messages = new TreeMap<>();
+    private boolean down;
+
+    /** @param templates the keys of the courses that others are made from */
+    public InMemoryLearningPlatform(Set<String> templates) {
+        this.templates = Set.copyOf(templates);
+    }
+
+    @Override
+    public synchronized CourseRef publish(CourseSpec spec) {
+        beUp();
+        Course course = courses.get(spec.key());
+        if (course == null) {
+            if (!templates.contains(spec.template())) {
+                throw new PlatformRejectedException("There is no template course " + spec.template() + ".");
+            }
+            courses.put(spec.key(), new Course(spec));
+        } else {
+            course.spec = spec;
+        }
+        return new CourseRef(spec.key(), URI.create("https://learning.example/" + spec.key()));
+    }
+
+    @Override
+    public synchronized void enrol(CourseRef ref, Collection<Learner> learners) {
+        Course course = course(ref);
+        for (Learner learner : learners) {
+            accounts.put(learner.number(), learner);
+            course.enrolled.add(learner.number());
+        }
+    }
+
+    @Override
+    public synchronized void withdraw(CourseRef ref, Collection<EmployeeNumber> people) {
+        Course course = course(ref);
+        course.enrolled.removeAll(Set.copyOf(people));
+        course.groups.values().forEach(members -> members.removeAll(Set.copyOf(people)));
+    }
+
+    @Override
+    public synchronized Set<EmployeeNumber> completed(CourseRef ref, Collection<EmployeeNumber> people) {
+        Course course = course(ref);
+        Set<EmployeeNumber> found = new TreeSet<>(people);
+        found.retainAll(course.completed);
+        found.retainAll(course.enrolled);
+        return found;
+    }
+
+    @Override
+    public synchronized void group(CourseRef ref, PairId pair, Collection<Learner> members) {
+        Course course = course(ref);
+        Objects.requireNonNull(pair);
+        enrol(ref, members);
+        course.groups.put(
+                pair, new TreeSet<>(members.stream().map(Learner::number).toList()));
+    }
+
+    @Override
+    public synchronized void announce(CourseRef ref, Announcement announcement) {
+        Course course = course(ref);
+        PairId pair = announcement.pair();
+        if (pair != null && !course.groups.containsKey(pair)) {
+            throw new PlatformRejectedException("The course " + ref.key() + " has no group for this pair.");
+        }
+        course.calendar.put(announcement.key(), announcement);
+    }
+
+    @Override
+    public synchronized void retract(CourseRef ref, Announcement announcement) {
+        course(ref).calendar.remove(announcement.key());
+    }
+
+    @Override
+    public synchronized void notify(EmployeeNumber person, String message) {
+        beUp();
+        Objects.requireNonNull(message);
+        if (!accounts.containsKey(Objects.requireNonNull(person))) {
+            throw new PlatformRejectedException("Nobody has the employee number " + person + ".");
+        }
+        messages.computeIfAbsent(person, p -> new ArrayList<>()).add(message);
+    }
+
+    @Override
+    public synchronized List<CheckLine> selfCheck() {
+        return List.of(new CheckLine("access", !down, down ? "The platform is down." : "The platform answers."));
+    }
+
+    /** From now on every call finds the platform down, or up again. */
+    public synchronized void isDown(boolean nowDown) {
+        down = nowDown;
+    }
+
+    /** Somebody works through a course to its end. */
+    public synchronized void completes(EmployeeNumber person, String courseKey) {
+        course(courseKey).completed.add(person);
+    }
+
+    public synchronized Optional<CourseSpec> spec(String courseKey) {
+        return Optional.ofNullable(courses.get(courseKey)).map(course -> course.spec);
+    }
+
+    public synchronized int courseCount() {
+        return courses.size();
+    }
+
+    public synchronized Set<EmployeeNumber> enrolled(String courseKey) {
+        return Set.copyOf(course(courseKey).enrolled);
+    }
+
+    public synchronized Set<EmployeeNumber> members(String courseKey, PairId pair) {
+        return Set.copyOf(course(courseKey).groups.getOrDefault(pair, Set.of()));
+    }
+
+    /** The events that somebody enrolled in the course sees in the calendar. */
+    public synchronized List<Announcement> calendar(String courseKey, EmployeeNumber viewer) {
+        Course course = course(courseKey);
+        return course.calendar.values().stream()
+                .filter(a -> a.pair() == null
+                        || course.groups.getOrDefault(a.pair(), Set.of()).contains(viewer))
+                .toList();
+    }
+
+    public synchronized List<String> messages(EmployeeNumber person) {
+        return List.copyOf(messages.getOrDefault(person, List.of()));
+    }
+
+    private Course course(CourseRef ref) {
+        beUp();
+        return course(ref.key());
+    }
+
+    private Course course(String key) {
+        Course course = courses.get(key);
+        if (course == null) {
+            throw new PlatformRejectedException("There is no course " + key + ".");
+        }
+        return course;
+    }
+
+    private void beUp() {
+        if (down) {
+            throw new PlatformUnavailableException("The platform is down.");
+        }
+    }
+}
