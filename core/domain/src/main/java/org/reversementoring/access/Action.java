@@ -13,6 +13,7 @@ public enum Action {
     WRITE_RESOURCES(DataItem.D01, Way.WRITE),
     READ_PERSON(DataItem.D28, Way.READ),
     RUN_PEOPLE_SYNC(DataItem.D41, Way.WRITE),
+    REFRESH_PEOPLE(DataItem.D28, Way.USE),
     READ_SETTINGS(DataItem.D41, Way.READ),
     READ_PARTICIPATION(DataItem.D30, Way.READ),
     WRITE_PARTICIPATION(DataItem.D30, Way.WRITE),

@@ -1,0 +1,13 @@
+package org.reversementoring.people;
+
+import java.util.Optional;
+
+/** Holds the syncs that ran. All methods run inside a unit of work. */
+public interface PeopleSyncs {
+    void add(PeopleSync sync);
+
+    /** The latest one, whatever came of it. */
+    Optional<PeopleSync> latest();
+
+    Optional<PeopleSync> latestAccepted();
+}

@@ -1,0 +1,116 @@
+package org.reversementoring.people;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reasons not to believe a snapshot. Each is a sentence that an operator can act on; persons appear as numbers only.
+ */
+final class SnapshotGuards {
+    private static final int NAMED_AT_MOST = 5;
+
+    private final List<DirectoryWorker> everybody;
+    private final List<DirectoryWorker> employed;
+    private final SnapshotFacts now;
+    private final @Nullable SnapshotFacts before;
+    private final int maxDropPercent;
+    private final List<String> reasons = new ArrayList<>();
+
+    SnapshotGuards(
+            List<DirectoryWorker> everybody,
+            List<DirectoryWorker> employed,
+            SnapshotFacts now,
+            Optional<SnapshotFacts> before,
+            int maxDropPercent) {
+        this.everybody = everybody;
+        this.employed = employed;
+        this.now = now;
+        this.before = before.orElse(null);
+        this.maxDropPercent = maxDropPercent;
+    }
+
+    /** Empty where the snapshot can be accepted. */
+    List<String> reasons() {
+        if (now.employed() == 0) {
+            return List.of("The directory delivered nobody in employment.");
+        }
+        size();
+        duplicates();
+        columns();
+        managers();
+        loops();
+        return List.copyOf(reasons);
+    }
+
+    private void size() {
+        if (before != null && 100L * (before.employed() - now.employed()) > (long) maxDropPercent * before.employed()) {
+            reasons.add("The directory delivered " + now.employed() + " employed people, last time " + before.employed()
+                    + "; a drop of more than " + maxDropPercent + " % is not accepted.");
+        }
+    }
+
+    private void duplicates() {
+        Set<EmployeeNumber> seen = new HashSet<>();
+        Set<EmployeeNumber> twice = new TreeSet<>();
+        everybody.stream()
+                .map(DirectoryWorker::number)
+                .filter(n -> !seen.add(n))
+                .forEach(twice::add);
+        if (!twice.isEmpty()) {
+            reasons.add("Delivered more than once: employee number " + some(twice) + ".");
+        }
+    }
+
+    private void columns() {
+        for (DirectoryColumn column : DirectoryColumn.values()) {
+            int percent = now.percentFilled(column);
+            int last = before == null ? percent : before.percentFilled(column);
+            if (now.filled().getOrDefault(column, 0) == 0 && !column.mayBeUnmapped(now.employed())) {
+                reasons.add("The column " + column
+                        + " is empty on every row. Was the permission for it taken away in the directory?");
+            } else if (last - percent > maxDropPercent) {
+                reasons.add("The column " + column + " is filled on " + percent + " % of the rows, last time on " + last
+                        + " %. Was the permission for it taken away in the directory?");
+            }
+        }
+    }
+
+    private void managers() {
+        int percent = now.percentManagersFound();
+        int last = before == null ? 100 : before.percentManagersFound();
+        if (last - percent > maxDropPercent) {
+            reasons.add("Only " + percent + " % of the managers named are in the report"
+                    + (before == null ? "" : ", last time " + last + " %") + ". Does the report leave people out?");
+        }
+    }
+
+    private void loops() {
+        Map<EmployeeNumber, EmployeeNumber> managerOf = new HashMap<>();
+        for (DirectoryWorker worker : employed) {
+            EmployeeNumber manager = worker.manager();
+            if (manager != null) {
+                managerOf.put(worker.number(), manager);
+            }
+        }
+        new ReportingLines(managerOf)
+                .loop()
+                .ifPresent(loop -> reasons.add("These people report to each other in a circle: " + some(loop) + "."));
+    }
+
+    private static String some(Collection<EmployeeNumber> numbers) {
+        String first =
+                numbers.stream().limit(NAMED_AT_MOST).map(EmployeeNumber::value).collect(joining(", "));
+        int more = numbers.size() - NAMED_AT_MOST;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+}

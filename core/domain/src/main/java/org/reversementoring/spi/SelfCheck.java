@@ -1,0 +1,8 @@
+package org.reversementoring.spi;
+
+/**
+ * One thing that a connection was checked for.
+ *
+ * @param text what was found, and where it failed what to do about it; for operators, without secrets and persons
+ */
+public record SelfCheck(boolean ok, String text) {}
