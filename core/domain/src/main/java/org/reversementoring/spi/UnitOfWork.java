@@ -1,6 +1,8 @@
 package org.reversementoring.spi;
 
 import java.util.function.Supplier;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
 
 /** All or nothing: what runs inside is kept together or not at all. A nested unit joins the outer one. */
 public interface UnitOfWork {
@@ -11,5 +13,23 @@ public interface UnitOfWork {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * For what must succeed whatever somebody else changed meanwhile (help, decline, pause, end, withdraw): a stale
+     * version is read and tried anew. Not for use inside another unit.
+     */
+    default <T> T runDespiteChanges(Supplier<T> work) {
+        int tries = 5;
+        while (true) {
+            try {
+                return run(work);
+            } catch (RefusedException e) {
+                tries--;
+                if (e.problem() != Problem.STALE_VERSION || tries == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 }
