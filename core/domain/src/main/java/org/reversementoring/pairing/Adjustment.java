@@ -18,7 +18,7 @@ public record Adjustment(
         Instant proposedAt,
         @Nullable Instant acceptedAt,
         SealedText content) {
-    Adjustment accepted(Instant now) {
+    public Adjustment accepted(Instant now) {
         return new Adjustment(number, by, proposedAt, now, content);
     }
 }

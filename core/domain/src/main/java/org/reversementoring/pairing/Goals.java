@@ -38,7 +38,7 @@ public record Goals(
     }
 
     /** A new version; nobody has confirmed it yet, so the status falls back. */
-    Goals replacedBy(List<SealedText> goals, Instant now) {
+    public Goals replacedBy(List<SealedText> goals, Instant now) {
         List<Earlier> all = new ArrayList<>(earlier);
         if (version > 0) {
             all.add(new Earlier(version, current, now));
@@ -46,7 +46,7 @@ public record Goals(
         return new Goals(GoalStatus.NOT_SET, version + 1, goals, all, null, null);
     }
 
-    Goals confirmed(boolean byMentor, Instant now) {
+    public Goals confirmed(boolean byMentor, Instant now) {
         Instant mentor = byMentor ? now : mentorConfirmedAt;
         Instant mentee = byMentor ? menteeConfirmedAt : now;
         boolean both = mentor != null && mentee != null;
@@ -54,7 +54,7 @@ public record Goals(
         return new Goals(next, version, current, earlier, mentor, mentee);
     }
 
-    Goals withStatus(GoalStatus newStatus) {
+    public Goals withStatus(GoalStatus newStatus) {
         return new Goals(newStatus, version, current, earlier, mentorConfirmedAt, menteeConfirmedAt);
     }
 }

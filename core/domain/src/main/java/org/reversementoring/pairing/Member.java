@@ -37,7 +37,7 @@ public record Member(
         reasons = List.copyOf(reasons);
     }
 
-    static Member proposed(List<String> reasons) {
+    public static Member proposed(List<String> reasons) {
         return new Member(reasons, null, 0, null, 0, null, null, false, null, null, null);
     }
 
@@ -45,7 +45,7 @@ public record Member(
         return acceptedAt != null;
     }
 
-    Member accepted(Instant now) {
+    public Member accepted(Instant now) {
         return new Member(
                 reasons,
                 acceptedAt == null ? now : acceptedAt,
@@ -60,7 +60,7 @@ public record Member(
                 endCause);
     }
 
-    Member agreed(int toVersion, int toClauses, boolean notices, Instant now) {
+    public Member agreed(int toVersion, int toClauses, boolean notices, Instant now) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -75,7 +75,7 @@ public record Member(
                 endCause);
     }
 
-    Member withClausesAccepted(int number) {
+    public Member withClausesAccepted(int number) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -90,7 +90,7 @@ public record Member(
                 endCause);
     }
 
-    Member closingDeclared(Instant now) {
+    public Member closingDeclared(Instant now) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -105,7 +105,7 @@ public record Member(
                 endCause);
     }
 
-    Member withPaused(boolean wanted) {
+    public Member withPaused(boolean wanted) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -120,7 +120,7 @@ public record Member(
                 endCause);
     }
 
-    Member withExpectations(SealedText sealed) {
+    public Member withExpectations(SealedText sealed) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -135,7 +135,7 @@ public record Member(
                 endCause);
     }
 
-    Member withReleases(SealedText sealed) {
+    public Member withReleases(SealedText sealed) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -150,7 +150,7 @@ public record Member(
                 endCause);
     }
 
-    Member withEndCause(@Nullable SealedText sealed) {
+    public Member withEndCause(@Nullable SealedText sealed) {
         return new Member(
                 reasons,
                 acceptedAt,

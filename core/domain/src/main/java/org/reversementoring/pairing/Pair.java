@@ -122,14 +122,14 @@ public record Pair(
     }
 
     /** PROPOSED becomes ACTIVE as soon as both accepted the proposal and the same agreement; otherwise as it was. */
-    Pair activatedIfComplete(Instant now) {
+    public Pair activatedIfComplete(Instant now) {
         boolean complete =
                 state == PairState.PROPOSED && mentorSide.hasAccepted() && menteeSide.hasAccepted() && agreedByBoth();
         return complete ? entering(PairState.ACTIVE, now) : this;
     }
 
     /** Moves by the transition table. */
-    Pair entering(PairState next, Instant now) {
+    public Pair entering(PairState next, Instant now) {
         return edit(e -> {
             e.state = state.to(next);
             e.times = times.entering(next, now);
@@ -137,7 +137,7 @@ public record Pair(
     }
 
     /** Rests while a member or the product wants it, else is ACTIVE. A pair that is PROPOSED or ENDED stays so. */
-    Pair restingAsWanted(Instant now) {
+    public Pair restingAsWanted(Instant now) {
         boolean rest = held || mentorSide.paused() || menteeSide.paused();
         if (rest && state == PairState.ACTIVE) {
             return entering(PairState.PAUSED, now);
@@ -145,7 +145,7 @@ public record Pair(
         return !rest && state == PairState.PAUSED ? entering(PairState.ACTIVE, now) : this;
     }
 
-    Pair withSide(PersonId member, UnaryOperator<Member> change) {
+    public Pair withSide(PersonId member, UnaryOperator<Member> change) {
         return edit(e -> {
             if (isMentor(member)) {
                 e.mentorSide = change.apply(mentorSide);
@@ -159,7 +159,7 @@ public record Pair(
         return edit(e -> e.version = newVersion);
     }
 
-    Pair withHeld(boolean nowHeld) {
+    public Pair withHeld(boolean nowHeld) {
         return edit(e -> e.held = nowHeld);
     }
 
@@ -167,23 +167,23 @@ public record Pair(
         return edit(e -> e.contact = status);
     }
 
-    Pair withClauses(Clauses newClauses) {
+    public Pair withClauses(Clauses newClauses) {
         return edit(e -> e.clauses = newClauses);
     }
 
-    Pair withOpenedTopics(SealedText topics) {
+    public Pair withOpenedTopics(SealedText topics) {
         return edit(e -> e.openedTopics = topics);
     }
 
-    Pair withGoals(Goals newGoals) {
+    public Pair withGoals(Goals newGoals) {
         return edit(e -> e.goals = newGoals);
     }
 
-    Pair withArrangement(Arrangement newArrangement) {
+    public Pair withArrangement(Arrangement newArrangement) {
         return edit(e -> e.arrangement = newArrangement);
     }
 
-    Pair withAdjustment(Adjustment adjustment) {
+    public Pair withAdjustment(Adjustment adjustment) {
         return edit(e -> {
             List<Adjustment> all = new ArrayList<>(adjustments);
             all.removeIf(a -> a.number() == adjustment.number());

@@ -9,7 +9,7 @@ public record Times(
         @Nullable Instant activatedAt,
         @Nullable Instant pausedAt,
         @Nullable Instant endedAt) {
-    Times entering(PairState state, Instant now) {
+    public Times entering(PairState state, Instant now) {
         return switch (state) {
             case PROPOSED -> new Times(now, null, null, null);
             case ACTIVE -> new Times(proposedAt, activatedAt == null ? now : activatedAt, null, null);

@@ -4,8 +4,13 @@ import java.util.List;
 
 /** Every row class, named outright: nothing is found by scanning. */
 final class Rows {
-    static final List<Class<?>> ALL =
-            List.of(AccountBindingRow.class, IdempotencyKeyRow.class, OutboxRow.class, ProgrammeRow.class);
+    static final List<Class<?>> ALL = List.of(
+            AccountBindingRow.class,
+            IdempotencyKeyRow.class,
+            OutboxRow.class,
+            PairRow.class,
+            ParticipantRow.class,
+            ProgrammeRow.class);
 
     private Rows() {}
 }

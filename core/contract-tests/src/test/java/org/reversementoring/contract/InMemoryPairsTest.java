@@ -1,7 +1,8 @@
-package org.reversementoring.inmemory;
+package org.reversementoring.contract;
 
+import org.reversementoring.inmemory.InMemoryPairs;
+import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.pairing.Pairs;
-import org.reversementoring.pairing.PairsContract;
 import org.reversementoring.spi.UnitOfWork;
 
 class InMemoryPairsTest implements PairsContract {

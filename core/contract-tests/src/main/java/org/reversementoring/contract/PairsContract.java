@@ -1,4 +1,4 @@
-package org.reversementoring.pairing;
+package org.reversementoring.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,6 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.confidentiality.SealedText;
+import org.reversementoring.pairing.Adjustment;
+import org.reversementoring.pairing.Arrangement;
+import org.reversementoring.pairing.Clauses;
+import org.reversementoring.pairing.ContactStatus;
+import org.reversementoring.pairing.Goals;
+import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.pairing.PairState;
+import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
