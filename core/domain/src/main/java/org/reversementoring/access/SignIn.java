@@ -1,0 +1,74 @@
+package org.reversementoring.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.UnitOfWork;
+
+/**
+ * Makes an actor out of a verified token. At the first sign-in an account is bound to its employee, once and for all; a
+ * token that says otherwise later is refused.
+ */
+public final class SignIn {
+    /** The employees that the directory has delivered. */
+    @FunctionalInterface
+    public interface Employees {
+        /** Empty for an unknown number and for somebody who has left. */
+        Optional<PersonId> find(EmployeeNumber number);
+    }
+
+    private final UnitOfWork work;
+    private final AccountBindings bindings;
+    private final Employees employees;
+
+    public SignIn(UnitOfWork work, AccountBindings bindings, Employees employees) {
+        this.work = work;
+        this.bindings = bindings;
+        this.employees = employees;
+    }
+
+    /**
+     * @param account issuer and subject in one
+     * @param employeeNumber the token's claim; null for a client without an employee
+     * @param roleClaims role names of the token; those that are not ours are ignored
+     */
+    public Actor signIn(String account, @Nullable String employeeNumber, Set<String> roleClaims) {
+        Set<StaffRole> roles = EnumSet.noneOf(StaffRole.class);
+        roleClaims.forEach(claim -> StaffRole.ofClaim(claim).ifPresent(roles::add));
+        if (employeeNumber == null || employeeNumber.isEmpty()) {
+            return new Actor(account, null, null, roles, false);
+        }
+        EmployeeNumber number = number(employeeNumber);
+        return work.run(() -> {
+            Optional<PersonId> person = employees.find(number);
+            if (person.isPresent()) {
+                bind(account, number);
+            }
+            return new Actor(account, person.orElse(null), number, roles, false);
+        });
+    }
+
+    private void bind(String account, EmployeeNumber number) {
+        Optional<EmployeeNumber> bound = bindings.find(account);
+        if (bound.isEmpty() && bindings.accountOf(number).isEmpty()) {
+            bindings.add(account, number);
+        } else if (!bound.equals(Optional.of(number))) {
+            throw new RefusedException(
+                    Problem.NOT_SIGNED_IN,
+                    "This account and this employee number are not bound to one another. Ask the administrator.");
+        }
+    }
+
+    private static EmployeeNumber number(String claim) {
+        try {
+            return new EmployeeNumber(claim);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Problem.NOT_SIGNED_IN, "The token's employee number is not well formed.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.reversementoring.rest;
+
+import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.reversementoring.access.Actor;
+import org.reversementoring.spi.IdempotencyKeys;
+import org.reversementoring.spi.UnitOfWork;
+
+/**
+ * Puts the API together out of instances. Nothing is found by scanning, so that any server's Jersey runs exactly this.
+ */
+public final class Api {
+    private Api() {}
+
+    /** @param resources the resource instances, see {@code …Resource} */
+    public static ResourceConfig of(
+            TokenVerifier verifier,
+            Function<VerifiedToken, Actor> actors,
+            UnitOfWork work,
+            IdempotencyKeys keys,
+            Clock clock,
+            List<?> resources) {
+        ResourceConfig config = new ResourceConfig();
+        config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        JacksonJsonProvider json = new JacksonJsonProvider(WireJson.mapper());
+        json.disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
+        config.register(json);
+        config.register(new BodyRequired());
+        config.register(new AuthenticationFilter(verifier, actors));
+        config.register(new BodyLimitFilter());
+        config.register(new IdempotencyFilter(work, keys, clock));
+        config.register(new AnswerFilter());
+        config.register(new ProblemMapper());
+        config.register(new DocumentResource());
+        resources.forEach(config::register);
+        return config;
+    }
+}

@@ -1,0 +1,73 @@
+package org.reversementoring.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Actor;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+
+/**
+ * Lets nobody without a valid access token past, unknown paths included; only the API document, its page and health are
+ * public.
+ */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+final class AuthenticationFilter implements ContainerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+    private static final Set<String> PUBLIC = Set.of("", "openapi.yaml", "health/live", "health/ready");
+
+    private final TokenVerifier verifier;
+    private final Function<VerifiedToken, Actor> actors;
+
+    AuthenticationFilter(TokenVerifier verifier, Function<VerifiedToken, Actor> actors) {
+        this.verifier = verifier;
+        this.actors = actors;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        if (PUBLIC.contains(relative) || relative.startsWith("page/")) {
+            return;
+        }
+        Actor actor = actors.apply(verifier.verify(token(request)));
+        request.setSecurityContext(
+                new Signed(new Caller(actor), request.getSecurityContext().isSecure()));
+    }
+
+    private static String token(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new RefusedException(
+                    Problem.NOT_SIGNED_IN, "Send an access token in the header Authorization: Bearer ….");
+        }
+        return header.substring(SCHEME.length()).strip();
+    }
+
+    private record Signed(Caller caller, boolean isSecure) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(@Nullable String role) {
+            return false;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "Bearer";
+        }
+    }
+}

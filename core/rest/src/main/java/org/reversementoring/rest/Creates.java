@@ -1,0 +1,17 @@
+package org.reversementoring.rest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Answers 201 with the {@code Location} of what was made. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Creates {
+    /**
+     * The new resource's path below the API's base; {@code {id}} is replaced by the entity's id, other names by the
+     * request's.
+     */
+    String value();
+}

@@ -1,0 +1,100 @@
+package org.reversementoring.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import org.glassfish.jersey.server.ParamException;
+import org.reversementoring.problem.FieldError;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into {@code application/problem+json}, without words of the request. */
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Override
+    public Response toResponse(Throwable e) {
+        if (e instanceof RefusedException refused) {
+            return refused(refused);
+        }
+        if (e instanceof JsonProcessingException json) {
+            return badJson(json);
+        }
+        if (e instanceof ParamException.PathParamException) {
+            return refused(RefusedException.notFound());
+        }
+        if (e instanceof ParamException param) {
+            return refused(RefusedException.invalid(param.getParameterName(), "cannot be read"));
+        }
+        if (e instanceof WebApplicationException web) {
+            return web(web);
+        }
+        // Class and place only: a message may quote what must not be logged.
+        StackTraceElement[] trace = e.getStackTrace();
+        LOG.error("{} at {}", e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+        LOG.debug("with its trace", e);
+        return refused(new RefusedException(Problem.INTERNAL, "The request was not carried out. Try again later."));
+    }
+
+    private static Response refused(RefusedException e) {
+        ProblemJson body = ProblemJson.of(e.problem(), e.getMessage(), e.fields());
+        Response.ResponseBuilder response =
+                Response.status(body.status()).type(MEDIA_TYPE).entity(body);
+        if (e.problem() == Problem.NOT_SIGNED_IN) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (e.problem() == Problem.ELSEWHERE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, 10);
+        }
+        return response.build();
+    }
+
+    private static Response badJson(JsonProcessingException e) {
+        StringBuilder field = new StringBuilder();
+        if (e instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference at : mapping.getPath()) {
+                if (at.getFieldName() == null) {
+                    field.append('[').append(at.getIndex()).append(']');
+                } else {
+                    field.append(field.isEmpty() ? "" : ".").append(at.getFieldName());
+                }
+            }
+        }
+        if (field.isEmpty()) {
+            return refused(
+                    new RefusedException(Problem.INVALID_INPUT, "The body is not the JSON that is expected here."));
+        }
+        String message = e instanceof UnrecognizedPropertyException
+                ? "is not known here"
+                : "has the wrong type or is not one of the allowed values";
+        return refused(new RefusedException(
+                Problem.INVALID_INPUT, field + ": " + message, List.of(new FieldError(field.toString(), message))));
+    }
+
+    private static Response web(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        RefusedException problem = switch (status) {
+            case 400 -> new RefusedException(Problem.INVALID_INPUT, "The request cannot be read.");
+            case 401 -> new RefusedException(Problem.NOT_SIGNED_IN, "Send an access token.");
+            case 404 -> RefusedException.notFound();
+            case 405 -> new RefusedException(Problem.NOT_SUPPORTED, "This method is not supported here.");
+            case 406 -> new RefusedException(Problem.NOT_SUPPORTED, "This is served as application/json.");
+            case 413 -> new RefusedException(Problem.TOO_LARGE, "The body is too large.");
+            case 415 -> new RefusedException(Problem.NOT_SUPPORTED, "Send application/json.");
+            default -> new RefusedException(Problem.INTERNAL, "The request was not carried out.");
+        };
+        ProblemJson body = ProblemJson.of(problem.problem(), problem.getMessage(), List.of());
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(new ProblemJson(body.type(), body.title(), status, body.detail(), List.of()))
+                .build();
+    }
+}

@@ -1,0 +1,273 @@
+package org.reversementoring.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.access.Standings;
+import org.reversementoring.inmemory.InMemoryProgrammes;
+import org.reversementoring.programme.ActivationGate;
+import org.reversementoring.programme.ProgrammeService;
+import org.reversementoring.spi.TimeOrderedIds;
+
+class ProgrammesResourceTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final TestApi API = new TestApi(api -> List.of(new ProgrammesResource(new ProgrammeService(
+            api.work,
+            new InMemoryProgrammes(api.work),
+            api.policy,
+            new Standings((person, programme) -> Set.of()),
+            ActivationGate::definitionGaps,
+            new TimeOrderedIds(CLOCK),
+            CLOCK))));
+    private static final String MANAGER = API.token("M1", StaffRole.PROGRAMME_MANAGER);
+    private static final String FROM_TEMPLATE = """
+            {"template": "INCLUSION_DIALOGUE", "name": "Spring", "audiences": [{"region": "DE", "language": "de"}]}""";
+
+    @AfterAll
+    static void stop() {
+        API.close();
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().baseUri(API.base()).auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private static String defined() {
+        return as(MANAGER)
+                .body(FROM_TEMPLATE)
+                .post("programmes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    @Tag("S001")
+    @Tag("S056")
+    @Tag("S130")
+    void aProgrammeManagerDefinesAProgrammeFromATemplate() {
+        as(MANAGER)
+                .body(FROM_TEMPLATE)
+                .post("programmes")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Cache-Control", "no-store")
+                .body("state", equalTo("DRAFT"))
+                .body("objectives", hasSize(1))
+                .body("structure.cadenceWeeks", equalTo(2))
+                .body("structure.months", equalTo(6))
+                .body("focusAreas.kind", hasItem("IDENTITY"));
+    }
+
+    @Test
+    void theLocationLeadsToTheNewProgramme() {
+        String location = as(MANAGER).body(FROM_TEMPLATE).post("programmes").header("Location");
+        assertThat(location).startsWith(API.base());
+        given().auth().oauth2(MANAGER).get(location).then().statusCode(200).body("name", equalTo("Spring"));
+    }
+
+    @Test
+    @Tag("S001")
+    void aProgrammeWithoutAnObjectiveIsRefusedByName() {
+        as(MANAGER)
+                .body(
+                        "{\"name\": \"X\", \"purpose\": \"p\", \"audiences\": [{\"region\": \"DE\", \"language\": \"de\"}]}")
+                .post("programmes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("invalid-input"))
+                .body("errors.field", hasItem("objectives"));
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        as(MANAGER)
+                .body("{\"name\": \"X\", \"audiences\": [{\"region\": \"DE\", \"tongue\": \"de\"}]}")
+                .post("programmes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("audiences[0].tongue"));
+    }
+
+    @Test
+    void brokenJsonAnEmptyBodyAndNullAreBadInput() {
+        for (String body : List.of("{", "", "null", "[]", "{\"name\": 1}")) {
+            as(MANAGER).body(body).post("programmes").then().statusCode(400).body("status", equalTo(400));
+        }
+    }
+
+    @Test
+    void anEmployeeMayNotDefineAProgramme() {
+        as(API.token("E1")).body(FROM_TEMPLATE).post("programmes").then().statusCode(404);
+        as(API.token("E1", StaffRole.AUDITOR))
+                .body(FROM_TEMPLATE)
+                .post("programmes")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aDraftIsHiddenFromAnyoneElseExactlyAsIfItWereMissing() {
+        String id = defined();
+        var hidden = as(API.token("E1")).get("programmes/" + id);
+        var missing = as(API.token("E1")).get("programmes/" + UUID.randomUUID());
+        assertThat(hidden.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+        assertThat(hidden.asString()).isEqualTo(missing.asString());
+        assertThat(hidden.headers().asList().stream()
+                        .filter(h -> !h.getName().equals("Date"))
+                        .map(Object::toString))
+                .containsExactlyElementsOf(missing.headers().asList().stream()
+                        .filter(h -> !h.getName().equals("Date"))
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    @Test
+    void anotherManagerIsNotThisProgrammesManager() {
+        String id = defined();
+        as(API.token("M2", StaffRole.PROGRAMME_MANAGER))
+                .get("programmes/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasRead() {
+        String id = defined();
+        as(MANAGER).body(FROM_TEMPLATE).put("programmes/" + id).then().statusCode(428);
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body(FROM_TEMPLATE)
+                .put("programmes/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body(FROM_TEMPLATE)
+                .put("programmes/" + id)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void aProgrammeOpensOnlyThroughItsGate() {
+        String id = defined();
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .post("programmes/" + id + "/opening")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("not-ready"))
+                .body("errors.message", hasItem("The support chain has no DEPUTY."));
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"contacts": [{"place": "NAMED_CONTACT", "name": "Ada", "email": "ada@example.org"},
+                                      {"place": "DEPUTY", "name": "Bo", "email": "bo@example.org"}]}""")
+                .put("programmes/" + id + "/support-chain")
+                .then()
+                .statusCode(200);
+        as(MANAGER)
+                .header("If-Match", "\"2\"")
+                .post("programmes/" + id + "/opening")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"));
+        as(API.token("E1")).get("programmes/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void theSameKeyCarriesOutARequestOnce() {
+        String key = UUID.randomUUID().toString();
+        var first =
+                as(MANAGER).header("Idempotency-Key", key).body(FROM_TEMPLATE).post("programmes");
+        var again =
+                as(MANAGER).header("Idempotency-Key", key).body(FROM_TEMPLATE).post("programmes");
+        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(201);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        as(MANAGER)
+                .header("Idempotency-Key", key)
+                .body(FROM_TEMPLATE.replace("Spring", "Autumn"))
+                .post("programmes")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aRefusedRequestMayBeRepeatedUnderItsKey() {
+        String key = UUID.randomUUID().toString();
+        as(MANAGER)
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post("programmes")
+                .then()
+                .statusCode(400);
+        as(MANAGER)
+                .header("Idempotency-Key", key)
+                .body(FROM_TEMPLATE)
+                .post("programmes")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void nobodyGetsInWithoutAToken() {
+        given().baseUri(API.base())
+                .get("programmes")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json");
+        given().baseUri(API.base()).get("no/such/path").then().statusCode(401);
+        as(MANAGER).get("no/such/path").then().statusCode(404).contentType("application/problem+json");
+        as(MANAGER).delete("programmes").then().statusCode(405).contentType("application/problem+json");
+        as(MANAGER)
+                .queryParam("limit", 101)
+                .get("programmes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("limit"));
+        as(MANAGER)
+                .queryParam("after", "x")
+                .get("programmes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("after"));
+        as(MANAGER)
+                .queryParam("limit", 1)
+                .get("programmes")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(lessThanOrEqualTo(1)));
+        as(MANAGER).get("programmes/not-an-id").then().statusCode(404).body("errors", nullValue());
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        as(MANAGER)
+                .body("{\"name\": \"" + "x".repeat(BodyLimitFilter.MAX_BYTES) + "\"}")
+                .post("programmes")
+                .then()
+                .statusCode(413);
+    }
+}
