@@ -16,6 +16,9 @@ public final class RealmDefinition {
     /** The client whose service account may end people's sessions. */
     public static final String ACCOUNTS_CLIENT = "reverse-mentoring-accounts";
 
+    /** The account attribute, and the claim, that says which employee this is. Only an administrator can write it. */
+    public static final String EMPLOYEE_NUMBER = "employee_number";
+
     private RealmDefinition() {}
 
     /** The whole realm, as JSON. */

@@ -24,7 +24,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void aPersonsTokenIsAnAccessTokenForOurApi() {
+    void a_persons_token_is_an_access_token_for_our_api() {
         Token token = Token.read(keycloak.token("programme-manager"));
 
         assertThat(token.header().path("typ").asText()).isEqualTo("at+jwt");
@@ -38,7 +38,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void aTokenLivesAtMostFiveMinutes() {
+    void a_token_lives_at_most_five_minutes() {
         JsonNode claims = Token.read(keycloak.token("junior")).claims();
 
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isBetween(1L, 300L);
@@ -46,14 +46,14 @@ class AccessTokenTest {
 
     @ParameterizedTest
     @EnumSource(value = StaffRole.class, mode = EnumSource.Mode.EXCLUDE, names = "INTEGRATION")
-    void aTokenNamesTheStaffRoleAndNoOtherRole(StaffRole role) {
+    void a_token_names_the_staff_role_and_no_other_role(StaffRole role) {
         Token token = Token.read(keycloak.token(role.claim().substring("rm-".length())));
 
         assertThat(token.roles()).containsExactly(role.claim());
     }
 
     @Test
-    void thePeopleOfAPairLookTheSame() {
+    void the_people_of_a_pair_look_the_same() {
         Token junior = Token.read(keycloak.token("junior"));
         Token senior = Token.read(keycloak.token("senior"));
 
@@ -63,20 +63,20 @@ class AccessTokenTest {
     }
 
     @Test
-    void aTokenCarriesNoNameAndNoEmail() {
+    void a_token_carries_no_name_and_no_email() {
         String claims = Token.read(keycloak.token("junior")).claims().toString();
 
         assertThat(claims).doesNotContain("Noor", "Haddad", "example.org", "junior");
     }
 
     @Test
-    void anAccountThatIsNotBoundToAnEmployeeHasNoEmployeeNumber() {
+    void an_account_that_is_not_bound_to_an_employee_has_no_employee_number() {
         assertThat(Token.read(keycloak.token("unbound")).claims().has("employee_number"))
                 .isFalse();
     }
 
     @Test
-    void aServiceHasItsOwnTokenAndIsNoEmployee() {
+    void a_service_has_its_own_token_and_is_no_employee() {
         Token token = Token.read(keycloak.tokenOfClient(TestRealm.INTEGRATION_CLIENT, TestRealm.CLIENT_SECRET));
 
         assertThat(token.header().path("typ").asText()).isEqualTo("at+jwt");
@@ -87,12 +87,12 @@ class AccessTokenTest {
     }
 
     @Test
-    void aWrongPasswordGetsNoToken() {
+    void a_wrong_password_gets_no_token() {
         assertThatThrownBy(() -> keycloak.token("junior", "not the password")).hasMessageContaining("invalid_grant");
     }
 
     @Test
-    void theKeyOfTheTokenIsPublished() throws Exception {
+    void the_key_of_the_token_is_published() throws Exception {
         Token token = Token.read(keycloak.token("junior"));
 
         List<String> published = Http.get(keycloak.jwks(), "").json().findValuesAsText("kid");

@@ -23,7 +23,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void aPersonCanChangeTheirOwnName() throws Exception {
+    void a_person_can_change_their_own_name() throws Exception {
         ObjectNode mine = read("auditor");
         Http.Answer answer = Http.post(account, accountToken("auditor"), mine.put("firstName", "Odile"));
 
@@ -33,7 +33,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void aPersonCannotChangeTheirOwnEmployeeNumber() throws Exception {
+    void a_person_cannot_change_their_own_employee_number() throws Exception {
         ObjectNode mine = read("junior");
         mine.withObject("/attributes").putArray("employee_number").add("1003");
         Http.post(account, accountToken("junior"), mine);
@@ -42,7 +42,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void aPersonWithoutAnEmployeeNumberCannotGiveThemselvesOne() throws Exception {
+    void a_person_without_an_employee_number_cannot_give_themselves_one() throws Exception {
         ObjectNode mine = read("unbound");
         mine.withObject("/attributes").putArray("employee_number").add("1003");
         Http.post(account, accountToken("unbound"), mine);
@@ -51,7 +51,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void aTokenForOurApiDoesNotOpenTheAccount() throws Exception {
+    void a_token_for_our_api_does_not_open_the_account() throws Exception {
         assertThat(Http.get(account, keycloak.token("junior")).status()).isBetween(401, 403);
     }
 

@@ -18,7 +18,7 @@ class RealmDefinitionTest {
     }
 
     @Test
-    void theRealmHoldsNoPersonNoPasswordAndNoSecret() {
+    void the_realm_holds_no_person_no_password_and_no_secret() {
         assertThat(realm.path("users"))
                 .allSatisfy(
                         user -> assertThat(user.path("serviceAccountClientId").asText())
@@ -29,7 +29,7 @@ class RealmDefinitionTest {
     }
 
     @Test
-    void theRealmHasExactlyTheStaffRolesAndNoneAboutTakingPart() {
+    void the_realm_has_exactly_the_staff_roles_and_none_about_taking_part() {
         assertThat(StreamSupport.stream(realm.at("/roles/realm").spliterator(), false)
                         .map(role -> role.path("name").asText()))
                 .containsExactlyInAnyOrderElementsOf(
@@ -37,7 +37,7 @@ class RealmDefinitionTest {
     }
 
     @Test
-    void noBrowserClientMayLeaveTheLoopback() {
+    void no_browser_client_may_leave_the_loopback() {
         assertThat(realm.path("clients"))
                 .filteredOn(client -> client.path("standardFlowEnabled").asBoolean())
                 .isNotEmpty()

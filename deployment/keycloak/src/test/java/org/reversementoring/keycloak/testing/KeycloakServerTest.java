@@ -20,7 +20,7 @@ class KeycloakServerTest {
             .with(new TestUser("ines", "a password", "Ines", "Duarte", "ines@example.org", "2001", Set.of()));
 
     @Test
-    void theSecondServerStartsFromTheSnapshotAndDisturbsNobody(@TempDir Path snapshots) throws Exception {
+    void the_second_server_starts_from_the_snapshot_and_disturbs_nobody(@TempDir Path snapshots) throws Exception {
         Path snapshot = RealmSnapshot.place(realm, distribution, snapshots);
         assertThat(snapshot).doesNotExist();
 
@@ -50,14 +50,14 @@ class KeycloakServerTest {
     }
 
     @Test
-    void anotherRealmHasAnotherSnapshot(@TempDir Path snapshots) {
+    void another_realm_has_another_snapshot(@TempDir Path snapshots) {
         assertThat(RealmSnapshot.place(realm, distribution, snapshots))
                 .isEqualTo(RealmSnapshot.place(realm, distribution, snapshots))
                 .isNotEqualTo(RealmSnapshot.place(TestRealm.empty(), distribution, snapshots));
     }
 
     @Test
-    void aServerThatCannotStartSaysWhyAndLeavesNothingBehind() throws Exception {
+    void a_server_that_cannot_start_says_why_and_leaves_nothing_behind() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> KeycloakServer.start(TestRealm.staffed(), taken.getLocalPort()))
                     .isInstanceOf(IllegalStateException.class)

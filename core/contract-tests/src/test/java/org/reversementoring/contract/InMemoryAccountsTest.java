@@ -1,0 +1,34 @@
+package org.reversementoring.contract;
+
+import org.reversementoring.inmemory.InMemoryAccounts;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.Accounts;
+
+class InMemoryAccountsTest implements AccountsContract {
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public EmployeeNumber leaver() {
+        return new EmployeeNumber("a1");
+    }
+
+    @Override
+    public EmployeeNumber colleague() {
+        return new EmployeeNumber("A1");
+    }
+
+    @Override
+    public void signIn(EmployeeNumber person) {
+        accounts.signIn(person);
+    }
+
+    @Override
+    public boolean signedIn(EmployeeNumber person) {
+        return accounts.signedIn(person);
+    }
+}

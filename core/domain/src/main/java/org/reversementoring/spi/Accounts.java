@@ -1,0 +1,21 @@
+package org.reversementoring.spi;
+
+import org.reversementoring.people.EmployeeNumber;
+
+/**
+ * The accounts with which people sign in. They are kept elsewhere; here is only what the product asks of them. An
+ * account belongs to a person by its employee number, never by name or e-mail.
+ */
+public interface Accounts {
+    /** Whether the accounts answer and let us act on them. Answers within seconds and never throws. */
+    boolean reachable();
+
+    /**
+     * Signs this person out everywhere, at once: no session of theirs gives a token any more. Tokens that were given
+     * before live on for their few minutes. Nothing happens where the person has no account or no session.
+     *
+     * @throws org.reversementoring.problem.RefusedException with {@code ELSEWHERE_UNAVAILABLE} when it could not be
+     *     done; it may be tried again
+     */
+    void endSessions(EmployeeNumber person);
+}

@@ -1,0 +1,53 @@
+package org.reversementoring.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.WebTarget;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.glassfish.jersey.client.JerseyClientBuilder;
+import org.glassfish.jersey.client.proxy.WebResourceFactory;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.spi.ResteasyClientProvider;
+
+/**
+ * Lets Keycloak's admin client call over Jersey. Its own RESTEasy would be a second JAX-RS beside ours, and class-path
+ * order would decide which of the two serves the whole program.
+ */
+final class JerseyClientProvider implements ResteasyClientProvider {
+    private static final long CONNECT_SECONDS = 3;
+    private static final long ANSWER_SECONDS = 10;
+
+    @Override
+    public Client newRestEasyClient(
+            @Nullable Object jsonProvider, @Nullable SSLContext sslContext, boolean disableTrustManager) {
+        if (disableTrustManager) {
+            throw new IllegalArgumentException("certificates are always verified");
+        }
+        JerseyClientBuilder builder = new JerseyClientBuilder();
+        if (sslContext != null) {
+            builder.sslContext(sslContext);
+        }
+        return builder.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .register(jsonProvider == null ? json() : jsonProvider)
+                .build();
+    }
+
+    /** A newer Keycloak may answer with fields that this client does not know yet. */
+    private static JacksonJsonProvider json() {
+        return new JacksonJsonProvider(JsonMapper.builder()
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build());
+    }
+
+    @Override
+    public <R> R targetProxy(WebTarget target, Class<R> resource) {
+        return WebResourceFactory.newResource(resource, target);
+    }
+}

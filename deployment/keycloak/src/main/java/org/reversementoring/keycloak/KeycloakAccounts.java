@@ -1,0 +1,114 @@
+package org.reversementoring.keycloak;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.URI;
+import java.util.List;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Accounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The accounts of a Keycloak realm, over its admin interface. Signs in as a service of its own, which needs no right
+ * but {@code manage-users} of that realm.
+ */
+public final class KeycloakAccounts implements Accounts, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakAccounts.class);
+
+    /** More accounts than this with one employee number are not expected; it bounds the answer. */
+    private static final int MOST_ACCOUNTS = 100;
+
+    private final Keycloak keycloak;
+    private final String realm;
+
+    /**
+     * Connects at the first call, not here.
+     *
+     * @param server Keycloak's base address, such as {@code https://login.example.org}
+     * @param realm the realm's name
+     * @param clientId the confidential client, {@link RealmDefinition#ACCOUNTS_CLIENT} in the product's realm
+     * @param clientSecret that client's secret
+     */
+    public KeycloakAccounts(URI server, String realm, String clientId, String clientSecret) {
+        Keycloak.setClientProvider(new JerseyClientProvider());
+        this.realm = realm;
+        this.keycloak = KeycloakBuilder.builder()
+                .serverUrl(server.toString())
+                .realm(realm)
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(clientId)
+                .clientSecret(clientSecret)
+                .build();
+    }
+
+    @Override
+    public boolean reachable() {
+        try {
+            users().count();
+            return true;
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warn("Keycloak does not serve us: {}", reason(e));
+            return false;
+        }
+    }
+
+    @Override
+    public void endSessions(EmployeeNumber person) {
+        try {
+            accountsOf(person).forEach(this::logOut);
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warn("Keycloak does not end sessions: {}", reason(e));
+            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "The single sign-on does not answer.");
+        }
+    }
+
+    private List<UserRepresentation> accountsOf(EmployeeNumber person) {
+        String number = person.value();
+        if (number.indexOf('"') >= 0 || number.indexOf('\\') >= 0) {
+            // Keycloak's query language loses some of these; finding nobody must not look like success.
+            throw new RefusedException(
+                    Problem.NOT_SUPPORTED,
+                    "An employee number with a quotation mark or a backslash cannot be looked up in Keycloak.");
+        }
+        String query = RealmDefinition.EMPLOYEE_NUMBER + ":\"" + number + "\"";
+        // Keycloak compares without regard to case; for us a1 and A1 are two people.
+        return users().searchByAttributes(0, MOST_ACCOUNTS, null, false, query).stream()
+                .filter(account -> number.equals(account.firstAttribute(RealmDefinition.EMPLOYEE_NUMBER)))
+                .toList();
+    }
+
+    private void logOut(UserRepresentation account) {
+        try {
+            users().get(account.getId()).logout();
+        } catch (NotFoundException e) {
+            LOG.debug("An account was deleted before its sessions were ended");
+        }
+    }
+
+    private UsersResource users() {
+        return keycloak.realm(realm).users();
+    }
+
+    /** Says what went wrong without the address, which may hold an employee number. */
+    private static String reason(RuntimeException e) {
+        if (e instanceof WebApplicationException refused) {
+            return "status " + refused.getResponse().getStatus();
+        }
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getClass().getSimpleName();
+    }
+
+    @Override
+    public void close() {
+        keycloak.close();
+    }
+}
