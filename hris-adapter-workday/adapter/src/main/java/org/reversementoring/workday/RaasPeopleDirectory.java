@@ -1,0 +1,118 @@
+package org.reversementoring.workday;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.glassfish.jersey.client.ClientProperties;
+import org.reversementoring.people.DirectoryWorker;
+import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.PeopleDirectory;
+import org.reversementoring.spi.SelfCheck;
+
+/**
+ * People from one custom report of Workday (Reports as a Service, JSON). A snapshot is whole or is not delivered: a
+ * connection that breaks is tried again from the start. Open until it is closed.
+ */
+public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable {
+    private final WorkdaySettings settings;
+    private final Client client;
+    private final SignIn signIn;
+
+    public RaasPeopleDirectory(WorkdaySettings settings) {
+        this.settings = settings;
+        this.client = ClientBuilder.newBuilder()
+                .connectTimeout(settings.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.limits().silence().toMillis(), TimeUnit.MILLISECONDS)
+                .property(ClientProperties.FOLLOW_REDIRECTS, false)
+                .build();
+        this.signIn = new SignIn(client, settings);
+    }
+
+    @Override
+    public List<DirectoryWorker> read() {
+        return rows(ReportRow::worker);
+    }
+
+    /** One line for the report as a whole and one for each contract column that is empty on every row. */
+    @Override
+    public List<SelfCheck> selfCheck() {
+        try {
+            Set<String> empty = new TreeSet<>(ReportRow.CONTRACT);
+            List<DirectoryWorker> workers = rows(row -> {
+                empty.removeAll(row.columns().keySet());
+                return row.worker();
+            });
+            // Without leavers in the report nobody has a last day.
+            empty.remove("Termination_Date");
+            List<SelfCheck> lines = new ArrayList<>();
+            lines.add(new SelfCheck(!workers.isEmpty(), "The report delivers " + workers.size() + " workers."));
+            empty.forEach(column -> lines.add(new SelfCheck(
+                    column.equals("Time_Zone"),
+                    "The column " + column + " is empty on every row: not in the report, or no permission for it.")));
+            return lines;
+        } catch (DirectoryUnavailable | DirectoryRejected e) {
+            return List.of(new SelfCheck(false, "" + e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private <T> List<T> rows(Function<ReportRow, T> to) {
+        Deadline deadline = new Deadline(settings.limits().total());
+        return new Tries(settings.limits(), deadline).run(() -> {
+            try {
+                return attempt(to, deadline);
+            } catch (ProcessingException e) {
+                throw broken();
+            }
+        });
+    }
+
+    private <T> List<T> attempt(Function<ReportRow, T> to, Deadline deadline) {
+        Response first = get();
+        if (first.getStatus() == 401 && signIn.renew()) {
+            first.close();
+            return entries(get(), to, deadline);
+        }
+        return entries(first, to, deadline);
+    }
+
+    private Response get() {
+        return client.target(settings.reportUrl())
+                .request(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.AUTHORIZATION, signIn.header())
+                .get();
+    }
+
+    private <T> List<T> entries(Response response, Function<ReportRow, T> to, Deadline deadline) {
+        List<T> entries = new ArrayList<>();
+        try (response) {
+            Answers.failUnlessOk("The report", response, "");
+            InputStream body = new BoundedStream(
+                    response.readEntity(InputStream.class), settings.limits().maxBytes(), deadline);
+            ReportReader.read(body, row -> entries.add(to.apply(row)));
+            return entries;
+        } catch (IOException e) {
+            throw broken();
+        }
+    }
+
+    private static TryAgainException broken() {
+        return new TryAgainException("The connection to Workday broke or timed out.", null);
+    }
+}

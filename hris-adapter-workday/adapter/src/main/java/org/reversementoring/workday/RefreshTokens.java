@@ -1,0 +1,29 @@
+package org.reversementoring.workday;
+
+/**
+ * Where the refresh token is kept. A tenant may answer every refresh with a new one and end the old one at once:
+ * whoever loses it has to make a new one in Workday.
+ */
+public interface RefreshTokens {
+    String current();
+
+    /** Keeps the token that replaces the current one. */
+    void replacedBy(String newToken);
+
+    /** Keeps it for the life of this process: enough for tenants that do not rotate. */
+    static RefreshTokens inMemory(String first) {
+        return new RefreshTokens() {
+            private volatile String token = first;
+
+            @Override
+            public String current() {
+                return token;
+            }
+
+            @Override
+            public void replacedBy(String newToken) {
+                token = newToken;
+            }
+        };
+    }
+}
