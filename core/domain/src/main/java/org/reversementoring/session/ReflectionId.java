@@ -1,0 +1,6 @@
+package org.reversementoring.session;
+
+import java.util.UUID;
+
+/** The key of a reflection. */
+public record ReflectionId(UUID value) {}

@@ -1,0 +1,227 @@
+package org.reversementoring.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.confidentiality.SealedText;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.event.EventType;
+import org.reversementoring.event.Events;
+import org.reversementoring.focus.FocusArea;
+import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.UnitOfWork;
+
+/** Planning, moving, cancelling and logging sessions. Open to the two members of the pair alone. */
+public final class SchedulingService {
+    private final UnitOfWork work;
+    private final Sessions sessions;
+    private final PairAccess pairs;
+    private final SessionAccess access;
+    private final SessionSeals seals;
+    private final Releases releases;
+    private final OpenTopics topics;
+    private final PreLearning preLearning;
+    private final Events events;
+    private final Ids ids;
+    private final Clock clock;
+
+    public SchedulingService(
+            UnitOfWork work,
+            Sessions sessions,
+            PairAccess pairs,
+            Sealer sealer,
+            OpenTopics topics,
+            PreLearning preLearning,
+            Events events,
+            Ids ids,
+            Clock clock) {
+        this.work = work;
+        this.sessions = sessions;
+        this.pairs = pairs;
+        this.access = new SessionAccess(sessions, pairs, sealer);
+        this.seals = new SessionSeals(sealer);
+        this.releases = new Releases(sealer);
+        this.topics = topics;
+        this.preLearning = preLearning;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans one session of an active pair.
+     *
+     * @throws RefusedException LOAD_LIMIT above twice the agreed load, unless the mentor overrides; NOT_READY for an
+     *     identity topic whose learning resource the mentee has not completed
+     */
+    public SessionView plan(Actor actor, PairId pair, PlanSession plan) {
+        return work.run(() -> {
+            PairAccess.Inside inside = bookable(actor, pair);
+            Meeting meeting = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
+            requireBookable(inside, null, meeting, plan.overrideLoad());
+            return access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()), inside);
+        });
+    }
+
+    /** Plans the same session again and again; all of them or none. */
+    public List<SessionView> planSeries(Actor actor, PairId pair, PlanSession plan, Series series) {
+        return work.run(() -> {
+            PairAccess.Inside inside = bookable(actor, pair);
+            Meeting first = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
+            List<SessionView> planned = new ArrayList<>();
+            for (Instant start :
+                    series.starts(first.startsAt(), inside.pair().arrangement().cadenceWeeks())) {
+                Meeting meeting = first.at(start);
+                requireBookable(inside, null, meeting, plan.overrideLoad());
+                planned.add(access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()), inside));
+            }
+            return planned;
+        });
+    }
+
+    public SessionView reschedule(Actor actor, SessionId id, long version, MeetingDraft draft, boolean overrideLoad) {
+        return work.run(() -> {
+            SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
+            PairAccess.Inside inside = found.inside();
+            Session session = found.session();
+            session.requirePlanned();
+            inside.programme().requireOpen();
+            inside.pair().requireActive();
+            Meeting meeting = draft.planned(inside.pair().arrangement(), clock.instant());
+            requireBookable(inside, session, meeting, overrideLoad);
+            SealedText sealed = seals.meeting(id, session.pair(), inside.me(), meeting);
+            Session moved = sessions.save(session.moved(sealed, change(Change.Kind.MOVED, found)));
+            tellCalendar(moved, session.calendar().complete());
+            return access.view(moved, inside);
+        });
+    }
+
+    public SessionView cancel(Actor actor, SessionId id, long version) {
+        return work.run(() -> {
+            SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
+            Session session = found.session();
+            session.requirePlanned();
+            Session cancelled = sessions.save(session.cancelled(
+                    change(Change.Kind.CANCELLED, found),
+                    releases.none(found.inside().pair(), id.value())));
+            tellCalendar(cancelled, session.calendar().complete());
+            return access.view(cancelled, found.inside());
+        });
+    }
+
+    /** Logs a planned session as held, or corrects the log. */
+    public SessionView log(Actor actor, SessionId id, long version, MeetingDraft draft) {
+        return work.run(() -> {
+            SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
+            PairAccess.Inside inside = found.inside();
+            Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
+            requireTopic(inside.pair(), found.session(), held.focusArea());
+            SealedText sealed = seals.meeting(id, found.session().pair(), inside.me(), held);
+            return access.view(sessions.save(found.session().held(sealed)), inside);
+        });
+    }
+
+    /** Writes down a session that nobody had planned: an impromptu moment, a day of shadowing. */
+    public SessionView logUnplanned(Actor actor, PairId pair, MeetingDraft draft) {
+        return work.run(() -> {
+            PairAccess.Inside inside = pairs.member(actor, pair, Action.WRITE_SESSION);
+            inside.pair().requireActive();
+            Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
+            requireTopic(inside.pair(), null, held.focusArea());
+            return access.view(keep(inside, held, Session.State.HELD, null), inside);
+        });
+    }
+
+    private PairAccess.Inside bookable(Actor actor, PairId pair) {
+        PairAccess.Inside inside = pairs.member(actor, pair, Action.WRITE_SESSION);
+        inside.programme().requireOpen();
+        inside.pair().requireActive();
+        return inside;
+    }
+
+    private Session keep(
+            PairAccess.Inside inside, Meeting meeting, Session.State state, @Nullable String agendaTemplate) {
+        Pair pair = inside.pair();
+        SessionId id = new SessionId(ids.next());
+        int number = sessions.ofPair(pair.id()).stream()
+                        .mapToInt(Session::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        Words words = agendaTemplate == null
+                ? Words.NONE
+                : Words.NONE.withAgenda(seals.agenda(
+                        id,
+                        pair.id(),
+                        inside.me(),
+                        AgendaTemplate.named(agendaTemplate).asText()));
+        return sessions.add(new Session(
+                id,
+                0,
+                pair.id(),
+                pair.programme(),
+                number,
+                state,
+                seals.meeting(id, pair.id(), inside.me(), meeting),
+                List.of(),
+                words,
+                releases.none(pair, id.value())));
+    }
+
+    private void requireBookable(
+            PairAccess.Inside inside, @Nullable Session present, Meeting meeting, boolean overrideLoad) {
+        Pair pair = inside.pair();
+        String area = meeting.focusArea();
+        requireTopic(pair, present, area);
+        if (area != null
+                && inside.programme()
+                        .focusArea(area)
+                        .filter(FocusArea::isIdentity)
+                        .isPresent()
+                && !preLearning.isDone(pair.mentee(), pair.programme(), area)) {
+            throw new RefusedException(
+                    Problem.NOT_READY, "The mentee first completes the programme's learning resource for this topic.");
+        }
+        List<Session> others = sessions.ofPair(pair.id()).stream()
+                .filter(s -> present == null || !s.id().equals(present.id()))
+                .toList();
+        ContactLoad.require(seals.meetings(others), meeting, pair.arrangement(), overrideLoad && inside.isMentor());
+    }
+
+    /** One neutral refusal, whether the topic was declined, withdrawn, never offered, or does not exist. */
+    private void requireTopic(Pair pair, @Nullable Session present, @Nullable String area) {
+        if (area == null) {
+            return;
+        }
+        Set<String> open = topics.of(pair);
+        boolean planned = present != null
+                && seals.meeting(present)
+                        .filter(m -> area.equals(m.focusArea()))
+                        .isPresent();
+        if (!open.contains(area) && !planned) {
+            throw RefusedException.invalid("focusArea", "is not among the topics of this pair");
+        }
+    }
+
+    private ByAuthor change(Change.Kind kind, SessionAccess.Found found) {
+        Instant now = clock.instant();
+        Session session = found.session();
+        boolean late = seals.meeting(session).filter(m -> Change.isLate(m, now)).isPresent();
+        return seals.change(session, new Change(kind, found.inside().me(), now, late));
+    }
+
+    private void tellCalendar(Session session, boolean released) {
+        if (released) {
+            events.raise(EventType.SESSION_RELEASED_TO_CALENDAR, session.eventIds());
+        }
+    }
+}
