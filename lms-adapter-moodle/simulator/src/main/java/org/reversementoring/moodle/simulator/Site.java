@@ -36,6 +36,7 @@ final class Site {
         insertCategory("Category 1", 0, "", "");
         insertTemplate("rm-tpl-mentor", "Template: training for mentors");
         insertTemplate("rm-tpl-mentee", "Template: training for mentees");
+        insertTemplate("rm-tpl-programme", "Template: meeting place of a programme");
     }
 
     long now() {

@@ -1,0 +1,149 @@
+package org.reversementoring.moodle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.reversementoring.spi.LearningPlatform.CourseSpec;
+import org.reversementoring.spi.PlatformRejectedException;
+import org.reversementoring.spi.PlatformUnavailableException;
+
+/**
+ * Courses, made as copies of a hidden template: activities and completion criteria cannot be made by web service. Our
+ * key is both the course's idnumber and its short name. The copy is found by its short name where a crash kept the
+ * idnumber from being set.
+ */
+final class Courses {
+    private final MoodleClient moodle;
+    private final String category;
+
+    Courses(MoodleClient moodle, String category) {
+        this.moodle = moodle;
+        this.category = category;
+    }
+
+    /** Looks up, creates, brings up to date, verifies. Answers Moodle's id. */
+    long publish(CourseSpec spec) {
+        JsonNode course = find(spec.key()).orElseGet(() -> copyOfTemplate(spec));
+        if (!isAsWanted(course, spec)) {
+            moodle.update(
+                    Function.UPDATE_COURSES,
+                    Parameters.none()
+                            .with("courses", 0, "id", Answers.id(course, "id"))
+                            .with("courses", 0, "idnumber", spec.key())
+                            .with("courses", 0, "fullname", spec.title())
+                            .with("courses", 0, "startdate", spec.start().getEpochSecond())
+                            .with("courses", 0, "visible", 1)
+                            .with("courses", 0, "enablecompletion", 1));
+        }
+        return byIdnumber(spec.key())
+                .filter(found -> isAsWanted(found, spec))
+                .map(found -> Answers.id(found, "id"))
+                .orElseThrow(() -> new PlatformUnavailableException(
+                        "Moodle does not show the course " + spec.key() + " as it was published."));
+    }
+
+    /** @throws PlatformRejectedException naming the key where there is no such course */
+    long id(String key) {
+        return byIdnumber(key)
+                .map(course -> Answers.id(course, "id"))
+                .orElseThrow(
+                        () -> new PlatformRejectedException("Moodle has no course with the ID number " + key + "."));
+    }
+
+    boolean exists(String key) {
+        return byIdnumber(key).isPresent();
+    }
+
+    private static boolean isAsWanted(JsonNode course, CourseSpec spec) {
+        return course.path("idnumber").asText().equals(spec.key())
+                && course.path("fullname").asText().equals(spec.title())
+                && course.path("startdate").asLong() == spec.start().getEpochSecond()
+                && course.path("visible").asInt() == 1
+                && course.path("enablecompletion").asInt() == 1;
+    }
+
+    private Optional<JsonNode> find(String key) {
+        return byIdnumber(key).or(() -> byShortname(key));
+    }
+
+    private Optional<JsonNode> byIdnumber(String key) {
+        return byField("idnumber", key).stream().findFirst();
+    }
+
+    private Optional<JsonNode> byShortname(String key) {
+        List<JsonNode> found = byField("shortname", key);
+        if (found.size() > 1) {
+            throw new PlatformRejectedException(
+                    "Moodle has " + found.size() + " courses with the short name " + key + ": delete all but one.");
+        }
+        if (!found.isEmpty() && !found.get(0).path("idnumber").asText().isEmpty()) {
+            throw new PlatformRejectedException(
+                    "A course in Moodle has the short name " + key + " but another ID number: rename it.");
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<JsonNode> byField(String field, String value) {
+        JsonNode answer = moodle.call(
+                Function.COURSES_BY_FIELD,
+                Parameters.none().with("field", field).with("value", value));
+        return Answers.list(answer, "courses");
+    }
+
+    private JsonNode copyOfTemplate(CourseSpec spec) {
+        long template = byIdnumber(spec.template())
+                .map(course -> Answers.id(course, "id"))
+                .orElseThrow(() -> new PlatformRejectedException("Moodle has no template course with the ID number "
+                        + spec.template() + ": an administrator makes it once."));
+        try {
+            moodle.call(
+                    Function.DUPLICATE_COURSE,
+                    Parameters.none()
+                            .with("courseid", template)
+                            .with("fullname", spec.title())
+                            .with("shortname", spec.key())
+                            .with("categoryid", categoryId())
+                            .with("visible", 1)
+                            .with("options", 0, "name", "users")
+                            .with("options", 0, "value", 0));
+        } catch (MoodleRejection refused) {
+            // Somebody was quicker: theirs is found below.
+            if (!refused.is("shortnametaken")) {
+                throw refused;
+            }
+        }
+        return find(spec.key())
+                .orElseThrow(() -> new PlatformUnavailableException(
+                        "Moodle does not show the copy of the template " + spec.template() + " yet."));
+    }
+
+    private long categoryId() {
+        return findCategory().orElseGet(() -> {
+            try {
+                moodle.call(
+                        Function.CREATE_CATEGORIES,
+                        Parameters.none()
+                                .with("categories", 0, "name", "Reverse mentoring")
+                                .with("categories", 0, "idnumber", category)
+                                .with("categories", 0, "parent", 0));
+            } catch (MoodleRejection refused) {
+                if (!refused.is("categoryidnumbertaken")) {
+                    throw refused;
+                }
+            }
+            return findCategory()
+                    .orElseThrow(() -> new PlatformUnavailableException(
+                            "Moodle does not show the category " + category + " yet."));
+        });
+    }
+
+    private Optional<Long> findCategory() {
+        JsonNode answer = moodle.call(
+                Function.CATEGORIES,
+                Parameters.none()
+                        .with("criteria", 0, "key", "idnumber")
+                        .with("criteria", 0, "value", category)
+                        .with("addsubcategories", 0));
+        return Answers.list(answer, "").stream().findFirst().map(row -> Answers.id(row, "id"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.reversementoring.moodle;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.CheckLine;
+import org.reversementoring.spi.CourseRef;
+import org.reversementoring.spi.LearningPlatform;
+import org.reversementoring.spi.PlatformRejectedException;
+
+/**
+ * The learning platform over a Moodle 4.5 site.
+ *
+ * <p>Moodle checks short names and group keys, but not against what is created at the same moment: courses and groups
+ * are made one at a time.
+ */
+public final class MoodleLearningPlatform implements LearningPlatform, AutoCloseable {
+    private final MoodleSettings settings;
+    private final MoodleClient moodle;
+    private final Users users;
+    private final Courses courses;
+    private final Enrolments enrolments;
+    private final Groups groups;
+    private final Calendar calendar;
+    private final Messages messages;
+    private final ReentrantLock making = new ReentrantLock();
+
+    public MoodleLearningPlatform(MoodleSettings settings) {
+        this.settings = settings;
+        moodle = new MoodleClient(settings);
+        users = new Users(moodle);
+        courses = new Courses(moodle, settings.category());
+        enrolments = new Enrolments(moodle, settings.learnerRole());
+        groups = new Groups(moodle);
+        calendar = new Calendar(moodle);
+        messages = new Messages(moodle);
+    }
+
+    @Override
+    public CourseRef publish(CourseSpec course) {
+        Objects.requireNonNull(course);
+        making.lock();
+        try {
+            return new CourseRef(course.key(), settings.resolve("course/view.php?id=" + courses.publish(course)));
+        } finally {
+            making.unlock();
+        }
+    }
+
+    @Override
+    public void enrol(CourseRef course, Collection<Learner> learners) {
+        Objects.requireNonNull(learners);
+        enrolled(courses.id(course.key()), learners).reportFaults();
+    }
+
+    private Users.Found enrolled(long course, Collection<Learner> learners) {
+        Users.Found found = users.ensure(learners);
+        enrolments.enrol(course, found.ids().values());
+        return found;
+    }
+
+    @Override
+    public void withdraw(CourseRef course, Collection<EmployeeNumber> people) {
+        Objects.requireNonNull(people);
+        long id = courses.id(course.key());
+        Users.Found found = users.find(people);
+        enrolments.unenrol(id, found.ids().values());
+        found.reportFaults();
+    }
+
+    @Override
+    public Set<EmployeeNumber> completed(CourseRef course, Collection<EmployeeNumber> people) {
+        Objects.requireNonNull(people);
+        return enrolments.completed(courses.id(course.key()), people);
+    }
+
+    @Override
+    public void group(CourseRef course, PairId pair, Collection<Learner> members) {
+        Objects.requireNonNull(pair);
+        Objects.requireNonNull(members);
+        making.lock();
+        try {
+            long id = courses.id(course.key());
+            Users.Found found = enrolled(id, members);
+            groups.setMembers(groups.ensure(id, pair), found.ids().values());
+            found.reportFaults();
+        } finally {
+            making.unlock();
+        }
+    }
+
+    @Override
+    public void announce(CourseRef course, Announcement announcement) {
+        Objects.requireNonNull(announcement);
+        long id = courses.id(course.key());
+        calendar.put(id, group(id, announcement), announcement);
+    }
+
+    @Override
+    public void retract(CourseRef course, Announcement announcement) {
+        Objects.requireNonNull(announcement);
+        long id = courses.id(course.key());
+        calendar.remove(id, group(id, announcement), announcement);
+    }
+
+    private @Nullable Long group(long course, Announcement announcement) {
+        PairId pair = announcement.pair();
+        return pair == null ? null : groups.id(course, pair);
+    }
+
+    @Override
+    public void notify(EmployeeNumber person, String message) {
+        Objects.requireNonNull(message);
+        Users.Found found = users.find(List.of(Objects.requireNonNull(person)));
+        found.reportFaults();
+        Long user = found.ids().get(person);
+        if (user == null) {
+            throw new PlatformRejectedException("Moodle has no account with the ID number " + person + ".");
+        }
+        messages.send(person, user, message);
+    }
+
+    @Override
+    public List<CheckLine> selfCheck() {
+        return new SelfCheck(moodle, courses, settings.templates()).run();
+    }
+
+    /** Ends running calls; the platform is of no use afterwards. */
+    @Override
+    public void close() {
+        moodle.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.reversementoring.moodle;
+
+import org.reversementoring.spi.PlatformRejectedException;
+
+/** Moodle answered with an exception that a repetition would not change. */
+final class MoodleRejection extends PlatformRejectedException {
+    private final String code;
+
+    /** @param code Moodle's error code, already reduced to letters, digits and underscores */
+    MoodleRejection(Function function, String code) {
+        super("Moodle refused " + function.moodleName() + ": " + code + hint(code));
+        this.code = code;
+    }
+
+    boolean is(String errorCode) {
+        return code.equals(errorCode);
+    }
+
+    private static String hint(String code) {
+        return switch (code) {
+            case "invalidtoken" -> ". The token is wrong, expired or bound to another address.";
+            case "accessexception" ->
+                ". The function is not in the service, the service is off, or its user is not allowed to use it.";
+            case "nopermissions", "requireloginerror" -> ". The service's user lacks a capability.";
+            case "wsusercannotassign" -> ". The service's user may not assign the learners' role.";
+            case "wsnoinstance" -> ". The course has no manual enrolment method; the template must have one.";
+            case "nocriteriaset" -> ". The course has no completion criteria; the template must have some.";
+            default -> ".";
+        };
+    }
+}

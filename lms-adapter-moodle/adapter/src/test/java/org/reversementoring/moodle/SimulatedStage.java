@@ -1,0 +1,150 @@
+package org.reversementoring.moodle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.reversementoring.contract.LearningPlatformContract.Seen;
+import org.reversementoring.contract.LearningPlatformContract.Stage;
+import org.reversementoring.moodle.simulator.MoodleSimulator;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.people.EmployeeNumber;
+
+/** The adapter over a running simulator, seen from the simulator's inside. */
+final class SimulatedStage implements Stage {
+    static final String TOKEN = "c4nary-t0ken";
+
+    final MoodleSimulator simulator;
+    final MoodleLearningPlatform platform;
+
+    SimulatedStage() {
+        this(Duration.ofSeconds(20));
+    }
+
+    SimulatedStage(Duration deadline) {
+        try {
+            simulator = new MoodleSimulator(0, TOKEN, Clock.systemUTC());
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        platform = new MoodleLearningPlatform(
+                new MoodleSettings(simulator.url(), TOKEN, "rm", 5, deadline, MoodleSettings.DEFAULT_TEMPLATES));
+    }
+
+    @Override
+    public MoodleLearningPlatform platform() {
+        return platform;
+    }
+
+    @Override
+    public void completes(EmployeeNumber person, String course) {
+        simulator.learners().completes(person.value(), course);
+    }
+
+    @Override
+    public int courses(String key) {
+        return rows(
+                        "courses",
+                        c -> c.path("idnumber").asText().equals(key)
+                                || c.path("shortname").asText().equals(key))
+                .size();
+    }
+
+    @Override
+    public String title(String course) {
+        return course(course).path("fullname").asText();
+    }
+
+    @Override
+    public Instant start(String course) {
+        return Instant.ofEpochSecond(course(course).path("startdate").asLong());
+    }
+
+    @Override
+    public Set<EmployeeNumber> enrolled(String course) {
+        long id = course(course).path("id").asLong();
+        return numbers(rows("enrolments", e -> e.path("courseid").asLong() == id));
+    }
+
+    @Override
+    public Set<EmployeeNumber> members(String course, PairId pair) {
+        JsonNode group = rows("groups", g -> g.path("idnumber").asText().equals("rm-pair-" + pair.value()))
+                .get(0);
+        return numbers(rows(
+                "members", m -> m.path("groupid").asLong() == group.path("id").asLong()));
+    }
+
+    @Override
+    public List<Seen> calendar(String course, EmployeeNumber viewer) {
+        long id = course(course).path("id").asLong();
+        long user = user(viewer).path("id").asLong();
+        Set<Long> groups = rows("members", m -> m.path("userid").asLong() == user).stream()
+                .map(m -> m.path("groupid").asLong())
+                .collect(Collectors.toSet());
+        return rows("events", e -> e.path("courseid").asLong() == id).stream()
+                .filter(e -> e.path("eventtype").asText().equals("course")
+                        || groups.contains(e.path("groupid").asLong()))
+                .map(e -> new Seen(
+                        e.path("name").asText(),
+                        Instant.ofEpochSecond(e.path("timestart").asLong()),
+                        Duration.ofSeconds(e.path("timeduration").asLong())))
+                .toList();
+    }
+
+    @Override
+    public List<String> messages(EmployeeNumber person) {
+        long user = user(person).path("id").asLong();
+        return rows("messages", m -> m.path("touserid").asLong() == user).stream()
+                .map(m -> m.path("text")
+                        .asText()
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&"))
+                .toList();
+    }
+
+    List<JsonNode> rows(String table, Predicate<JsonNode> condition) {
+        return StreamSupport.stream(simulator.snapshot().path(table).spliterator(), false)
+                .filter(condition)
+                .toList();
+    }
+
+    JsonNode course(String key) {
+        return rows("courses", c -> c.path("idnumber").asText().equals(key)).get(0);
+    }
+
+    JsonNode user(EmployeeNumber number) {
+        return rows("users", u -> u.path("idnumber").asText().equals(number.value()))
+                .get(0);
+    }
+
+    long callsOf(Function function) {
+        return simulator.calls().stream()
+                .filter(call -> call.function().equals(function.moodleName()))
+                .count();
+    }
+
+    private Set<EmployeeNumber> numbers(List<JsonNode> places) {
+        List<Long> ids = new ArrayList<>();
+        places.forEach(place -> ids.add(place.path("userid").asLong()));
+        Set<EmployeeNumber> numbers = new TreeSet<>();
+        rows("users", u -> ids.contains(u.path("id").asLong()))
+                .forEach(u -> numbers.add(new EmployeeNumber(u.path("idnumber").asText())));
+        return numbers;
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        simulator.close();
+    }
+}
