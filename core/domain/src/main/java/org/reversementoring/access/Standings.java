@@ -46,6 +46,14 @@ public final class Standings {
         return new Standing(roles, true, true);
     }
 
+    /** Towards what everybody who is signed in may know, such as the catalogue of help. */
+    public Standing towardsCatalogue(Actor actor) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(towardsSelf(actor).roles());
+        roles.addAll(towardsOrganisation(actor).roles());
+        return new Standing(roles, false, true);
+    }
+
     /**
      * Towards a programme. Managers and support contacts count only where the sign-on's role and the programme's own
      * list agree; any other employee, line managers and HR among them, stands in the column HR_LINE and sees what is
