@@ -24,6 +24,11 @@ public final class ResourceRouting {
      */
     public record Request(Need need, For audience, String region, String language, boolean confidential, Instant at) {}
 
+    private static final Comparator<RoutedResource> OUTSIDERS_FIRST =
+            Comparator.comparing(r -> r.resource().independence());
+
+    private static final Comparator<RoutedResource> ALL_ALIKE = Comparator.comparing(r -> 0);
+
     private ResourceRouting() {}
 
     /** The help for this request, best first. */
@@ -59,8 +64,7 @@ public final class ResourceRouting {
                 .thenComparing(r -> !r.openNow())
                 .thenComparing(ResourceRouting::opening)
                 .thenComparing(r -> r.resource().employerLearns())
-                .thenComparingInt(r ->
-                        need.prefersOutsiders() ? r.resource().independence().ordinal() : 0)
+                .thenComparing(need.prefersOutsiders() ? OUTSIDERS_FIRST : ALL_ALIKE)
                 .thenComparing(RoutedResource::stale)
                 .thenComparing(r -> r.resource().key());
     }

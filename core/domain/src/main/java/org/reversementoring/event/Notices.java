@@ -1,0 +1,22 @@
+package org.reversementoring.event;
+
+import java.util.Optional;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.spi.Page;
+
+/** Holds notices. All methods run inside a unit of work. */
+public interface Notices {
+    Optional<Notice> find(NoticeId id);
+
+    /** Keeps a new notice; answers it with version 1. Refuses a known id with ALREADY_EXISTS. */
+    Notice add(Notice notice);
+
+    /**
+     * Keeps a change of the version it was read in; answers it with the next version. Refuses any other with
+     * STALE_VERSION.
+     */
+    Notice save(Notice notice);
+
+    /** A person's notices, oldest first. */
+    Page<Notice> page(PersonId person, Page.Request request);
+}

@@ -1,0 +1,30 @@
+package org.reversementoring.inmemory;
+
+import java.util.List;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.wellbeing.Declaration;
+import org.reversementoring.wellbeing.DeclarationId;
+import org.reversementoring.wellbeing.Declarations;
+
+/** Declarations in memory. */
+public final class InMemoryDeclarations implements Declarations {
+    private final InMemoryStore<DeclarationId, Declaration> store;
+
+    public InMemoryDeclarations(InMemoryUnitOfWork work) {
+        store = new InMemoryStore<>(
+                work, DeclarationId::value, Declaration::id, Declaration::version, Declaration::withVersion);
+    }
+
+    @Override
+    public Declaration add(Declaration declaration) {
+        return store.add(declaration);
+    }
+
+    @Override
+    public List<Declaration> of(PairId pair, PersonId person) {
+        return store.all()
+                .filter(d -> d.pair().equals(pair) && d.person().equals(person))
+                .toList();
+    }
+}

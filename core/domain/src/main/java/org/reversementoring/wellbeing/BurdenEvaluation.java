@@ -1,0 +1,93 @@
+package org.reversementoring.wellbeing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.Pairs;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.spi.Ids;
+
+/**
+ * Evaluates the burden of a pair's mentor from what the mentor declared and from counts, and keeps the result sealed.
+ * All methods run inside the unit of work of the fact that caused them.
+ */
+public final class BurdenEvaluation {
+    private final Declarations declarations;
+    private final Burdens burdens;
+    private final SupportCases cases;
+    private final Pairs pairs;
+    private final LoadSource loads;
+    private final Sealer sealer;
+    private final BurdenPolicy policy;
+    private final Ids ids;
+    private final Clock clock;
+
+    public BurdenEvaluation(
+            Declarations declarations,
+            Burdens burdens,
+            SupportCases cases,
+            Pairs pairs,
+            LoadSource loads,
+            Sealer sealer,
+            BurdenPolicy policy,
+            Ids ids,
+            Clock clock) {
+        this.declarations = declarations;
+        this.burdens = burdens;
+        this.cases = cases;
+        this.pairs = pairs;
+        this.loads = loads;
+        this.sealer = sealer;
+        this.policy = policy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Evaluates now and keeps the state. */
+    BurdenState evaluate(Pair pair) {
+        Instant now = clock.instant();
+        Optional<Burden> before = burdens.find(pair.id());
+        BurdenState state = before.map(b -> b.open(sealer))
+                .orElse(BurdenState.quiet(now))
+                .after(BurdenRules.evaluate(policy, facts(pair, now)), policy, now, ids::next);
+        before.ifPresentOrElse(
+                b -> burdens.save(b.withState(state, now, sealer)),
+                () -> burdens.add(Burden.sealed(pair.id(), pair.mentor(), now, state, sealer)));
+        return state;
+    }
+
+    /** As evaluated last. */
+    BurdenState current(Pair pair) {
+        return burdens.find(pair.id()).map(b -> b.open(sealer)).orElse(BurdenState.quiet(clock.instant()));
+    }
+
+    void keep(Pair pair, BurdenState state) {
+        Burden burden = burdens.find(pair.id()).orElseThrow();
+        burdens.save(burden.withState(state, clock.instant(), sealer));
+    }
+
+    private Facts facts(Pair pair, Instant now) {
+        List<Declared> declared = declarations.of(pair.id(), pair.mentor()).stream()
+                .map(d -> d.open(sealer))
+                .toList();
+        return new Facts(
+                now,
+                declared,
+                loads.of(pair, now),
+                pair.arrangement().minutesIn30Days(),
+                (int) pairs.ofMember(pair.mentor()).stream()
+                        .filter(p -> p.isMentor(pair.mentor()) && p.isActive())
+                        .count(),
+                detrimentSince(pair, pair.mentor(), now.minus(policy.window())),
+                pair.held());
+    }
+
+    private boolean detrimentSince(Pair pair, PersonId mentor, Instant since) {
+        return cases.ofPerson(mentor).stream()
+                .map(SupportCase::asked)
+                .anyMatch(a -> a.kind() == Asked.Kind.DETRIMENT && pair.id().equals(a.pair()) && a.at().isAfter(since));
+    }
+}

@@ -1,0 +1,55 @@
+package org.reversementoring.wellbeing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reversementoring.people.PersonId;
+
+/**
+ * What the mentor is shown: level, why, what is offered, and help in the same answer.
+ *
+ * @param reasons one plain sentence for each signal that fired
+ * @param reminder of the right to decline, pause and end
+ * @param resources external help, best first; empty at level NONE
+ */
+public record BurdenView(
+        BurdenLevel level, List<Reason> reasons, List<Offer> offers, String reminder, List<RoutedResource> resources) {
+    /** @param signal its number in the rules, such as {@code S8} */
+    public record Reason(String signal, BurdenLevel level, String words) {}
+
+    /** The view of a state for this mentor, in their language. */
+    static BurdenView of(BurdenState state, PersonId mentor, ExternalHelp help) {
+        Locality where = help.localityOf(mentor);
+        Messages messages = Messages.in(where.language());
+        Map<ResourceKey, RoutedResource> resources = new LinkedHashMap<>();
+        for (Need need : needs(state)) {
+            help.route(need, Resource.For.MENTOR, where, state.level().atLeast(BurdenLevel.OFFER))
+                    .forEach(r -> resources.putIfAbsent(r.resource().key(), r));
+        }
+        return new BurdenView(
+                state.level(),
+                state.signals().stream()
+                        .map(s -> new Reason(s.kind().id(), s.level(), s.reason(messages)))
+                        .toList(),
+                state.offers(),
+                messages.text("burden.reminder"),
+                List.copyOf(resources.values()));
+    }
+
+    private static List<Need> needs(BurdenState state) {
+        boolean detriment = fired(state, Signal.Kind.S10_DETRIMENT);
+        boolean identity = fired(state, Signal.Kind.S3_GIVING)
+                || fired(state, Signal.Kind.S5_IDENTITY_TIME)
+                || fired(state, Signal.Kind.S8_ASKED_AGAIN);
+        return switch (state.level()) {
+            case NONE -> List.of();
+            case WATCH -> List.of(Need.SELF_HELP);
+            case OFFER -> identity ? List.of(Need.EMOTIONAL, Need.IDENTITY) : List.of(Need.EMOTIONAL);
+            case URGENT -> List.of(Need.CRISIS, detriment ? Need.DETRIMENT : identity ? Need.IDENTITY : Need.EMOTIONAL);
+        };
+    }
+
+    private static boolean fired(BurdenState state, Signal.Kind kind) {
+        return state.signals().stream().anyMatch(s -> s.kind() == kind);
+    }
+}

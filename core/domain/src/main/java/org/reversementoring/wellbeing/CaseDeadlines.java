@@ -1,0 +1,17 @@
+package org.reversementoring.wellbeing;
+
+import java.time.Duration;
+
+/**
+ * How long a support case may wait. Working days and hours are those of the person's zone.
+ *
+ * @param acknowledgeDays working days until somebody answers
+ * @param acknowledgeUrgentHours working hours until somebody answers an urgent one
+ * @param planDays working days from the answer to the proposal of a next step
+ * @param reviewDays working days in support until the contact is reminded to look again
+ * @param checkIn from closing to the one message that asks how it went
+ */
+public record CaseDeadlines(
+        int acknowledgeDays, int acknowledgeUrgentHours, int planDays, int reviewDays, Duration checkIn) {
+    public static final CaseDeadlines DEFAULT = new CaseDeadlines(2, 4, 5, 10, Duration.ofDays(14));
+}

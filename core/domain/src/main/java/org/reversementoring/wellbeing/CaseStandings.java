@@ -1,0 +1,46 @@
+package org.reversementoring.wellbeing;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Role;
+import org.reversementoring.access.Standing;
+import org.reversementoring.access.Standings;
+import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.Programmes;
+
+/** The actor's standing towards one support case: its person, or a contact who need not stay out of it. */
+public final class CaseStandings {
+    private final Programmes programmes;
+    private final SupportChain chain;
+    private final Standings standings;
+
+    public CaseStandings(Programmes programmes, SupportChain chain, Standings standings) {
+        this.programmes = programmes;
+        this.chain = chain;
+        this.standings = standings;
+    }
+
+    Standing towards(Actor actor, SupportCase supportCase) {
+        Asked asked = supportCase.asked();
+        if (actor.is(asked.person())) {
+            return standings.towardsSelf(actor);
+        }
+        Programme programme = programmes.find(asked.programme()).orElse(null);
+        if (programme == null || actor.person().isEmpty()) {
+            return Standing.none();
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(standings.towards(actor, programme).roles());
+        boolean contact = roles.remove(Role.SUPPORT);
+        if (contact && chain.mayTake(programme, asked, actor.person().get(), false)) {
+            roles.add(Role.SUPPORT);
+        }
+        if (contact
+                && asked.released()
+                && chain.mayTake(programme, asked, actor.person().get(), true)) {
+            roles.add(Role.EXT_PROVIDER);
+        }
+        return new Standing(roles, false, false);
+    }
+}

@@ -1,0 +1,6 @@
+package org.reversementoring.wellbeing;
+
+import java.util.UUID;
+
+/** The key of a declaration. */
+public record DeclarationId(UUID value) {}

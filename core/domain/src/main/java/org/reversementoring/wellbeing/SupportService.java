@@ -1,0 +1,191 @@
+package org.reversementoring.wellbeing;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standing;
+import org.reversementoring.access.Standings;
+import org.reversementoring.confidentiality.PrivateText;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.event.EventType;
+import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.Pairs;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.Check;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.Programmes;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.UnitOfWork;
+
+/**
+ * What a person does with their own requests for help: ask, follow, withdraw, ask again. Help is in the answer, before
+ * any human is involved and even where the request cannot be kept.
+ */
+public final class SupportService {
+    private static final Logger LOG = Logger.getLogger(SupportService.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final UnitOfWork work;
+    private final SupportCases cases;
+    private final CaseRouting routing;
+    private final Programmes programmes;
+    private final Pairs pairs;
+    private final BurdenEvaluation evaluation;
+    private final ExternalHelp help;
+    private final Sealer sealer;
+    private final Policy policy;
+    private final Standings standings;
+    private final Ids ids;
+    private final Clock clock;
+
+    public SupportService(
+            UnitOfWork work,
+            SupportCases cases,
+            CaseRouting routing,
+            Programmes programmes,
+            Pairs pairs,
+            BurdenEvaluation evaluation,
+            ExternalHelp help,
+            Sealer sealer,
+            Policy policy,
+            Standings standings,
+            Ids ids,
+            Clock clock) {
+        this.work = work;
+        this.cases = cases;
+        this.routing = routing;
+        this.programmes = programmes;
+        this.pairs = pairs;
+        this.evaluation = evaluation;
+        this.help = help;
+        this.sealer = sealer;
+        this.policy = policy;
+        this.standings = standings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a case and routes it. Any employee may ask, about a programme they may read and a pair of their own. */
+    public SupportAnswer ask(Actor actor, SupportRequest request) {
+        boolean detriment = request.kind() == Asked.Kind.DETRIMENT;
+        policy.require(detriment ? Action.REPORT_DETRIMENT : Action.ASK_FOR_HELP, standings.towardsSelf(actor));
+        PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
+        Check check = new Check();
+        String words = check.optional("words", request.words(), PrivateText.MAX_LENGTH);
+        check.that(!detriment || !words.isEmpty(), "words", "is required for a report");
+        check.done();
+        boolean urgent = request.urgency() == Asked.Urgency.URGENT;
+        Need need = urgent ? Need.CRISIS : detriment ? Need.DETRIMENT : Need.EMOTIONAL;
+        List<RoutedResource> resources = help.route(need, Resource.For.BOTH, person);
+        try {
+            return work.run(() -> opened(actor, person, request, words, resources));
+        } catch (RefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "a request for help could not be kept: "
+                            + e.getClass().getName());
+            return new SupportAnswer(null, List.of(), resources, null);
+        }
+    }
+
+    private SupportAnswer opened(
+            Actor actor, PersonId person, SupportRequest request, String words, List<RoutedResource> resources) {
+        Programme programme = programmes.find(request.programme()).orElse(null);
+        policy.require(
+                Action.READ_PROGRAMME, programme == null ? Standing.none() : standings.towards(actor, programme));
+        Pair pair = ownPair(person, request);
+        Instant now = clock.instant();
+        CaseId id = new CaseId(ids.next());
+        boolean detriment = request.kind() == Asked.Kind.DETRIMENT;
+        CaseWords said = new CaseWords(words, detriment ? nonce() : "");
+        Asked asked = new Asked(
+                request.kind(),
+                person,
+                request.programme(),
+                request.pair(),
+                request.urgency(),
+                said.seal(id, request.kind(), sealer),
+                request.releaseToExternal(),
+                now,
+                detriment ? said.proof() : null);
+        SupportCase kept = cases.add(routing.route(SupportCase.requested(id, asked), now));
+        routing.tellHandler(kept, now);
+        routing.raise(EventType.SUPPORT_REQUESTED, kept);
+        if (detriment && pair != null && pair.isMentor(person)) {
+            evaluation.evaluate(pair);
+        }
+        return new SupportAnswer(
+                kept, routing.chain().visibleTo(routing.programme(kept), asked), resources, unwatched(kept, now));
+    }
+
+    private @Nullable Pair ownPair(PersonId person, SupportRequest request) {
+        if (request.pair() == null) {
+            return null;
+        }
+        return pairs.find(request.pair())
+                .filter(p -> p.hasMember(person) && p.programme().equals(request.programme()))
+                .orElseThrow(RefusedException::notFound);
+    }
+
+    private @Nullable String unwatched(SupportCase kept, Instant now) {
+        PersonId person = kept.asked().person();
+        boolean watched = kept.handler() != null && routing.deadlines().isWorkedAt(person, now);
+        return watched ? null : Messages.in(help.localityOf(person).language()).text("burden.unwatched");
+    }
+
+    /** All that the caller ever asked for, oldest first. */
+    public List<CaseView> own(Actor actor) {
+        policy.require(Action.READ_CASE, standings.towardsSelf(actor));
+        PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
+        return work.run(() ->
+                cases.ofPerson(person).stream().map(c -> CaseView.of(c, sealer)).toList());
+    }
+
+    /** In one call, whatever the version, without a reason; a second time changes nothing. */
+    public CaseView withdraw(Actor actor, CaseId id) {
+        return change(actor, id, c -> c.state() == CaseState.WITHDRAWN ? c : c.withdrawn(clock.instant()));
+    }
+
+    /** Asks again after a case was closed: it travels the chain from its beginning. */
+    public CaseView reopen(Actor actor, CaseId id) {
+        return change(actor, id, c -> routing.route(c.reopened(clock.instant()), clock.instant()));
+    }
+
+    private CaseView change(Actor actor, CaseId id, UnaryOperator<SupportCase> step) {
+        return Insisting.on(() -> work.run(() -> {
+            SupportCase present = cases.find(id).orElse(null);
+            boolean own = present != null && actor.is(present.asked().person());
+            policy.require(Action.WITHDRAW_CASE, own ? standings.towardsSelf(actor) : Standing.none());
+            if (present == null) {
+                throw RefusedException.notFound();
+            }
+            SupportCase next = step.apply(present);
+            if (next.equals(present)) {
+                return CaseView.of(present, sealer);
+            }
+            SupportCase kept = cases.save(next);
+            Instant now = clock.instant();
+            routing.tellHandler(kept.handler() == null ? present : kept, now);
+            routing.raise(EventType.SUPPORT_CASE_CHANGED, kept);
+            return CaseView.of(kept, sealer);
+        }));
+    }
+
+    private static String nonce() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
