@@ -169,7 +169,8 @@ public final class BurdenService {
         }
         switch (choice) {
             case PAUSE -> steps.pause(actor, id);
-            case REMATCH, END -> steps.end(actor, id);
+            case END -> steps.end(actor, id);
+            case REMATCH -> steps.rematch(actor, id);
             case TALK_TO_CONTACT, EXTERNAL_HELP, HAND_OVER_TOPIC, CLOSE_TOPIC, SUPERVISION, NO_THANKS -> {}
         }
     }

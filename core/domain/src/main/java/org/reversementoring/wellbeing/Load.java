@@ -8,7 +8,7 @@ package org.reversementoring.wellbeing;
  * @param identityMinutesBefore the same in the 30 days before those
  * @param lateCancels sessions that the mentee cancelled less than 24 hours before, in the last 60 days
  * @param commitmentsOverdue the mentee's commitments past their day and not done
- * @param commitments all commitments of the mentee that have come due
+ * @param commitments all commitments of the mentee
  */
 public record Load(
         int contactMinutes,

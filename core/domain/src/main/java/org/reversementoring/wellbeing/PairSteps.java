@@ -7,8 +7,10 @@ import org.reversementoring.pairing.PairId;
 public interface PairSteps {
     void pause(Actor actor, PairId pair);
 
-    /** The mentor stays in the programme, ready for another pair. */
     void end(Actor actor, PairId pair);
+
+    /** Ends the pair, and the mentor is ready for another in the next matching. */
+    void rematch(Actor actor, PairId pair);
 
     /** The topic is absent from what the mentee sees; nothing where it was not open. */
     void closeTopic(Actor actor, PairId pair, String topic);
