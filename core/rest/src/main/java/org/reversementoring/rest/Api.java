@@ -16,6 +16,9 @@ import org.reversementoring.spi.UnitOfWork;
  * Puts the API together out of instances. Nothing is found by scanning, so that any server's Jersey runs exactly this.
  */
 public final class Api {
+    /** Every resource class; the API document is held against them, and so is the wiring. */
+    public static final List<Class<?>> RESOURCES = List.of(HealthResource.class, ProgrammesResource.class);
+
     private Api() {}
 
     /** @param resources the resource instances, see {@code …Resource} */

@@ -10,7 +10,7 @@ import org.reversementoring.access.Action;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Endpoint {
-    /** Decided in the use case, not here; tests hold the two together. */
+    /** Decided in the use case, not here. Empty for what is public. */
     Action[] action();
 
     /** One line for the API document. */
