@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Recurring work. Each job runs on one node of the cluster at a time and again after a crash; what is due is decided by the domain. */
+/**
+ * Recurring work. Each job runs on one node of the cluster at a time and again after a crash; what is due is decided by
+ * the domain.
+ */
 final class Jobs implements AutoCloseable {
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
@@ -19,8 +22,8 @@ final class Jobs implements AutoCloseable {
     /** @param work name of each job and what it does */
     Jobs(DataSource database, Duration every, Map<String, Runnable> work) {
         List<RecurringTask<Void>> tasks = new ArrayList<>();
-        work.forEach((name, job) -> tasks.add(Tasks.recurring(name, Schedules.fixedDelay(every))
-                .execute((instance, context) -> job.run())));
+        work.forEach((name, job) -> tasks.add(
+                Tasks.recurring(name, Schedules.fixedDelay(every)).execute((instance, context) -> job.run())));
         scheduler = Scheduler.create(database)
                 .tableName("scheduled_tasks")
                 .startTasks(tasks)

@@ -10,8 +10,8 @@ import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the product in a servlet container, standalone Jetty and Jakarta EE servers alike: everything is registered by code, nothing is
- * found by scanning.
+ * Starts the product in a servlet container, standalone Jetty and Jakarta EE servers alike: everything is registered by
+ * code, nothing is found by scanning.
  */
 public final class ProductListener implements ServletContextListener {
     /** Names the settings file, as an environment variable or a system property. */

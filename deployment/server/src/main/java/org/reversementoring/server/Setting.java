@@ -8,14 +8,16 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every setting of the product, its default and its meaning. The sample file and the reference page are written from this list and
- * compared in the build.
+ * Every setting of the product, its default and its meaning. The sample file and the reference page are written from
+ * this list and compared in the build.
  */
 public enum Setting {
     RM_HTTP_HOST(Kind.TEXT, "127.0.0.1", "Address that the standalone server listens on."),
     RM_HTTP_PORT(Kind.PORT, "8080", "Port that the standalone server listens on; 0 takes a free one."),
     RM_DATABASE_URL(
-            Kind.TEXT, "jdbc:h2:file:./data/reverse-mentoring", "JDBC URL of the database: jdbc:h2:… or jdbc:postgresql:…"),
+            Kind.TEXT,
+            "jdbc:h2:file:./data/reverse-mentoring",
+            "JDBC URL of the database: jdbc:h2:… or jdbc:postgresql:…"),
     RM_DATABASE_USER(Kind.TEXT, "sa", "User of the database."),
     RM_DATABASE_PASSWORD(Kind.SECRET, "", "Password of the database."),
     RM_KEY_FILE(
@@ -23,8 +25,12 @@ public enum Setting {
             "./data/keys.json",
             "File with the key that seals private words. Made at the first start, readable by its owner alone. Back it up apart from the"
                     + " database: without it every private word is lost."),
-    RM_OIDC_ISSUER(Kind.URL, null, "The sign-on's issuer, exactly as its tokens name it, such as https://sso.example.com/realms/reverse-mentoring."),
-    RM_OIDC_KEYS_URL(Kind.URL, "", "Address of the issuer's key set. Default: the issuer's /protocol/openid-connect/certs."),
+    RM_OIDC_ISSUER(
+            Kind.URL,
+            null,
+            "The sign-on's issuer, exactly as its tokens name it, such as https://sso.example.com/realms/reverse-mentoring."),
+    RM_OIDC_KEYS_URL(
+            Kind.URL, "", "Address of the issuer's key set. Default: the issuer's /protocol/openid-connect/certs."),
     RM_OIDC_AUDIENCE(Kind.TEXT, "reverse-mentoring-api", "The audience that an access token has to name."),
     RM_OIDC_ALGORITHMS(Kind.TEXT, "RS256,PS256,ES256", "Allowed signature algorithms of tokens, separated by commas."),
     RM_LEVEL_RANKS(
@@ -79,7 +85,8 @@ public enum Setting {
     }
 
     /** What is wrong with a value, or null. Never repeats a secret. */
-    @Nullable String fault(String value) {
+    @Nullable
+    String fault(String value) {
         try {
             switch (kind) {
                 case TEXT, SECRET -> {}

@@ -1,0 +1,56 @@
+package org.reversementoring.standalone;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.server.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * {@code java -jar reverse-mentoring.jar}: what an operator can do. Exit status 0 done, 1 failed, 2 wrong words or
+ * settings.
+ */
+@Command(
+        name = "reverse-mentoring",
+        mixinStandardHelpOptions = true,
+        version = "reverse-mentoring 0.1.0",
+        description = "Reverse mentoring inside Moodle, Workday and Keycloak.",
+        subcommands = {ServeCommand.class, MigrateCommand.class, SampleSettingsCommand.class})
+public final class Main implements Callable<Integer> {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:RM_CONFIG}",
+            description =
+                    "Settings file; the environment stands above it. Default: the file named by RM_CONFIG, else none.")
+    @Nullable
+    Path config;
+
+    public static void main(String[] args) {
+        int status = commandLine().execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getErr().println(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return e instanceof Settings.FaultyException ? 2 : 1;
+        });
+    }
+
+    Settings settings() {
+        return Settings.read(System.getenv(), config);
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine.usage(this, System.out);
+        return 2;
+    }
+}
