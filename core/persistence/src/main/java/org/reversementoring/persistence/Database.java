@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -103,6 +105,7 @@ public final class Database implements AutoCloseable {
                         CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
                         update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target);
                         update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG);
+                        update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                         update.execute();
                     });
         } catch (LiquibaseException e) {

@@ -14,11 +14,17 @@ import org.reversementoring.access.SignIn;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.EventHandler;
+import org.reversementoring.event.Events;
 import org.reversementoring.event.OutboxRelay;
+import org.reversementoring.pairing.PairTransitions;
+import org.reversementoring.participation.ParticipantSides;
+import org.reversementoring.participation.ParticipationService;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateOutbox;
+import org.reversementoring.persistence.HibernatePairs;
+import org.reversementoring.persistence.HibernateParticipants;
 import org.reversementoring.persistence.HibernateProgrammes;
 import org.reversementoring.persistence.HibernateUnitOfWork;
 import org.reversementoring.persistence.TinkSealer;
@@ -71,12 +77,20 @@ public final class Product implements AutoCloseable {
         HibernateProgrammes programmes = new HibernateProgrammes(work);
         HibernateIdempotencyKeys keys = new HibernateIdempotencyKeys(work);
 
-        Standings standings = new Standings((person, programme) -> Set.of());
+        HibernatePairs pairs = new HibernatePairs(work);
+        HibernateParticipants participants = new HibernateParticipants(work);
+        Events events = new Events(outbox, ids, clock);
+
+        Standings standings = new Standings(new ParticipantSides(work, participants));
+        PairTransitions transitions = new PairTransitions(pairs, events, clock);
+        ParticipationService participation = new ParticipationService(
+                work, programmes, participants, pairs, transitions, policy, standings, sealer, events, ids, clock);
         ProgrammeService programmeService =
                 new ProgrammeService(work, programmes, policy, standings, ActivationGate::definitionGaps, ids, clock);
         SignIn signIn = new SignIn(work, new HibernateAccountBindings(work), number -> Optional.empty());
 
         List<EventHandler> handlers = List.of();
+        java.util.Objects.requireNonNull(participation);
         OutboxRelay relay = new OutboxRelay(work, outbox, handlers, clock);
 
         ResourceConfig api = Api.of(

@@ -1,7 +1,11 @@
 package org.reversementoring.standalone;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.server.Settings;
 import picocli.CommandLine;
@@ -31,9 +35,25 @@ public final class Main implements Callable<Integer> {
     Path config;
 
     public static void main(String[] args) {
+        quietLogging();
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    /**
+     * One line an entry, libraries from WARNING up; an operator's own java.util.logging configuration stands above
+     * ours.
+     */
+    private static void quietLogging() {
+        if (System.getProperty("java.util.logging.config.file") != null) {
+            return;
+        }
+        try (InputStream in = Main.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,7 +16,7 @@ final class ServeCommand implements Callable<Integer> {
     private Main main = new Main();
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
         Settings settings = main.settings();
         try (WebServer server = WebServer.start(settings, Product.wire(settings, Clock.systemUTC()))) {
             System.out.println("READY " + server.address());

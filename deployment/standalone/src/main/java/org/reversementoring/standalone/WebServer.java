@@ -29,7 +29,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Starts to serve and to run the jobs. The product is closed with the server, also where it does not start. */
-    public static WebServer start(Settings settings, Product product) throws Exception {
+    public static WebServer start(Settings settings, Product product) {
         Server jetty = new Server();
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -45,13 +45,15 @@ public final class WebServer implements AutoCloseable {
         jetty.setStopAtShutdown(true);
         try {
             jetty.start();
-            product.startJobs();
-            return new WebServer(jetty, connector, product);
         } catch (Exception e) {
-            jetty.stop();
             product.close();
-            throw e;
+            throw new IllegalStateException(
+                    "The web server did not start on " + connector.getHost() + ":" + connector.getPort() + ": "
+                            + e.getMessage(),
+                    e);
         }
+        product.startJobs();
+        return new WebServer(jetty, connector, product);
     }
 
     /** Base address of the API. */
@@ -65,8 +67,17 @@ public final class WebServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        jetty.stop();
+    public void close() {
+        stop(jetty);
         product.close();
+    }
+
+    private static void stop(Server jetty) {
+        try {
+            jetty.stop();
+        } catch (Exception e) {
+            // Jetty declares any exception; whatever it is, the rest has to be closed too.
+            throw new IllegalStateException("The web server did not stop in order.", e);
+        }
     }
 }
