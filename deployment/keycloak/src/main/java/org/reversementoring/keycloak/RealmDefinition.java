@@ -13,6 +13,12 @@ public final class RealmDefinition {
     /** What the {@code aud} of a token must contain. */
     public static final String AUDIENCE = "reverse-mentoring-api";
 
+    /**
+     * The public client of the API's documentation page. Its protocol mappers and its attribute
+     * {@code access.token.header.type.rfc9068} are what every further client of the API needs too.
+     */
+    public static final String DOCS_CLIENT = "reverse-mentoring-docs";
+
     /** The client whose service account may end people's sessions. */
     public static final String ACCOUNTS_CLIENT = "reverse-mentoring-accounts";
 

@@ -89,8 +89,8 @@ public final class TestRealm {
             ObjectNode realm = (ObjectNode) JSON.readTree(RealmDefinition.json());
             ArrayNode clients = realm.withArray("clients");
             clients.forEach(TestRealm::giveKnownSecret);
-            clients.add(client(CLIENT).put("publicClient", true).put("directAccessGrantsEnabled", true));
-            clients.add(client(INTEGRATION_CLIENT)
+            clients.add(client(realm, CLIENT).put("publicClient", true).put("directAccessGrantsEnabled", true));
+            clients.add(client(realm, INTEGRATION_CLIENT)
                     .put("publicClient", false)
                     .put("directAccessGrantsEnabled", false)
                     .put("serviceAccountsEnabled", true)
@@ -124,25 +124,25 @@ public final class TestRealm {
         }
     }
 
-    /** A client whose tokens are for our API, as an operator would set one up. */
-    private static ObjectNode client(String id) {
+    /** A client whose tokens are for our API: what makes them so is copied from the product's own client. */
+    private static ObjectNode client(ObjectNode realm, String id) {
         ObjectNode client = JSON.createObjectNode()
                 .put("clientId", id)
                 .put("enabled", true)
                 .put("standardFlowEnabled", false)
                 .put("fullScopeAllowed", false);
         client.putObject("attributes").put("access.token.header.type.rfc9068", "true");
-        client.putArray("defaultClientScopes").add("basic").add("acr").add("reverse-mentoring");
-        client.putArray("protocolMappers")
-                .addObject()
-                .put("name", "client_id")
-                .put("protocol", "openid-connect")
-                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
-                .putObject("config")
-                .put("claim.name", "client_id")
-                .put("claim.value", id)
-                .put("jsonType.label", "String")
-                .put("access.token.claim", "true");
+        client.putArray("defaultClientScopes").add("basic").add("acr");
+        for (JsonNode each : realm.path("clients")) {
+            if (each.path("clientId").asText().equals(RealmDefinition.DOCS_CLIENT)) {
+                client.set("protocolMappers", each.get("protocolMappers").deepCopy());
+            }
+        }
+        for (JsonNode mapper : client.withArray("protocolMappers")) {
+            if (mapper.path("name").asText().equals("client_id")) {
+                mapper.withObject("/config").put("claim.value", id);
+            }
+        }
         return client;
     }
 
