@@ -1,0 +1,71 @@
+package org.reversementoring.pairing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.programme.ProgrammeId;
+
+/**
+ * A pair as one reader may see it. Whatever made a pair rest or end, everybody but the member who did it reads the same
+ * words here.
+ *
+ * @param contact null for a reader who may not know it
+ * @param own what only this member sees; null for everybody else
+ */
+public record PairView(
+        PairId id,
+        ProgrammeId programme,
+        PersonId mentor,
+        PersonId mentee,
+        PairState state,
+        boolean guarded,
+        Times times,
+        @Nullable ContactStatus contact,
+        @Nullable Own own) {
+    /**
+     * @param version for the next change
+     * @param reasons why the matching proposed the partner, for this side
+     * @param agreementVersion the version that this member accepted; 0 before
+     * @param agreed whether both stand on the same agreement and clauses
+     * @param paused whether this member wants the pair to rest
+     */
+    public record Own(
+            long version,
+            List<String> reasons,
+            boolean accepted,
+            int agreementVersion,
+            boolean agreed,
+            boolean paused,
+            Arrangement arrangement,
+            GoalStatus goalStatus) {
+        public Own {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    static PairView of(Pair pair, @Nullable PersonId member, boolean withContact) {
+        return new PairView(
+                pair.id(),
+                pair.programme(),
+                pair.mentor(),
+                pair.mentee(),
+                pair.state(),
+                pair.guarded(),
+                pair.times(),
+                withContact ? pair.contact() : null,
+                member == null ? null : own(pair, member));
+    }
+
+    private static Own own(Pair pair, PersonId member) {
+        Member mine = pair.side(member);
+        return new Own(
+                pair.version(),
+                mine.reasons(),
+                mine.hasAccepted(),
+                mine.agreementVersion(),
+                pair.agreedByBoth(),
+                mine.paused(),
+                pair.arrangement(),
+                pair.goals().status());
+    }
+}

@@ -1,0 +1,77 @@
+package org.reversementoring.pairing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.DataItem;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.focus.FocusArea;
+import org.reversementoring.pairing.PairDoor.Inside;
+import org.reversementoring.problem.Check;
+import org.reversementoring.spi.UnitOfWork;
+
+/**
+ * The mentor opens topics to this mentee, and closes them. For the mentee a topic that is not open does not exist:
+ * declined, never offered and taken back look alike.
+ */
+public final class TopicService {
+    private final UnitOfWork work;
+    private final PairDoor door;
+    private final PairTransitions transitions;
+    private final PairSeals seals;
+    private final PairTopics topics;
+
+    public TopicService(UnitOfWork work, PairDoor door, PairTransitions transitions, Sealer sealer) {
+        this.work = work;
+        this.door = door;
+        this.transitions = transitions;
+        this.seals = new PairSeals(sealer);
+        this.topics = new PairTopics(sealer);
+    }
+
+    /** The open topics in the programme's order, each with the objective it serves. */
+    public record Open(List<FocusArea> topics, long pairVersion) {
+        public Open {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    public Open read(Actor actor, PairId id) {
+        return work.run(() -> view(door.inside(actor, id, Action.READ_TOPICS)));
+    }
+
+    /** Opens exactly these topics; every other is closed. */
+    public Open open(Actor actor, PairId id, long version, List<String> keys) {
+        return work.run(() -> {
+            Inside in = door.inside(actor, id, version, Action.WRITE_TOPICS);
+            in.pair().requireNotEnded();
+            Check check = new Check();
+            check.list("topics", keys, 0, 50);
+            Map<String, String> open = new HashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                String key = keys.get(i);
+                check.that(
+                        in.programme().focusArea(key).isPresent(),
+                        "topics[" + i + "]",
+                        "is no focus area of this programme");
+                open.put(key, "open");
+            }
+            check.done();
+            Pair changed =
+                    in.pair().withOpenedTopics(seals.shared(in.pair(), in.me(), DataItem.D07, PairTopics.FIELD, open));
+            return view(new Inside(transitions.keep(in.pair(), changed), in.programme(), in.me()));
+        });
+    }
+
+    private Open view(Inside in) {
+        Set<String> open = topics.open(in.pair());
+        return new Open(
+                in.programme().definition().focusAreas().stream()
+                        .filter(area -> open.contains(area.key()))
+                        .toList(),
+                in.pair().version());
+    }
+}
