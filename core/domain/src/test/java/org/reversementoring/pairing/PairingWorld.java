@@ -1,0 +1,242 @@
+package org.reversementoring.pairing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.access.Standings;
+import org.reversementoring.event.Event;
+import org.reversementoring.event.EventType;
+import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryOutbox;
+import org.reversementoring.inmemory.InMemoryPairs;
+import org.reversementoring.inmemory.InMemoryParticipants;
+import org.reversementoring.inmemory.InMemoryPeople;
+import org.reversementoring.inmemory.InMemoryProgrammes;
+import org.reversementoring.inmemory.InMemorySealer;
+import org.reversementoring.inmemory.InMemoryUnitOfWork;
+import org.reversementoring.participation.Answers;
+import org.reversementoring.participation.InvitationService;
+import org.reversementoring.participation.ParticipantSides;
+import org.reversementoring.participation.Participants;
+import org.reversementoring.participation.ParticipationService;
+import org.reversementoring.participation.Preferences;
+import org.reversementoring.participation.Side;
+import org.reversementoring.participation.Survey;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.programme.Audience;
+import org.reversementoring.programme.Definition;
+import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.programme.ProgrammeTemplate;
+import org.reversementoring.programme.Programmes;
+import org.reversementoring.programme.Structure;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.TimeOrderedIds;
+
+/** An open programme with its manager and everything that people and pairs do in it, held in memory. */
+public final class PairingWorld {
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private Instant now = START;
+    public final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    public final Ids ids = new TimeOrderedIds(clock);
+    public final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
+    public final InMemoryOutbox outbox = new InMemoryOutbox(work);
+    public final Programmes programmes = new InMemoryProgrammes(work);
+    public final People people = new InMemoryPeople(work);
+    public final Pairs pairs = new InMemoryPairs(work);
+    public final Participants participants = new InMemoryParticipants(work);
+    public final InMemorySealer sealer = new InMemorySealer();
+    public final Policy policy = new Policy();
+    public final Standings standings = new Standings(new ParticipantSides(work, participants));
+    public final Events events = new Events(outbox, ids, clock);
+    public final PairTransitions transitions = new PairTransitions(pairs, events, clock);
+    public final PairDoor door = new PairDoor(pairs, programmes, policy, standings);
+    public final ParticipationService participation = new ParticipationService(
+            work, programmes, participants, pairs, transitions, policy, standings, sealer, events, ids, clock);
+    public final InvitationService invitations =
+            new InvitationService(work, programmes, people, participants, policy, standings, events, ids);
+    public final ProposalService proposals =
+            new ProposalService(work, programmes, pairs, participants, transitions, policy, standings, ids, clock);
+    public final PairingService pairing =
+            new PairingService(work, pairs, participants, people, door, transitions, sealer, clock);
+    public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, people, door, transitions, clock);
+    public final AgreementService agreements = new AgreementService(work, door, transitions, sealer, clock);
+    public final ExpectationService expectations = new ExpectationService(work, door, transitions, sealer);
+    public final GoalService goals = new GoalService(work, door, transitions, sealer, clock);
+    public final TopicService topics = new TopicService(work, door, transitions, sealer);
+    public final AdjustmentService adjustments = new AdjustmentService(work, door, transitions, sealer, clock);
+    public final ReleaseService releases = new ReleaseService(work, door, transitions, sealer);
+
+    public final Actor manager = employ("900", null, StaffRole.PROGRAMME_MANAGER);
+    public final ProgrammeId programme = open(d -> d);
+
+    /** A mentor and a mentee, employed in different lines. */
+    public final Actor mentor = employ("100", null);
+
+    public final Actor mentee = employ("200", null);
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public Actor employ(String number, @Nullable String manager, StaffRole... roles) {
+        Person person = work.run(() -> people.add(
+                person(new PersonId(ids.next()), number, manager == null ? null : new EmployeeNumber(manager))));
+        return Actor.person("subject-" + number, person.id(), person.number(), roles);
+    }
+
+    public void report(Actor person, @Nullable Actor toManager) {
+        work.run(() -> {
+            Person old = people.find(id(person)).orElseThrow();
+            people.save(person(old.id(), old.number().value(), toManager == null ? null : toManager.employeeNumber())
+                    .withVersion(old.version()));
+        });
+        upkeep.handle(Event.of(
+                ids.next(),
+                EventType.MANAGER_CHANGED,
+                now,
+                Map.of("person", id(person).value())));
+    }
+
+    public ProgrammeId open(UnaryOperator<Definition> change) {
+        Definition definition = change.apply(ProgrammeTemplate.PLATFORM_MARKETING.definition(
+                "Spring", List.of(new Audience("DE", "de"), new Audience("BR", "pt-BR"))));
+        return work.run(() -> {
+            Programme draft =
+                    programmes.add(Programme.draft(new ProgrammeId(ids.next()), definition, id(manager), now, null));
+            return programmes.save(draft.opened(now)).id();
+        });
+    }
+
+    public ProgrammeId openGuarded() {
+        return open(d -> new Definition(
+                d.name(),
+                d.purpose(),
+                d.sponsor(),
+                d.objectives(),
+                d.structure(),
+                d.focusAreas(),
+                d.audiences(),
+                true,
+                d.levelDistanceWeight()));
+    }
+
+    public Answers answers(Side side) {
+        return new Answers(
+                "DE",
+                "de-AT",
+                "Europe/Vienna",
+                side == Side.MENTOR ? Map.of("short-video", 4) : Map.of(),
+                side == Side.MENTEE ? Map.of("short-video", 3) : Map.of(),
+                List.of("short-video"),
+                side == Side.MENTOR
+                        ? new Survey(5, 4, 4, 5, null, true, "I am afraid to be judged.")
+                        : new Survey(4, null, null, null, 5, true, null),
+                new Preferences(Structure.Format.VIRTUAL, 120, 1, new TreeSet<>(Set.of(new EmployeeNumber("777")))),
+                1);
+    }
+
+    /** Both opted in and the programme manager approved; nobody has accepted yet. */
+    public PairId propose() {
+        return propose(programme, mentor, mentee, false);
+    }
+
+    public PairId propose(ProgrammeId in, Actor asMentor, Actor asMentee, boolean guarded) {
+        participation.optIn(asMentor, in, Side.MENTOR, answers(Side.MENTOR));
+        participation.optIn(asMentee, in, Side.MENTEE, answers(Side.MENTEE));
+        return proposals
+                .propose(
+                        manager,
+                        in,
+                        List.of(new Proposal(
+                                id(asMentor),
+                                id(asMentee),
+                                guarded,
+                                List.of("They want to learn short video."),
+                                List.of("They know short video."))))
+                .get(0);
+    }
+
+    public PairId activate() {
+        PairId pair = propose();
+        for (Actor member : List.of(mentor, mentee)) {
+            pairing.accept(member, pair);
+            agreements.accept(member, pair, new Agreement.Acceptance(1, 0, true));
+        }
+        return pair;
+    }
+
+    public Pair pair(PairId id) {
+        return work.run(() -> pairs.find(id).orElseThrow());
+    }
+
+    public long version(PairId id) {
+        return pair(id).version();
+    }
+
+    public List<EventType> happened() {
+        return work.run(() -> outbox.due(Instant.MAX, 1000)).stream()
+                .map(Event::type)
+                .toList();
+    }
+
+    public static PersonId id(Actor actor) {
+        return actor.person().orElseThrow();
+    }
+
+    public static UUID uuid(Actor actor) {
+        return id(actor).value();
+    }
+
+    private static Person person(PersonId id, String number, @Nullable EmployeeNumber manager) {
+        return new Person(
+                id,
+                0,
+                new EmployeeNumber(number),
+                "Person " + number,
+                "p" + number + "@example.org",
+                "Engineer",
+                null,
+                "Engineering",
+                manager,
+                "Munich",
+                "DE",
+                ZoneId.of("Europe/Berlin"),
+                LocalDate.of(2020, 1, 1),
+                null,
+                false,
+                Person.Status.ACTIVE);
+    }
+}
