@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.CheckLine;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.SelfCheck;
 
 /** A learning platform in memory. What people do in it, and what they see of it, can be asked here too. */
 public final class InMemoryLearningPlatform implements LearningPlatform {
@@ -120,8 +120,8 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     }
 
     @Override
-    public synchronized List<CheckLine> selfCheck() {
-        return List.of(new CheckLine("access", !down, down ? "The platform is down." : "The platform answers."));
+    public synchronized List<SelfCheck> selfCheck() {
+        return List.of(new SelfCheck(!down, down ? "The platform is down." : "The platform answers."));
     }
 
     /** From now on every call finds the platform down, or up again. */

@@ -52,7 +52,7 @@ public interface LearningPlatform {
     void notify(EmployeeNumber person, String message);
 
     /** Looks at address, access and preparation of the platform. Never throws. */
-    List<CheckLine> selfCheck();
+    List<SelfCheck> selfCheck();
 
     /**
      * What a course has to be.

@@ -84,7 +84,7 @@ final class Groups {
         return users;
     }
 
-    private Optional<Long> find(long course, PairId pair) {
+    Optional<Long> find(long course, PairId pair) {
         JsonNode groups = moodle.call(Function.COURSE_GROUPS, Parameters.none().with("courseid", course));
         return Answers.list(groups, "").stream()
                 .filter(group -> group.path("idnumber").asText().equals(key(pair)))

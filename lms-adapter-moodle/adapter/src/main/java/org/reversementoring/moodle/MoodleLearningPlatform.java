@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.CheckLine;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PlatformRejectedException;
+import org.reversementoring.spi.SelfCheck;
 
 /**
  * The learning platform over a Moodle 4.5 site.
@@ -98,19 +97,20 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     public void announce(CourseRef course, Announcement announcement) {
         Objects.requireNonNull(announcement);
         long id = courses.id(course.key());
-        calendar.put(id, group(id, announcement), announcement);
+        PairId pair = announcement.pair();
+        calendar.put(id, pair == null ? null : groups.id(id, pair), announcement);
     }
 
     @Override
     public void retract(CourseRef course, Announcement announcement) {
         Objects.requireNonNull(announcement);
         long id = courses.id(course.key());
-        calendar.remove(id, group(id, announcement), announcement);
-    }
-
-    private @Nullable Long group(long course, Announcement announcement) {
         PairId pair = announcement.pair();
-        return pair == null ? null : groups.id(course, pair);
+        if (pair == null) {
+            calendar.remove(id, null, announcement);
+        } else {
+            groups.find(id, pair).ifPresent(group -> calendar.remove(id, group, announcement));
+        }
     }
 
     @Override
@@ -126,8 +126,8 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     }
 
     @Override
-    public List<CheckLine> selfCheck() {
-        return new SelfCheck(moodle, courses, settings.templates()).run();
+    public List<SelfCheck> selfCheck() {
+        return new SiteCheck(moodle, courses, settings.templates()).run();
     }
 
     /** Ends running calls; the platform is of no use afterwards. */

@@ -40,11 +40,12 @@ final class Users {
         /** @throws PlatformRejectedException naming everybody who could not be served */
         void reportFaults() {
             if (!faults.isEmpty()) {
-                throw new PlatformRejectedException(faults.entrySet().stream()
+                String message = faults.entrySet().stream()
                         .limit(20)
                         .map(fault -> "employee " + fault.getKey() + ": " + fault.getValue())
                         .collect(Collectors.joining(
-                                "; ", "Moodle cannot serve " + faults.size() + " of the people. ", ".")));
+                                "; ", "Moodle cannot serve " + faults.size() + " of the people. ", "."));
+                throw new PlatformRejectedException(message, faults.keySet());
             }
         }
     }

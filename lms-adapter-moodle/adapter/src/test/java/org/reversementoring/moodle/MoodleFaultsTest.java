@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,13 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reversementoring.moodle.simulator.Call;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.CheckLine;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform.Announcement;
 import org.reversementoring.spi.LearningPlatform.CourseSpec;
 import org.reversementoring.spi.LearningPlatform.Learner;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.SelfCheck;
 
 /** What goes wrong at a real site, and what a hostile one could try. */
 class MoodleFaultsTest {
@@ -123,7 +124,9 @@ class MoodleFaultsTest {
                 .isThrownBy(() -> stage.platform.enrol(course, List.of(ADA, BOB)))
                 .withMessageContaining("E-1")
                 .withMessageContaining("two accounts")
-                .withMessageNotContaining("E-2");
+                .withMessageNotContaining("E-2")
+                .extracting(PlatformRejectedException::unserved)
+                .isEqualTo(Set.of(ADA.number()));
         assertThat(stage.enrolled("rm-a")).contains(BOB.number());
     }
 
@@ -302,7 +305,7 @@ class MoodleFaultsTest {
                     catchThrowable(() -> gone.publish(new CourseSpec("rm-a", "Training", "rm-tpl-mentor", START)));
             assertThat(thrown).isInstanceOf(PlatformUnavailableException.class);
             assertThat(thrown.toString()).doesNotContain(SimulatedStage.TOKEN);
-            assertThat(gone.selfCheck()).singleElement().matches(line -> !line.passed());
+            assertThat(gone.selfCheck()).singleElement().matches(line -> !line.ok());
         }
         assertThat(settings.toString()).doesNotContain(SimulatedStage.TOKEN);
     }
@@ -311,9 +314,9 @@ class MoodleFaultsTest {
     void the_self_check_names_what_the_service_lacks() {
         stage.simulator.faults().withhold(Function.DUPLICATE_COURSE.moodleName());
         assertThat(stage.platform.selfCheck())
-                .filteredOn(line -> !line.passed())
+                .filteredOn(line -> !line.ok())
                 .singleElement()
-                .extracting(CheckLine::text)
+                .extracting(SelfCheck::text)
                 .asString()
                 .contains("core_course_duplicate_course");
     }
@@ -324,7 +327,7 @@ class MoodleFaultsTest {
                 new MoodleLearningPlatform(MoodleSettings.of(stage.simulator.url(), "wrong"))) {
             assertThat(wrong.selfCheck())
                     .singleElement()
-                    .matches(line -> !line.passed() && line.text().contains("invalidtoken"));
+                    .matches(line -> !line.ok() && line.text().contains("invalidtoken"));
         }
     }
 
