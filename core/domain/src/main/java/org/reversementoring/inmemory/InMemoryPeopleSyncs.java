@@ -15,8 +15,8 @@ public final class InMemoryPeopleSyncs implements PeopleSyncs {
     }
 
     @Override
-    public void add(PeopleSync sync) {
-        store.add(sync);
+    public PeopleSync add(PeopleSync sync) {
+        return store.add(sync);
     }
 
     @Override

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** Holds the syncs that ran. All methods run inside a unit of work. */
 public interface PeopleSyncs {
-    void add(PeopleSync sync);
+    /** Keeps one more; answers it. */
+    PeopleSync add(PeopleSync sync);
 
     /** The latest one, whatever came of it. */
     Optional<PeopleSync> latest();

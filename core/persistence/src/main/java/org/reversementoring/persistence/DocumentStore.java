@@ -114,6 +114,15 @@ abstract class DocumentStore<A, R extends DocumentRow> {
         return query.getResultList().stream().map(this::toDomain).toList();
     }
 
+    /** The row with the greatest id for which a condition holds, which is the one made last. */
+    Optional<A> last(String where, Map<String, ?> parameters) {
+        TypedQuery<R> query = em().createQuery(
+                        "select r from " + rowType.getSimpleName() + " r where " + where + " order by r.id desc",
+                        rowType);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(1).getResultStream().findFirst().map(this::toDomain);
+    }
+
     EntityManager em() {
         return work.em();
     }

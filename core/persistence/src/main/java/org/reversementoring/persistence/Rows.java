@@ -10,6 +10,8 @@ final class Rows {
             OutboxRow.class,
             PairRow.class,
             ParticipantRow.class,
+            PeopleSyncRow.class,
+            PersonRow.class,
             ProgrammeRow.class);
 
     private Rows() {}

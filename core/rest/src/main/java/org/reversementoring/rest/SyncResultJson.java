@@ -1,0 +1,41 @@
+package org.reversementoring.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.reversementoring.people.SyncResult;
+
+/**
+ * What came of one sync of people.
+ *
+ * @param employed people in employment that the directory delivered
+ * @param missing people that this snapshot lacks for the first time; they stay until a second one lacks them too
+ * @param reasons why nothing was changed; empty where the snapshot was accepted
+ * @param notes what to look at although it was accepted
+ */
+public record SyncResultJson(
+        Instant at,
+        SyncResult.Outcome outcome,
+        int employed,
+        int joined,
+        int left,
+        int rehired,
+        int changed,
+        int unchanged,
+        int missing,
+        List<String> reasons,
+        List<String> notes) {
+    static SyncResultJson of(SyncResult result) {
+        return new SyncResultJson(
+                result.at(),
+                result.outcome(),
+                result.employed(),
+                result.joined(),
+                result.left(),
+                result.rehired(),
+                result.changed(),
+                result.unchanged(),
+                result.missing(),
+                result.reasons(),
+                result.notes());
+    }
+}
