@@ -1,0 +1,157 @@
+package org.reversementoring.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.reversementoring.access.Actor;
+import org.reversementoring.confidentiality.PrivateText;
+
+/** The house's rules. Each one is shown to hold for the product, and to fail for a fixture that breaks it. */
+class ArchitectureTest {
+    private static final String ROOT = "org.reversementoring.";
+    private static final String[] DOMAIN = Stream.of(
+                    "access", "confidentiality", "curriculum", "event", "focus", "inmemory", "matching", "pairing",
+                    "participation", "people", "problem", "programme", "reporting", "session", "spi", "wellbeing")
+            .map(room -> ROOT + room + "..")
+            .toArray(String[]::new);
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.reversementoring");
+
+    private record Rule(String name, ArchRule rule, Class<?>... fixture) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    "the domain knows no framework",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(DOMAIN)
+                            .should()
+                            .dependOnClassesThat(outside(DOMAIN)),
+                    org.reversementoring.programme.FrameworkInDomainFixture.class),
+            new Rule(
+                    "the domain gets its time from outside",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(DOMAIN)
+                            .should()
+                            .callMethod(Instant.class, "now")
+                            .orShould()
+                            .callMethod(LocalDate.class, "now")
+                            .orShould()
+                            .callMethod(Clock.class, "systemUTC")
+                            .orShould()
+                            .callMethod(System.class, "currentTimeMillis"),
+                    org.reversementoring.programme.OwnClockFixture.class),
+            new Rule(
+                    "REST never sees persistence, and persistence never sees REST",
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + "rest..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(ROOT + "persistence.."),
+                    org.reversementoring.rest.RestSeesPersistenceFixture.class),
+            new Rule(
+                    "no adapter sees another part of the house",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(ROOT + "moodle..", ROOT + "workday..", ROOT + "keycloak..")
+                            .should()
+                            .dependOnClassesThat(elsewhereInTheHouse()),
+                    org.reversementoring.moodle.AdapterSeesRestFixture.class),
+            new Rule(
+                    "rows stay inside persistence",
+                    classes()
+                            .that()
+                            .areAnnotatedWith("jakarta.persistence.Entity")
+                            .should()
+                            .bePackagePrivate(),
+                    org.reversementoring.persistence.PublicRowFixture.class),
+            new Rule(
+                    "a use case takes the actor first",
+                    methods()
+                            .that()
+                            .arePublic()
+                            .and()
+                            .areDeclaredInClassesThat()
+                            .resideInAnyPackage(DOMAIN)
+                            .and()
+                            .areDeclaredInClassesThat()
+                            .haveSimpleNameEndingWith("Service")
+                            .should(takeTheActorFirst()),
+                    org.reversementoring.programme.ActorlessService.class),
+            new Rule(
+                    "nothing is called Impl, Manager, Helper or Util",
+                    noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)$"),
+                    org.reversementoring.programme.NamingHelper.class),
+            new Rule(
+                    "opened private words are no part of events and ports outwards",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(ROOT + "event..", ROOT + "spi..")
+                            .should()
+                            .dependOnClassesThat()
+                            .areAssignableTo(PrivateText.class),
+                    org.reversementoring.event.PrivateWordsFixture.class));
+
+    @TestFactory
+    Stream<DynamicTest> theProductKeepsEveryRule() {
+        return RULES.stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleCanFail() {
+        return RULES.stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> assertThat(r.rule()
+                        .evaluate(new ClassFileImporter().importClasses(r.fixture()))
+                        .hasViolation())
+                .isTrue()));
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String... packages) {
+        return DescribedPredicate.describe(
+                "that are neither the domain's nor Java's",
+                c -> !JavaClass.Predicates.resideInAnyPackage(packages).test(c)
+                        && !JavaClass.Predicates.resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..").test(c)
+                        && !c.isPrimitive()
+                        && !c.isArray());
+    }
+
+    private static DescribedPredicate<JavaClass> elsewhereInTheHouse() {
+        return DescribedPredicate.describe(
+                "of REST, persistence or server",
+                JavaClass.Predicates.resideInAnyPackage(ROOT + "rest..", ROOT + "persistence..", ROOT + "server.."));
+    }
+
+    private static ArchCondition<JavaMethod> takeTheActorFirst() {
+        return new ArchCondition<>("take the Actor first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean first = !method.getRawParameterTypes().isEmpty()
+                        && method.getRawParameterTypes().get(0).isEquivalentTo(Actor.class);
+                if (!first) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no actor"));
+                }
+            }
+        };
+    }
+}

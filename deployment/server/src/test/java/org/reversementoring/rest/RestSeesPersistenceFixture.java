@@ -1,0 +1,6 @@
+package org.reversementoring.rest;
+
+import org.reversementoring.persistence.HibernateProgrammes;
+
+/** Breaks a rule on purpose. */
+public record RestSeesPersistenceFixture(HibernateProgrammes store) {}
