@@ -29,24 +29,34 @@ import org.reversementoring.confidentiality.PrivateText;
 class ArchitectureTest {
     private static final String ROOT = "org.reversementoring.";
     private static final String[] DOMAIN = Stream.of(
-                    "access", "confidentiality", "curriculum", "event", "focus", "inmemory", "matching", "pairing",
-                    "participation", "people", "problem", "programme", "reporting", "session", "spi", "wellbeing")
+                    "access",
+                    "confidentiality",
+                    "curriculum",
+                    "event",
+                    "focus",
+                    "inmemory",
+                    "matching",
+                    "pairing",
+                    "participation",
+                    "people",
+                    "problem",
+                    "programme",
+                    "reporting",
+                    "session",
+                    "spi",
+                    "wellbeing")
             .map(room -> ROOT + room + "..")
             .toArray(String[]::new);
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.reversementoring");
 
-    private record Rule(String name, ArchRule rule, Class<?>... fixture) {}
+    private record Rule(String name, ArchRule rule, Class<?> fixture) {}
 
     private static final List<Rule> RULES = List.of(
             new Rule(
                     "the domain knows no framework",
-                    noClasses()
-                            .that()
-                            .resideInAnyPackage(DOMAIN)
-                            .should()
-                            .dependOnClassesThat(outside(DOMAIN)),
+                    noClasses().that().resideInAnyPackage(DOMAIN).should().dependOnClassesThat(outside(DOMAIN)),
                     org.reversementoring.programme.FrameworkInDomainFixture.class),
             new Rule(
                     "the domain gets its time from outside",
@@ -116,22 +126,27 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> theProductKeepsEveryRule() {
-        return RULES.stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(PRODUCT)));
+        return RULES.stream()
+                .map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(PRODUCT)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRuleCanFail() {
-        return RULES.stream().map(r -> DynamicTest.dynamicTest(r.name(), () -> assertThat(r.rule()
-                        .evaluate(new ClassFileImporter().importClasses(r.fixture()))
-                        .hasViolation())
-                .isTrue()));
+        return RULES.stream()
+                .map(r -> DynamicTest.dynamicTest(
+                        r.name(),
+                        () -> assertThat(r.rule()
+                                        .evaluate(new ClassFileImporter().importClasses(r.fixture()))
+                                        .hasViolation())
+                                .isTrue()));
     }
 
     private static DescribedPredicate<JavaClass> outside(String... packages) {
         return DescribedPredicate.describe(
                 "that are neither the domain's nor Java's",
                 c -> !JavaClass.Predicates.resideInAnyPackage(packages).test(c)
-                        && !JavaClass.Predicates.resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..").test(c)
+                        && !JavaClass.Predicates.resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..")
+                                .test(c)
                         && !c.isPrimitive()
                         && !c.isArray());
     }
