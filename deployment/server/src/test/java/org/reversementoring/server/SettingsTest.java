@@ -1,0 +1,82 @@
+package org.reversementoring.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private static final Map<String, String> LEAST = Map.of("RM_OIDC_ISSUER", "https://sso.example.com/realms/x");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everySettingButTheIssuerHasADefaultThatHolds() {
+        Settings settings = Settings.read(LEAST, null);
+        assertThat(settings.get(Setting.RM_HTTP_HOST)).isEqualTo("127.0.0.1");
+        assertThat(settings.get(Setting.RM_DATABASE_URL)).startsWith("jdbc:h2:");
+    }
+
+    @Test
+    void allFaultsAreReportedTogether() {
+        assertThatThrownBy(() -> Settings.read(Map.of("RM_HTTP_PORT", "a", "RM_JOBS_EVERY", "often"), null))
+                .isInstanceOf(Settings.FaultyException.class)
+                .hasMessageContaining("3 fault(s)")
+                .hasMessageContaining("RM_HTTP_PORT must be a port")
+                .hasMessageContaining("RM_JOBS_EVERY must be a duration")
+                .hasMessageContaining("RM_OIDC_ISSUER is required");
+    }
+
+    @Test
+    void theEnvironmentStandsAboveTheFile() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "RM_HTTP_PORT=1111\nRM_HTTP_HOST=127.0.0.2\n");
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("RM_HTTP_PORT", "2222");
+        Settings settings = Settings.read(environment, file);
+        assertThat(settings.get(Setting.RM_HTTP_PORT)).isEqualTo("2222");
+        assertThat(settings.get(Setting.RM_HTTP_HOST)).isEqualTo("127.0.0.2");
+    }
+
+    @Test
+    void aWrongNameInTheFileIsSaid() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "RM_HTTP_PROT=1111\n");
+        assertThatThrownBy(() -> Settings.read(LEAST, file)).hasMessageContaining("RM_HTTP_PROT");
+    }
+
+    @Test
+    void aSecretMayComeFromAFileAndIsNeverPartOfAMessage() throws IOException {
+        Path secret = folder.resolve("secret");
+        Files.writeString(secret, "s3cret\n");
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("RM_DATABASE_PASSWORD_FILE", secret.toString());
+        assertThat(Settings.read(environment, null).get(Setting.RM_DATABASE_PASSWORD))
+                .isEqualTo("s3cret");
+        environment.put("RM_HTTP_PORT", "x");
+        assertThatThrownBy(() -> Settings.read(environment, null))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void theSampleHoldsEveryKeyAndCanBeRead() throws IOException {
+        Path file = folder.resolve("sample.properties");
+        Files.writeString(file, Settings.sample());
+        assertThat(Settings.read(Map.of(), file).get(Setting.RM_OIDC_ISSUER)).startsWith("https://");
+        Properties all = new Properties();
+        all.load(new StringReader(Settings.sample().replace("# RM_", "RM_")));
+        assertThat(all.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Setting.values()).map(Enum::name).toList());
+    }
+}
