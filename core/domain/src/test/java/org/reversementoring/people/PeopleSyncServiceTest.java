@@ -4,69 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reversementoring.people.WorkerBuilder.worker;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.access.Actor;
-import org.reversementoring.access.Policy;
 import org.reversementoring.access.StaffRole;
-import org.reversementoring.access.Standings;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
-import org.reversementoring.event.Events;
-import org.reversementoring.inmemory.InMemoryOutbox;
-import org.reversementoring.inmemory.InMemoryPeople;
-import org.reversementoring.inmemory.InMemoryPeopleDirectory;
-import org.reversementoring.inmemory.InMemoryPeopleSyncs;
-import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.people.SyncResult.Outcome;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.DirectoryRejected;
 import org.reversementoring.spi.DirectoryUnavailable;
-import org.reversementoring.spi.Ids;
-import org.reversementoring.spi.PeopleDirectory;
-import org.reversementoring.spi.SelfCheck;
-import org.reversementoring.spi.TimeOrderedIds;
 
-class PeopleSyncServiceTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-    private static final SyncSettings SETTINGS = new SyncSettings(
-            Map.of("Chief", 0, "Manager", 2, "Associate", 4), ZoneOffset.UTC, ZoneId.of("Europe/Berlin"), 20);
-    private static final Actor OPERATOR = new Actor("op", null, null, Set.of(StaffRole.OPERATOR), false);
-
-    private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
-    private final InMemoryPeople people = new InMemoryPeople(work);
-    private final InMemoryPeopleSyncs syncs = new InMemoryPeopleSyncs(work);
-    private final InMemoryOutbox outbox = new InMemoryOutbox(work);
-    private final InMemoryPeopleDirectory directory = new InMemoryPeopleDirectory();
-    private final Ids ids = new TimeOrderedIds(CLOCK);
-    private final PeopleSyncService service = service(directory);
-
-    /** A chief (1), two managers (2, 3) and eight associates (4 to 11). */
-    private final List<DirectoryWorker> company = new ArrayList<>();
-
-    @BeforeEach
-    void tell() {
-        company.add(worker("1").title("Chief Executive").level("Chief").build());
-        company.add(worker("2").level("Manager").manager("1").build());
-        company.add(worker("3").level("Manager").manager("1").build());
-        IntStream.rangeClosed(4, 11)
-                .mapToObj(i -> worker("" + i).manager(i % 2 == 0 ? "2" : "3").build())
-                .forEach(company::add);
-        directory.tell(company);
-    }
-
+class PeopleSyncServiceTest extends PeopleSyncFixture {
     @Test
     void the_first_sync_takes_everybody_over_and_the_second_writes_nothing() {
         SyncResult first = service.sync(OPERATOR);
@@ -214,94 +167,6 @@ class PeopleSyncServiceTest {
     }
 
     @Test
-    void an_empty_snapshot_changes_nothing() {
-        service.sync(OPERATOR);
-        directory.tell(List.of());
-        assertQuarantined("nobody in employment");
-        assertThat(work.run(people::all)).hasSize(11).allMatch(Person::isActive);
-    }
-
-    @Test
-    void a_drop_of_more_than_a_fifth_is_quarantined_and_a_smaller_one_is_not() {
-        service.sync(OPERATOR);
-        remove("11");
-        remove("10");
-        assertThat(service.sync(OPERATOR).outcome()).isEqualTo(Outcome.ACCEPTED);
-        remove("9");
-        remove("8");
-        assertQuarantined("7 employed people, last time 9");
-    }
-
-    @Test
-    void an_employee_number_delivered_twice_is_quarantined_and_named() {
-        company.add(worker("4").manager("3").build());
-        directory.tell(company);
-        assertQuarantined("more than once: employee number 4.");
-        assertThat(work.run(people::all)).isEmpty();
-    }
-
-    @Test
-    void a_column_that_went_empty_is_quarantined_even_the_first_time() {
-        directory.tell(company.stream()
-                .map(w -> worker(w.number().value())
-                        .manager(w.manager() == null ? null : w.manager().value())
-                        .level("")
-                        .build())
-                .toList());
-        assertQuarantined("column LEVEL is empty on every row");
-    }
-
-    @Test
-    void a_column_that_lost_many_values_is_quarantined() {
-        service.sync(OPERATOR);
-        for (int i = 4; i <= 7; i++) {
-            change(worker("" + i).manager(i % 2 == 0 ? "2" : "3").timeZone(null));
-        }
-        assertQuarantined("column TIME_ZONE is filled on 63 % of the rows, last time on 100 %");
-    }
-
-    @Test
-    void time_zones_may_be_missing_altogether() {
-        directory.tell(company.stream()
-                .map(w -> worker(w.number().value())
-                        .level(w.level())
-                        .manager(w.manager() == null ? null : w.manager().value())
-                        .timeZone(null)
-                        .build())
-                .toList());
-        assertThat(service.sync(OPERATOR).outcome()).isEqualTo(Outcome.ACCEPTED);
-    }
-
-    @Test
-    void managers_who_are_not_in_the_report_are_a_reason_not_to_believe_it() {
-        service.sync(OPERATOR);
-        remove("2");
-        // Nine name a manager; those of the five who name 1 or 3 are there.
-        assertQuarantined("55 % of the managers named are in the report, last time 100 %");
-    }
-
-    @Test
-    void people_who_report_to_each_other_in_a_circle_are_quarantined_and_numbered() {
-        service.sync(OPERATOR);
-        change(worker("2").level("Manager").manager("4"));
-        assertQuarantined("report to each other in a circle: 2, 4.");
-        assertThat(person("2").manager()).isEqualTo(new EmployeeNumber("1"));
-    }
-
-    @Test
-    void after_a_quarantine_the_last_accepted_snapshot_is_still_the_measure() {
-        service.sync(OPERATOR);
-        List<DirectoryWorker> all = List.copyOf(company);
-        directory.tell(company.subList(0, 5));
-        assertThat(service.sync(OPERATOR).outcome()).isEqualTo(Outcome.QUARANTINED);
-        assertThat(service.sync(OPERATOR).outcome()).isEqualTo(Outcome.QUARANTINED);
-        assertThat(service.latest(OPERATOR).outcome()).isEqualTo(Outcome.QUARANTINED);
-        directory.tell(all);
-        assertThat(service.sync(OPERATOR).unchanged()).isEqualTo(11);
-        assertThat(eventsSince(11)).isEmpty();
-    }
-
-    @Test
     void a_level_without_a_rank_and_a_worker_without_a_hire_date_are_reported_and_do_not_stop_the_others() {
         change(worker("4").manager("2").level("Fellow"));
         change(worker("5").manager("3").hired(null));
@@ -336,58 +201,5 @@ class PeopleSyncServiceTest {
                 .hasMessage("The client secret is wrong.")
                 .satisfies(e -> assertRefused(e, Problem.ELSEWHERE_UNAVAILABLE));
         assertThatThrownBy(() -> service.latest(OPERATOR)).satisfies(e -> assertRefused(e, Problem.NOT_FOUND));
-    }
-
-    private PeopleSyncService service(PeopleDirectory from) {
-        Events events = new Events(outbox, ids, CLOCK);
-        Standings standings = new Standings((person, programme) -> Set.of());
-        return new PeopleSyncService(work, from, people, syncs, events, new Policy(), standings, SETTINGS, ids, CLOCK);
-    }
-
-    private static PeopleDirectory failing(RuntimeException failure) {
-        return new PeopleDirectory() {
-            @Override
-            public List<DirectoryWorker> read() {
-                throw failure;
-            }
-
-            @Override
-            public List<SelfCheck> selfCheck() {
-                return List.of();
-            }
-        };
-    }
-
-    private void assertQuarantined(String reason) {
-        int events = eventsSince(0).size();
-        SyncResult result = service.sync(OPERATOR);
-        assertThat(result.outcome()).isEqualTo(Outcome.QUARANTINED);
-        assertThat(result.reasons()).anySatisfy(r -> assertThat(r).contains(reason));
-        assertThat(eventsSince(0)).hasSize(events);
-    }
-
-    private static void assertRefused(Throwable e, Problem problem) {
-        assertThat(((RefusedException) e).problem()).isEqualTo(problem);
-    }
-
-    private void change(WorkerBuilder to) {
-        DirectoryWorker worker = to.build();
-        company.replaceAll(w -> w.number().equals(worker.number()) ? worker : w);
-        directory.tell(company);
-    }
-
-    private void remove(String number) {
-        company.removeIf(w -> w.number().value().equals(number));
-        directory.tell(company);
-    }
-
-    private Person person(String number) {
-        return work.run(() -> people.find(new EmployeeNumber(number))).orElseThrow();
-    }
-
-    private List<Event> eventsSince(int skip) {
-        return work.run(() -> outbox.due(CLOCK.instant(), 1000)).stream()
-                .skip(skip)
-                .toList();
     }
 }

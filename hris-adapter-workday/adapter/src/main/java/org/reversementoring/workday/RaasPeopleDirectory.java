@@ -78,7 +78,7 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
             try {
                 return attempt(to, deadline);
             } catch (ProcessingException e) {
-                throw broken();
+                throw broken(e);
             }
         });
     }
@@ -108,11 +108,17 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
             ReportReader.read(body, row -> entries.add(to.apply(row)));
             return entries;
         } catch (IOException e) {
-            throw broken();
+            throw broken(e);
         }
     }
 
-    private static TryAgainException broken() {
-        return new TryAgainException("The connection to Workday broke or timed out.", null);
+    /** Names the kind of the root cause, such as a refused connection or an unknown certificate, and not its text. */
+    private static TryAgainException broken(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String kind = root.getClass().getSimpleName();
+        return new TryAgainException("The connection to Workday broke or timed out (" + kind + ").", null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ record ReportRow(int index, Map<String, String> columns) {
             "Termination_Date",
             "On_Leave");
 
+    /** Without these a leaver would look employed, or somebody on leave present. */
+    private static final List<String> ON_EVERY_ROW = List.of("Employee_ID", "Worker_Status", "On_Leave");
+
     private static final int LONGEST = 200;
 
     /** Marks that Workday appends to names, one or more. */
@@ -51,8 +55,10 @@ record ReportRow(int index, Map<String, String> columns) {
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T+-].*|Z)?");
 
     DirectoryWorker worker() {
-        if (text("Employee_ID").isEmpty()) {
-            throw broken("Employee_ID", "is missing");
+        for (String column : ON_EVERY_ROW) {
+            if (text(column).isEmpty()) {
+                throw broken(column, "is missing; was the permission for this column taken away?");
+            }
         }
         return new DirectoryWorker(
                 number("Employee_ID"),
@@ -127,7 +133,7 @@ record ReportRow(int index, Map<String, String> columns) {
     private boolean flag(String column) {
         return switch (text(column)) {
             case "1", "true" -> true;
-            case "0", "false", "" -> false;
+            case "0", "false" -> false;
             default -> throw broken(column, "must be 1 or 0");
         };
     }

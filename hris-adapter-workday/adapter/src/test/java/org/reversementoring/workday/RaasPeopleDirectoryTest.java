@@ -254,7 +254,7 @@ class RaasPeopleDirectoryTest {
         simulator.close();
         assertThatThrownBy(() -> directory.read())
                 .isInstanceOf(DirectoryUnavailable.class)
-                .hasMessageContaining("Given up after 3 tries");
+                .hasMessage("The connection to Workday broke or timed out (ConnectException). Given up after 3 tries.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ReportReaderTest {
     @Test
     void null_blank_and_absent_are_all_empty() throws Exception {
         List<DirectoryWorker> workers = read("""
-                {"Report_Entry":[{"Employee_ID":"1","Display_Name":null,"Work_Email":"  "}]}""");
+                {"Report_Entry":[{"Employee_ID":"1","Worker_Status":"Active","On_Leave":"0","Display_Name":null,"Work_Email":"  "}]}""");
         assertThat(workers.get(0).name()).isEmpty();
         assertThat(workers.get(0).workEmail()).isEmpty();
         assertThat(workers.get(0).hired()).isNull();
@@ -58,7 +58,7 @@ class ReportReaderTest {
     @Test
     void numbers_and_truth_values_are_taken_as_their_text() throws Exception {
         DirectoryWorker worker = read("""
-                {"Report_Entry":[{"Employee_ID":17,"On_Leave":true}]}""").get(0);
+                {"Report_Entry":[{"Employee_ID":17,"Worker_Status":"Active","On_Leave":true}]}""").get(0);
         assertThat(worker.number()).isEqualTo(new EmployeeNumber("17"));
         assertThat(worker.onLeave()).isTrue();
     }
@@ -66,31 +66,30 @@ class ReportReaderTest {
     @Test
     void unknown_columns_and_groups_are_passed_over() throws Exception {
         assertThat(read("""
-                {"Title":{"a":[1]},"Report_Entry":[{"Employee_ID":"1","Skills_group":[{"Skill":"Kotlin"}],"Pay":"1"}]}""")).hasSize(1);
+                {"Title":{"a":[1]},"Report_Entry":[{"Employee_ID":"1","Worker_Status":"Active","On_Leave":"0","Skills_group":[{"Skill":"Kotlin"}],"Pay":"1"}]}""")).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"2015-07-28-07:00", "2015-07-28", "2015-07-28Z", "2015-07-28T23:30:00.000-07:00"})
     void the_calendar_date_counts_whatever_the_offset(String date) throws Exception {
-        assertThat(read("{\"Report_Entry\":[{\"Employee_ID\":\"1\",\"Hire_Date\":\"" + date + "\"}]}")
-                        .get(0)
-                        .hired())
-                .isEqualTo(LocalDate.of(2015, 7, 28));
+        assertThat(read(entry("'Hire_Date':'" + date + "'")).get(0).hired()).isEqualTo(LocalDate.of(2015, 7, 28));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'Display_Name':'A'} | Report_Entry[0].Employee_ID is missing",
-                "{'Employee_ID':'1 2'} | Report_Entry[0].Employee_ID must have 1 to 40 characters",
-                "{'Employee_ID':'1','Manager_Employee_ID':'a b'} | Report_Entry[0].Manager_Employee_ID must have",
-                "{'Employee_ID':'1','Hire_Date':'28.07.2015'} | Report_Entry[0].Hire_Date must be a date",
-                "{'Employee_ID':'1','Termination_Date':'2015-02-30'} | Report_Entry[0].Termination_Date must be a date",
-                "{'Employee_ID':'1','Country_Code':'Germany'} | Report_Entry[0].Country_Code must be a code",
-                "{'Employee_ID':'1','Time_Zone':'Pacific'} | Report_Entry[0].Time_Zone must be an IANA name",
-                "{'Employee_ID':'1','On_Leave':'maybe'} | Report_Entry[0].On_Leave must be 1 or 0",
-                "{'Employee_ID':'1','Work_Email':['a','b']} | Report_Entry[0].Work_Email has several values",
+                "{'Display_Name':'A'} | Report_Entry[0].Employee_ID is missing; was the permission",
+                "{'Employee_ID':'1','On_Leave':'0'} | Report_Entry[0].Worker_Status is missing; was the permission",
+                "{'Employee_ID':'1','Worker_Status':'Active'} | Report_Entry[0].On_Leave is missing; was the",
+                "{'Employee_ID':'1 2','Worker_Status':'Active','On_Leave':'0'} | Report_Entry[0].Employee_ID must have 1 to 40 characters",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Manager_Employee_ID':'a b'} | Report_Entry[0].Manager_Employee_ID must have",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Hire_Date':'28.07.2015'} | Report_Entry[0].Hire_Date must be a date",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Termination_Date':'2015-02-30'} | Report_Entry[0].Termination_Date must be a date",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Country_Code':'Germany'} | Report_Entry[0].Country_Code must be a code",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Time_Zone':'Pacific'} | Report_Entry[0].Time_Zone must be an IANA name",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'maybe'} | Report_Entry[0].On_Leave must be 1 or 0",
+                "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Work_Email':['a','b']} | Report_Entry[0].Work_Email has several values",
                 "7 | Report_Entry[0] is not an object"
             })
     void a_value_that_breaks_the_contract_is_named_by_its_place_and_not_repeated(String entry, String message) {
@@ -103,7 +102,7 @@ class ReportReaderTest {
 
     @Test
     void a_value_of_excessive_length_is_refused() {
-        String json = "{\"Report_Entry\":[{\"Employee_ID\":\"1\",\"Display_Name\":\"" + "x".repeat(201) + "\"}]}";
+        String json = entry("'Display_Name':'" + "x".repeat(201) + "'");
         assertThatThrownBy(() -> read(json)).hasMessageContaining("Display_Name has more than 200 characters");
     }
 
@@ -124,8 +123,7 @@ class ReportReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"Report_Entry\":[{\"Employee_ID\":\"1\"},{\"Empl", "{\"Report_Entry\":[", "{\"Report_Ent"})
+    @ValueSource(strings = {"{\"Report_Entry\":[{\"Employee_ID\":\"1\",\"Disp", "{\"Report_Entry\":[", "{\"Report_Ent"})
     void a_body_that_ends_early_is_an_outage_and_not_a_bad_report(String cut) {
         assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
     }
@@ -135,6 +133,11 @@ class ReportReaderTest {
         assertThatThrownBy(() -> read("{\"Report_Entry\":[{\"Employee_ID\" \"1\"}]}"))
                 .isInstanceOf(DirectoryRejected.class)
                 .hasMessageMatching("Workday's answer is not valid JSON at line 1, column \\d+\\.");
+    }
+
+    private static String entry(String columns) {
+        String entry = "{'Report_Entry':[{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0'," + columns + "}]}";
+        return entry.replace('\'', '"');
     }
 
     private static Map<String, DirectoryWorker> sample() throws IOException {
