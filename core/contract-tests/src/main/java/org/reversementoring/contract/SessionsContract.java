@@ -50,6 +50,14 @@ public interface SessionsContract {
     }
 
     @Test
+    default void aNumberThatThePairHasIsRefused() {
+        PairId pair = SessionFixtures.pair();
+        work().run(() -> sessions().add(SessionFixtures.session(pair, 1)));
+        assertRefused(Problem.ALREADY_EXISTS, () -> sessions().add(SessionFixtures.session(pair, 1)));
+        work().run(() -> sessions().add(SessionFixtures.session(SessionFixtures.pair(), 1)));
+    }
+
+    @Test
     default void onlyTheLatestVersionCanBeChanged() {
         Session session = work().run(() -> sessions().add(SessionFixtures.session(SessionFixtures.pair(), 1)));
         Session held = work().run(() -> sessions().save(SessionFixtures.held(session)));

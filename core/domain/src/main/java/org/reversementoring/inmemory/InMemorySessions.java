@@ -3,6 +3,8 @@ package org.reversementoring.inmemory;
 import java.util.List;
 import java.util.Optional;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
 import org.reversementoring.session.Session;
 import org.reversementoring.session.SessionId;
 import org.reversementoring.session.Sessions;
@@ -23,6 +25,9 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public Session add(Session session) {
+        if (ofPair(session.pair()).stream().anyMatch(s -> s.number() == session.number())) {
+            throw new RefusedException(Problem.ALREADY_EXISTS, "The pair has a session of this number already.");
+        }
         return store.add(session);
     }
 

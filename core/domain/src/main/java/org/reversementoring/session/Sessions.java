@@ -9,7 +9,10 @@ import org.reversementoring.spi.Page;
 public interface Sessions {
     Optional<Session> find(SessionId id);
 
-    /** Keeps a new session; answers it with version 1. Refuses a known id with ALREADY_EXISTS. */
+    /**
+     * Keeps a new session; answers it with version 1. Refuses a known id, or a number that the pair has, with
+     * ALREADY_EXISTS.
+     */
     Session add(Session session);
 
     /**

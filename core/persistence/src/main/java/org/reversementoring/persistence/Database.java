@@ -125,6 +125,8 @@ public final class Database implements AutoCloseable {
                 .property("jakarta.persistence.nonJtaDataSource", source)
                 .property("hibernate.hbm2ddl.auto", "validate")
                 .property("hibernate.connection.provider_disables_autocommit", "true")
+                // A refused statement would be logged with its values, which are private.
+                .property("hibernate.jdbc.log.errors", "false")
                 .property("hibernate.jdbc.batch_size", "50")
                 .property("hibernate.order_inserts", "true")
                 .property("hibernate.order_updates", "true");

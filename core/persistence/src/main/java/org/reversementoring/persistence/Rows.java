@@ -6,13 +6,18 @@ import java.util.List;
 final class Rows {
     static final List<Class<?>> ALL = List.of(
             AccountBindingRow.class,
+            CommitmentRow.class,
+            CreditRow.class,
             IdempotencyKeyRow.class,
             OutboxRow.class,
             PairRow.class,
             ParticipantRow.class,
             PeopleSyncRow.class,
             PersonRow.class,
-            ProgrammeRow.class);
+            ProgrammeRow.class,
+            ReflectionRow.class,
+            SessionRow.class,
+            StoryRow.class);
 
     private Rows() {}
 }
