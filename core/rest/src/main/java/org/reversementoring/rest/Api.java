@@ -42,6 +42,7 @@ public final class Api {
         config.register(new BodyLimitFilter());
         config.register(new IdempotencyFilter(work, keys, clock));
         config.register(new AnswerFilter());
+        config.register(new CreatedFeature());
         config.register(new ProblemMapper());
         config.register(new DocumentResource());
         resources.forEach(config::register);

@@ -37,6 +37,7 @@ class WarIT {
         System.setProperty(ProductListener.CONFIG, settings.toString());
         jetty = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         WebAppContext context = new WebAppContext("target/reverse-mentoring.war", "/mentoring");
+        context.setThrowUnavailableOnStartupException(true);
         context.setTempDirectory(folder.resolve("work").toFile());
         jetty.setHandler(context);
         jetty.start();
