@@ -14,6 +14,7 @@ import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.Clauses;
 import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
+import org.reversementoring.pairing.OpenedTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
@@ -191,7 +192,7 @@ public interface PairsContract {
         Instant confirmed = NOW.plusSeconds(60);
         return pair.withClauses(new Clauses(1, text))
                 .activatedIfComplete(NOW)
-                .withOpenedTopics(text)
+                .withOpenedTopics(new OpenedTopics(3, text))
                 .withGoals(Goals.NONE
                         .replacedBy(List.of(text), NOW)
                         .replacedBy(List.of(text, text), NOW)

@@ -35,6 +35,7 @@ public enum Action {
     READ_CONTACT_STATUS(DataItem.D12, Way.READ),
     WRITE_CONTACT_STATUS(DataItem.D12, Way.WRITE),
     CHANGE_PAIR_STATE(DataItem.D19, Way.WRITE),
+    READ_PAIR_CAUSE(DataItem.D19, Way.READ),
     KEEP_PAIRS_IN_ORDER(DataItem.D02, Way.USE),
     READ_AGREEMENT(DataItem.D03, Way.READ),
     ACCEPT_AGREEMENT(DataItem.D03, Way.WRITE),

@@ -72,7 +72,7 @@ public final class AdjustmentService {
     }
 
     public Seen propose(Actor actor, PairId id, Proposed proposed) {
-        return work.run(() -> {
+        return work.runDespiteChanges(() -> {
             Inside in = door.inside(actor, id, Action.WRITE_PAIR_TEXTS);
             Pair pair = in.pair();
             pair.requireActive();
@@ -91,7 +91,7 @@ public final class AdjustmentService {
 
     /** Accepts what the other proposed; cadence, length and format hold from now on. */
     public Seen accept(Actor actor, PairId id, int number) {
-        return work.run(() -> {
+        return work.runDespiteChanges(() -> {
             Inside in = door.inside(actor, id, Action.WRITE_PAIR_TEXTS);
             Pair pair = in.pair();
             pair.requireActive();

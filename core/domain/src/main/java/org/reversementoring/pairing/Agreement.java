@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version in force
  * @param clauses the pair's own additions; null while there are none, or none can be read any longer
- * @param clausesNumber which text of the clauses this is; 0 while there are none
+ * @param clausesNumber which text of the clauses this is; 0 while there are none. For the next change
  * @param notices what this member has to tick with the acceptance
  * @param acceptedVersion the version this member accepted; 0 before
  * @param agreed whether both accepted the same version and the same clauses
- * @param pairVersion for the next change
  */
 public record Agreement(
         int version,
@@ -23,8 +22,7 @@ public record Agreement(
         List<String> notices,
         int acceptedVersion,
         @Nullable Instant acceptedAt,
-        boolean agreed,
-        long pairVersion) {
+        boolean agreed) {
     public Agreement {
         points = List.copyOf(points);
         notices = List.copyOf(notices);

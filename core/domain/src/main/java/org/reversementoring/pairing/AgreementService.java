@@ -40,7 +40,7 @@ public final class AgreementService {
      * texts is refused, so that nobody accepts what they did not read.
      */
     public Agreement accept(Actor actor, PairId id, Agreement.Acceptance acceptance) {
-        return work.run(() -> {
+        return work.runDespiteChanges(() -> {
             Inside in = door.inside(actor, id, Action.ACCEPT_AGREEMENT);
             Pair pair = in.pair();
             pair.requireNotEnded();
@@ -54,12 +54,18 @@ public final class AgreementService {
         });
     }
 
-    /** Writes the pair's own clauses anew. The author accepts them by writing; the other has still to accept. */
-    public Agreement write(Actor actor, PairId id, long version, PrivateText text) {
-        return work.run(() -> {
-            Inside in = door.inside(actor, id, version, Action.WRITE_CLAUSES);
+    /**
+     * Writes the pair's own clauses anew, in place of those with this number. The author accepts them by writing; the
+     * other has still to accept.
+     */
+    public Agreement write(Actor actor, PairId id, long clausesNumber, PrivateText text) {
+        return work.runDespiteChanges(() -> {
+            Inside in = door.inside(actor, id, Action.WRITE_CLAUSES);
             Pair pair = in.pair();
             pair.requireNotEnded();
+            if (number(pair) != clausesNumber) {
+                throw RefusedException.stale();
+            }
             int number = number(pair) + 1;
             Clauses clauses = new Clauses(number, seals.shared(pair, in.me(), DataItem.D04, CLAUSES, text));
             Pair written = pair.withClauses(clauses).withSide(in.me(), m -> m.withClausesAccepted(number));
@@ -125,8 +131,7 @@ public final class AgreementService {
                 notices(in),
                 mine.agreementVersion(),
                 mine.agreementAcceptedAt(),
-                pair.agreedByBoth(),
-                pair.version());
+                pair.agreedByBoth());
     }
 
     private @Nullable String clauses(Pair pair) {

@@ -36,8 +36,7 @@ public final class ExpectationService {
             @Nullable Expectations mine,
             @Nullable Expectations partners,
             Map<Expectations.Point, Expectations.Alignment> points,
-            boolean mismatch,
-            long pairVersion) {
+            boolean mismatch) {
         public Compared {
             points = Map.copyOf(points);
         }
@@ -47,9 +46,9 @@ public final class ExpectationService {
         return work.run(() -> compared(door.inside(actor, id, Action.READ_PAIR_TEXTS)));
     }
 
-    public Compared write(Actor actor, PairId id, long version, Expectations expectations) {
-        return work.run(() -> {
-            Inside in = door.inside(actor, id, version, Action.WRITE_PAIR_TEXTS);
+    public Compared write(Actor actor, PairId id, Expectations expectations) {
+        return work.runDespiteChanges(() -> {
+            Inside in = door.inside(actor, id, Action.WRITE_PAIR_TEXTS);
             in.pair().requireNotEnded();
             Check check = new Check();
             expectations.check(check);
@@ -72,8 +71,7 @@ public final class ExpectationService {
         Expectations mine = open(pair, in.me());
         Expectations partners = mine == null ? null : open(pair, pair.partnerOf(in.me()));
         Map<Expectations.Point, Expectations.Alignment> points = Expectations.compare(mine, partners);
-        return new Compared(
-                mine, partners, points, points.containsValue(Expectations.Alignment.DIFFERS), pair.version());
+        return new Compared(mine, partners, points, points.containsValue(Expectations.Alignment.DIFFERS));
     }
 
     private @Nullable Expectations open(Pair pair, PersonId member) {

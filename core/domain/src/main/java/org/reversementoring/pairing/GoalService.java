@@ -44,11 +44,12 @@ public final class GoalService {
     }
 
     /** Replaces the goals by a new version, which both have to confirm. The author's confirmation is in the writing. */
-    public GoalSheet write(Actor actor, PairId id, long version, List<Goal> goals) {
-        return work.run(() -> {
-            Inside in = door.inside(actor, id, version, Action.WRITE_PAIR_TEXTS);
+    public GoalSheet write(Actor actor, PairId id, long goalsVersion, List<Goal> goals) {
+        return work.runDespiteChanges(() -> {
+            Inside in = door.inside(actor, id, Action.WRITE_PAIR_TEXTS);
             Pair pair = in.pair();
             pair.requireActive();
+            requireVersion(pair, goalsVersion);
             check(in, goals);
             int next = pair.goals().version() + 1;
             List<SealedText> sealed = new ArrayList<>();
@@ -66,28 +67,27 @@ public final class GoalService {
     }
 
     /** Confirms the version that the member read. */
-    public GoalSheet confirm(Actor actor, PairId id, int goalsVersion) {
-        return work.run(() -> {
+    public GoalSheet confirm(Actor actor, PairId id, long goalsVersion) {
+        return work.runDespiteChanges(() -> {
             Inside in = door.inside(actor, id, Action.WRITE_PAIR_TEXTS);
             Pair pair = in.pair();
             pair.requireActive();
             if (pair.goals().version() == 0) {
                 throw RefusedException.wrongState("The pair has no goals yet.");
             }
-            if (pair.goals().version() != goalsVersion) {
-                throw RefusedException.stale();
-            }
+            requireVersion(pair, goalsVersion);
             Goals confirmed = pair.goals().confirmed(in.isMentor(), clock.instant());
             return sheet(new Inside(transitions.keep(pair, pair.withGoals(confirmed)), in.programme(), in.me()));
         });
     }
 
     /** Says how far the pair is: ON_TRACK or DONE, once both confirmed. NOT_SET is what unconfirmed goals are. */
-    public GoalSheet report(Actor actor, PairId id, long version, GoalStatus status) {
-        return work.run(() -> {
-            Inside in = door.inside(actor, id, version, Action.WRITE_GOAL_STATUS);
+    public GoalSheet report(Actor actor, PairId id, long goalsVersion, GoalStatus status) {
+        return work.runDespiteChanges(() -> {
+            Inside in = door.inside(actor, id, Action.WRITE_GOAL_STATUS);
             Pair pair = in.pair();
             pair.requireNotEnded();
+            requireVersion(pair, goalsVersion);
             if (status == GoalStatus.NOT_SET) {
                 throw RefusedException.invalid("status", "must be ON_TRACK or DONE");
             }
@@ -97,6 +97,12 @@ public final class GoalService {
             Goals reported = pair.goals().withStatus(status);
             return sheet(new Inside(transitions.keep(pair, pair.withGoals(reported)), in.programme(), in.me()));
         });
+    }
+
+    private static void requireVersion(Pair pair, long goalsVersion) {
+        if (pair.goals().version() != goalsVersion) {
+            throw RefusedException.stale();
+        }
     }
 
     private void check(Inside in, List<Goal> goals) {
@@ -128,8 +134,7 @@ public final class GoalService {
                 goals.earlier().stream()
                         .map(e ->
                                 new GoalSheet.Earlier(e.version(), e.replacedAt(), open(pair, e.version(), e.goals())))
-                        .toList(),
-                pair.version());
+                        .toList());
     }
 
     private static @Nullable LocalDate nextReview(Goals goals) {

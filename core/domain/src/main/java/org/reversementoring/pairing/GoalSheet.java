@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pair's goals as a member reads them.
  *
- * @param version of the goals; confirm this one
+ * @param version of the goals, to confirm and for the next change
  * @param goals those that can still be read
  * @param confirmedByMe whether this member confirmed this version
  * @param nextReview when the goals should be looked at again; null until both confirmed them
  * @param earlier the versions before, oldest first
- * @param pairVersion for the next change
  */
 public record GoalSheet(
         GoalStatus status,
@@ -23,8 +22,7 @@ public record GoalSheet(
         boolean confirmedByBoth,
         @Nullable LocalDate nextReview,
         boolean reviewDue,
-        List<Earlier> earlier,
-        long pairVersion) {
+        List<Earlier> earlier) {
     /** Goals as they once were. */
     public record Earlier(int version, Instant replacedAt, List<Goal> goals) {
         public Earlier {

@@ -150,7 +150,7 @@ public record Member(
                 endCause);
     }
 
-    public Member withEndCause(@Nullable SealedText sealed) {
+    public Member withEndCause(SealedText sealed) {
         return new Member(
                 reasons,
                 acceptedAt,
@@ -162,6 +162,6 @@ public record Member(
                 paused,
                 expectations,
                 releases,
-                sealed == null ? endCause : sealed);
+                sealed);
     }
 }

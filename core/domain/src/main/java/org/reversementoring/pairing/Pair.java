@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
@@ -36,7 +35,7 @@ public record Pair(
         Arrangement arrangement,
         ContactStatus contact,
         @Nullable Clauses clauses,
-        @Nullable SealedText openedTopics,
+        @Nullable OpenedTopics openedTopics,
         Goals goals,
         List<Adjustment> adjustments) {
     public Pair {
@@ -171,7 +170,7 @@ public record Pair(
         return edit(e -> e.clauses = newClauses);
     }
 
-    public Pair withOpenedTopics(SealedText topics) {
+    public Pair withOpenedTopics(OpenedTopics topics) {
         return edit(e -> e.openedTopics = topics);
     }
 

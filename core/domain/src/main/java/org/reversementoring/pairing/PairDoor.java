@@ -61,15 +61,6 @@ public final class PairDoor {
         return new Inside(pair, entered.programme(), me);
     }
 
-    /** As {@link #inside}, for a change of the version that the caller read. */
-    Inside inside(Actor actor, PairId id, long version, Action... actions) {
-        Inside inside = inside(actor, id, actions);
-        if (inside.pair().version() != version) {
-            throw RefusedException.stale();
-        }
-        return inside;
-    }
-
     boolean allows(Actor actor, Pair pair, Action action) {
         Programme programme = programmes.find(pair.programme()).orElse(null);
         return policy.decide(action, standing(actor, pair, programme)) == Policy.Verdict.ALLOW;

@@ -2,7 +2,6 @@ package org.reversementoring.pairing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.confidentiality.SealedText;
 
 /** The parts of a {@link Pair} that change, while a copy of it is made. */
 final class PairEdit {
@@ -20,7 +19,7 @@ final class PairEdit {
     Clauses clauses;
 
     @Nullable
-    SealedText openedTopics;
+    OpenedTopics openedTopics;
 
     Goals goals;
     List<Adjustment> adjustments;

@@ -16,7 +16,8 @@ public final class PairTopics {
 
     /** Keys of the focus areas that are open; empty while none is. */
     public Set<String> open(Pair pair) {
-        return seals.openFields(pair, DataItem.D07, FIELD, pair.openedTopics())
+        OpenedTopics opened = pair.openedTopics();
+        return seals.openFields(pair, DataItem.D07, FIELD, opened == null ? null : opened.keys())
                 .map(fields -> Set.copyOf(fields.values().keySet()))
                 .orElse(Set.of());
     }

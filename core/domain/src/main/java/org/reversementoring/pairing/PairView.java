@@ -23,14 +23,12 @@ public record PairView(
         @Nullable ContactStatus contact,
         @Nullable Own own) {
     /**
-     * @param version for the next change
      * @param reasons why the matching proposed the partner, for this side
      * @param agreementVersion the version that this member accepted; 0 before
      * @param agreed whether both stand on the same agreement and clauses
      * @param paused whether this member wants the pair to rest
      */
     public record Own(
-            long version,
             List<String> reasons,
             boolean accepted,
             int agreementVersion,
@@ -59,7 +57,6 @@ public record PairView(
     private static Own own(Pair pair, PersonId member) {
         Member mine = pair.side(member);
         return new Own(
-                pair.version(),
                 mine.reasons(),
                 mine.hasAccepted(),
                 mine.agreementVersion(),

@@ -2,8 +2,8 @@ package org.reversementoring.pairing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.DataItem;
@@ -91,7 +91,7 @@ public final class PairingService {
 
     /** Accepts the proposal. The pair is ACTIVE once both did, and both accepted the same agreement. */
     public PairView accept(Actor actor, PairId id) {
-        return work.run(() -> {
+        return work.runDespiteChanges(() -> {
             Inside in = door.inside(actor, id, Action.ANSWER_PAIR);
             if (in.mine().hasAccepted()) {
                 return view(actor, in.pair());
@@ -117,8 +117,8 @@ public final class PairingService {
     }
 
     /** Lets the pair rest, as long as this member or the other wants. */
-    public PairView pause(Actor actor, PairId id, @Nullable PrivateText cause) {
-        return change(actor, id, cause, (in, pair) -> {
+    public PairView pause(Actor actor, PairId id) {
+        return change(actor, id, (in, pair) -> {
             if (pair.state() != PairState.ACTIVE && pair.state() != PairState.PAUSED) {
                 throw RefusedException.wrongState("A pair that is " + pair.state() + " cannot rest.");
             }
@@ -131,17 +131,16 @@ public final class PairingService {
         return change(
                 actor,
                 id,
-                null,
                 (in, pair) -> pair.withSide(in.me(), m -> m.withPaused(false)).restingAsWanted(clock.instant()));
     }
 
-    public PairView end(Actor actor, PairId id, @Nullable PrivateText cause) {
-        return change(actor, id, cause, (in, pair) -> ended(pair));
+    public PairView end(Actor actor, PairId id) {
+        return change(actor, id, (in, pair) -> ended(pair));
     }
 
     /** Ends the pair, and the member is ready for another in the next matching. The other side sees an end. */
-    public PairView rematch(Actor actor, PairId id, @Nullable PrivateText cause) {
-        return change(actor, id, cause, (in, pair) -> {
+    public PairView rematch(Actor actor, PairId id) {
+        return change(actor, id, (in, pair) -> {
             Side side = in.isMentor() ? Side.MENTOR : Side.MENTEE;
             participants
                     .find(pair.programme(), in.me(), side)
@@ -151,16 +150,28 @@ public final class PairingService {
         });
     }
 
-    private PairView change(
-            Actor actor, PairId id, @Nullable PrivateText cause, BiFunction<Inside, Pair, Pair> change) {
+    /** Writes down why, for this member alone; nothing asks for it. */
+    public void explain(Actor actor, PairId id, PrivateText cause) {
+        change(
+                actor,
+                id,
+                (in, pair) -> pair.withSide(
+                        in.me(), m -> m.withEndCause(seals.own(pair, in.me(), DataItem.D19, CAUSE, cause))));
+    }
+
+    /** What this member wrote down; empty where nothing. */
+    public Optional<PrivateText> explanation(Actor actor, PairId id) {
+        return work.run(() -> {
+            Inside in = door.inside(actor, id, Action.READ_PAIR_CAUSE);
+            return seals.openOwn(
+                    in.pair(), in.me(), DataItem.D19, CAUSE, in.mine().endCause());
+        });
+    }
+
+    private PairView change(Actor actor, PairId id, BiFunction<Inside, Pair, Pair> change) {
         return work.runDespiteChanges(() -> {
             Inside in = door.inside(actor, id, Action.CHANGE_PAIR_STATE);
-            Pair told = in.pair();
-            if (cause != null) {
-                told = told.withSide(
-                        in.me(), m -> m.withEndCause(seals.own(in.pair(), in.me(), DataItem.D19, CAUSE, cause)));
-            }
-            Pair changed = change.apply(in, told);
+            Pair changed = change.apply(in, in.pair());
             return view(actor, changed.equals(in.pair()) ? changed : transitions.keep(in.pair(), changed));
         });
     }

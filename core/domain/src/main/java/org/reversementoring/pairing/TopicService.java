@@ -11,6 +11,7 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.pairing.PairDoor.Inside;
 import org.reversementoring.problem.Check;
+import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
@@ -32,8 +33,12 @@ public final class TopicService {
         this.topics = new PairTopics(sealer);
     }
 
-    /** The open topics in the programme's order, each with the objective it serves. */
-    public record Open(List<FocusArea> topics, long pairVersion) {
+    /**
+     * The open topics in the programme's order, each with the objective it serves.
+     *
+     * @param number for the mentor's next change; always 0 for the mentee
+     */
+    public record Open(List<FocusArea> topics, int number) {
         public Open {
             topics = List.copyOf(topics);
         }
@@ -44,10 +49,13 @@ public final class TopicService {
     }
 
     /** Opens exactly these topics; every other is closed. */
-    public Open open(Actor actor, PairId id, long version, List<String> keys) {
-        return work.run(() -> {
-            Inside in = door.inside(actor, id, version, Action.WRITE_TOPICS);
+    public Open open(Actor actor, PairId id, long number, List<String> keys) {
+        return work.runDespiteChanges(() -> {
+            Inside in = door.inside(actor, id, Action.WRITE_TOPICS);
             in.pair().requireNotEnded();
+            if (number(in.pair()) != number) {
+                throw RefusedException.stale();
+            }
             Check check = new Check();
             check.list("topics", keys, 0, 50);
             Map<String, String> open = new HashMap<>();
@@ -60,8 +68,10 @@ public final class TopicService {
                 open.put(key, "open");
             }
             check.done();
-            Pair changed =
-                    in.pair().withOpenedTopics(seals.shared(in.pair(), in.me(), DataItem.D07, PairTopics.FIELD, open));
+            Pair changed = in.pair()
+                    .withOpenedTopics(new OpenedTopics(
+                            number(in.pair()) + 1,
+                            seals.shared(in.pair(), in.me(), DataItem.D07, PairTopics.FIELD, open)));
             return view(new Inside(transitions.keep(in.pair(), changed), in.programme(), in.me()));
         });
     }
@@ -72,6 +82,11 @@ public final class TopicService {
                 in.programme().definition().focusAreas().stream()
                         .filter(area -> open.contains(area.key()))
                         .toList(),
-                in.pair().version());
+                in.isMentor() ? number(in.pair()) : 0);
+    }
+
+    private static int number(Pair pair) {
+        OpenedTopics opened = pair.openedTopics();
+        return opened == null ? 0 : opened.number();
     }
 }

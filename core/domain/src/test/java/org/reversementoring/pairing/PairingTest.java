@@ -3,13 +3,13 @@ package org.reversementoring.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reversementoring.Refusals.assertInvalid;
 import static org.reversementoring.Refusals.assertRefused;
-import static org.reversementoring.pairing.PairingWorld.id;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +21,11 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
+import org.reversementoring.matching.Candidate;
+import org.reversementoring.participation.OptedInPool;
 import org.reversementoring.participation.ParticipantState;
 import org.reversementoring.participation.Side;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.Page;
@@ -81,9 +84,12 @@ class PairingTest {
     /** Every way in which a mentor's pair comes to an end, or is let down before it began. */
     enum Ending {
         DECLINED((w, p) -> w.pairing.decline(w.mentor, p)),
-        ENDED((w, p) -> w.pairing.end(w.mentor, p, null)),
-        ENDED_WITH_A_CAUSE((w, p) -> w.pairing.end(w.mentor, p, new PrivateText("He frightens me."))),
-        REMATCH((w, p) -> w.pairing.rematch(w.mentor, p, new PrivateText("Too much work."))),
+        ENDED((w, p) -> w.pairing.end(w.mentor, p)),
+        ENDED_WITH_A_CAUSE((w, p) -> {
+            w.pairing.end(w.mentor, p);
+            w.pairing.explain(w.mentor, p, new PrivateText("They frighten me."));
+        }),
+        REMATCH((w, p) -> w.pairing.rematch(w.mentor, p)),
         WITHDRAWN((w, p) -> w.participation.leave(w.mentor, w.programme, Side.MENTOR)),
         LEFT_THE_COMPANY((w, p) -> w.upkeep.handle(Event.of(
                 w.ids.next(),
@@ -117,8 +123,11 @@ class PairingTest {
 
     /** Every way in which an active pair comes to rest without the mentee. */
     enum Rest {
-        WANTED((w, p) -> w.pairing.pause(w.mentor, p, null)),
-        WANTED_WITH_A_CAUSE((w, p) -> w.pairing.pause(w.mentor, p, new PrivateText("I am ill."))),
+        WANTED((w, p) -> w.pairing.pause(w.mentor, p)),
+        WANTED_WITH_A_CAUSE((w, p) -> {
+            w.pairing.pause(w.mentor, p);
+            w.pairing.explain(w.mentor, p, new PrivateText("I am ill."));
+        }),
         HELD_BY_A_NEW_REPORTING_LINE((w, p) -> w.report(w.mentor, w.mentee));
 
         private final BiConsumer<PairingWorld, PairId> act;
@@ -157,9 +166,9 @@ class PairingTest {
     @Test
     void a_pair_rests_as_long_as_either_wants_and_nobody_is_pushed_back_in() {
         PairId pair = world.activate();
-        service.pause(world.mentor, pair, null);
+        service.pause(world.mentor, pair);
         assertThat(service.resume(world.mentee, pair).state()).isEqualTo(PairState.PAUSED);
-        service.pause(world.mentee, pair, null);
+        service.pause(world.mentee, pair);
         assertThat(service.resume(world.mentor, pair).state()).isEqualTo(PairState.PAUSED);
         assertThat(service.resume(world.mentee, pair).state()).isEqualTo(PairState.ACTIVE);
         assertThat(world.happened()).endsWith(EventType.PAIR_PAUSED, EventType.PAIR_RESUMED);
@@ -203,9 +212,7 @@ class PairingTest {
     @Tag("S027")
     void nobody_is_proposed_who_has_not_opted_in() {
         world.participation.optIn(world.mentor, world.programme, Side.MENTOR, world.answers(Side.MENTOR));
-        Proposal proposal = new Proposal(id(world.mentor), id(world.mentee), false, List.of(), List.of());
-        assertRefused(
-                Problem.WRONG_STATE, () -> world.proposals.propose(world.manager, world.programme, List.of(proposal)));
+        assertRefused(Problem.WRONG_STATE, () -> world.approve(world.programme, world.mentor, world.mentee, false));
         assertThat(service.ofProgramme(world.manager, world.programme, Page.Request.FIRST)
                         .items())
                 .isEmpty();
@@ -214,26 +221,56 @@ class PairingTest {
     @Test
     void two_people_are_not_proposed_to_each_other_twice_at_a_time() {
         PairId pair = world.propose();
-        Proposal again = new Proposal(id(world.mentor), id(world.mentee), false, List.of(), List.of());
-        assertRefused(
-                Problem.ALREADY_EXISTS, () -> world.proposals.propose(world.manager, world.programme, List.of(again)));
+        assertRefused(Problem.ALREADY_EXISTS, () -> world.approve(world.programme, world.mentor, world.mentee, false));
         service.decline(world.mentor, pair);
-        assertThat(world.proposals.propose(world.manager, world.programme, List.of(again)))
-                .hasSize(1);
+        world.approve(world.programme, world.mentor, world.mentee, false);
+        assertThat(service.mine(world.mentor)).hasSize(2);
     }
 
     @Test
-    void only_the_manager_of_the_programme_proposes() {
-        Proposal proposal = new Proposal(id(world.mentor), id(world.mentee), false, List.of(), List.of());
-        assertRefused(
-                Problem.NOT_ALLOWED, () -> world.proposals.propose(world.mentor, world.programme, List.of(proposal)));
+    @Tag("S044")
+    void the_matching_gets_what_the_survey_asked_and_no_earlier_partner_again() {
+        OptedInPool pool = new OptedInPool(
+                world.participants,
+                world.people,
+                world.pairs,
+                (person, programme, side) -> side == Side.MENTOR,
+                world.sealer);
+        service.decline(world.mentor, world.propose());
+        List<Candidate> candidates = world.work.run(() -> pool.candidates(world.programme));
+        assertThat(candidates).hasSize(2);
+        Candidate mentor = candidates.get(0);
+        assertThat(mentor.side()).isEqualTo(Side.MENTOR);
+        assertThat(mentor.profile().skillsOffered()).isEqualTo(Map.of("short-video", 4));
+        assertThat(mentor.capacity()).isEqualTo(1);
+        assertThat(mentor.trained()).isTrue();
+        assertThat(mentor.apart()).extracting(EmployeeNumber::value).containsExactlyInAnyOrder("777", "200");
+        world.participation.pause(world.mentor, world.programme, Side.MENTOR);
+        assertThat(world.work.run(() -> pool.candidates(world.programme)))
+                .extracting(Candidate::trained)
+                .containsExactly(false);
+    }
+
+    @Test
+    void only_the_writer_reads_the_cause_and_nothing_of_the_partners_private_steps_shows_in_what_a_member_reads() {
+        PairId pair = world.activate();
+        String before = service.read(world.mentee, pair).toString();
+        service.explain(world.mentor, pair, new PrivateText("Tired"));
+        world.releases.write(world.mentor, pair, Set.of(Release.CREDIT));
+        world.topics.open(world.mentor, pair, 0, List.of("communities"));
+        world.topics.open(world.mentor, pair, 1, List.of());
+        assertThat(service.read(world.mentee, pair)).hasToString(before);
+        assertThat(world.topics.read(world.mentee, pair)).isEqualTo(new TopicService.Open(List.of(), 0));
+        assertThat(service.explanation(world.mentor, pair)).contains(new PrivateText("Tired"));
+        assertThat(service.explanation(world.mentee, pair)).isEmpty();
+        assertRefused(Problem.NOT_FOUND, () -> service.explanation(world.manager, pair));
     }
 
     @Test
     void asking_for_another_match_ends_the_pair_and_makes_ready_for_the_next_run() {
         PairId pair = world.activate();
         world.participation.pause(world.mentor, world.programme, Side.MENTOR);
-        assertThat(service.rematch(world.mentor, pair, null).state()).isEqualTo(PairState.ENDED);
+        assertThat(service.rematch(world.mentor, pair).state()).isEqualTo(PairState.ENDED);
         assertThat(world.participation
                         .read(world.mentor, world.programme, Side.MENTOR)
                         .participant()
@@ -244,10 +281,10 @@ class PairingTest {
     @Test
     void ending_an_ended_pair_succeeds_and_an_ended_pair_never_comes_back() {
         PairId pair = world.activate();
-        service.end(world.mentor, pair, null);
-        assertThat(service.end(world.mentee, pair, null).state()).isEqualTo(PairState.ENDED);
+        service.end(world.mentor, pair);
+        assertThat(service.end(world.mentee, pair).state()).isEqualTo(PairState.ENDED);
         assertThat(service.resume(world.mentor, pair).state()).isEqualTo(PairState.ENDED);
-        assertRefused(Problem.WRONG_STATE, () -> service.pause(world.mentor, pair, null));
+        assertRefused(Problem.WRONG_STATE, () -> service.pause(world.mentor, pair));
     }
 
     @Test
@@ -258,7 +295,7 @@ class PairingTest {
         PairId missing = new PairId(UUID.randomUUID());
         for (Actor outside : List.of(other, otherManager)) {
             assertRefused(Problem.NOT_FOUND, () -> service.read(outside, pair));
-            assertRefused(Problem.NOT_FOUND, () -> service.end(outside, pair, null));
+            assertRefused(Problem.NOT_FOUND, () -> service.end(outside, pair));
             assertThat(service.ofProgramme(outside, world.programme, Page.Request.FIRST)
                             .items())
                     .isEmpty();
@@ -270,7 +307,7 @@ class PairingTest {
         assertRefused(Problem.NOT_ALLOWED, () -> world.agreements.read(world.manager, pair));
         assertRefused(Problem.NOT_ALLOWED, () -> service.partner(world.manager, pair));
         assertRefused(Problem.NOT_FOUND, () -> world.releases.read(world.manager, pair));
-        assertRefused(Problem.NOT_FOUND, () -> service.end(world.manager, pair, null));
+        assertRefused(Problem.NOT_FOUND, () -> service.end(world.manager, pair));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
+import org.reversementoring.matching.PairProposals;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.InvitationService;
 import org.reversementoring.participation.ParticipantSides;
@@ -87,8 +88,7 @@ public final class PairingWorld {
             work, programmes, participants, pairs, transitions, policy, standings, sealer, events, ids, clock);
     public final InvitationService invitations =
             new InvitationService(work, programmes, people, participants, policy, standings, events, ids);
-    public final ProposalService proposals =
-            new ProposalService(work, programmes, pairs, participants, transitions, policy, standings, ids, clock);
+    public final ProposedPairs proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, clock);
     public final PairingService pairing =
             new PairingService(work, pairs, participants, people, door, transitions, sealer, clock);
     public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, people, door, transitions, clock);
@@ -176,17 +176,18 @@ public final class PairingWorld {
     public PairId propose(ProgrammeId in, Actor asMentor, Actor asMentee, boolean guarded) {
         participation.optIn(asMentor, in, Side.MENTOR, answers(Side.MENTOR));
         participation.optIn(asMentee, in, Side.MENTEE, answers(Side.MENTEE));
-        return proposals
-                .propose(
-                        manager,
-                        in,
-                        List.of(new Proposal(
-                                id(asMentor),
-                                id(asMentee),
-                                guarded,
-                                List.of("They want to learn short video."),
-                                List.of("They know short video."))))
-                .get(0);
+        approve(in, asMentor, asMentee, guarded);
+        return pairing.mine(asMentor).get(0).id();
+    }
+
+    public void approve(ProgrammeId in, Actor asMentor, Actor asMentee, boolean guarded) {
+        work.run(() -> proposals.propose(new PairProposals.PairProposal(
+                in,
+                id(asMentor),
+                id(asMentee),
+                List.of("They want to learn short video."),
+                List.of("They know short video."),
+                guarded)));
     }
 
     public PairId activate() {

@@ -1,12 +1,7 @@
 package org.reversementoring.pairing;
 
 import java.time.Clock;
-import java.util.List;
-import org.reversementoring.access.Action;
-import org.reversementoring.access.Actor;
-import org.reversementoring.access.Policy;
-import org.reversementoring.access.Standing;
-import org.reversementoring.access.Standings;
+import org.reversementoring.matching.PairProposals;
 import org.reversementoring.participation.ParticipantState;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.Side;
@@ -14,59 +9,40 @@ import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
-import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.Programmes;
 import org.reversementoring.spi.Ids;
-import org.reversementoring.spi.UnitOfWork;
 
-/** Turns what the programme manager approved into proposals that both people may accept. */
-public final class ProposalService {
-    private final UnitOfWork work;
+/**
+ * Makes a pair that is PROPOSED of each proposal that the programme manager approved. Nobody is bound by it: both have
+ * to accept.
+ */
+public final class ProposedPairs implements PairProposals {
     private final Programmes programmes;
     private final Pairs pairs;
     private final Participants participants;
     private final PairTransitions transitions;
-    private final Policy policy;
-    private final Standings standings;
     private final Ids ids;
     private final Clock clock;
 
-    public ProposalService(
-            UnitOfWork work,
+    public ProposedPairs(
             Programmes programmes,
             Pairs pairs,
             Participants participants,
             PairTransitions transitions,
-            Policy policy,
-            Standings standings,
             Ids ids,
             Clock clock) {
-        this.work = work;
         this.programmes = programmes;
         this.pairs = pairs;
         this.participants = participants;
         this.transitions = transitions;
-        this.policy = policy;
-        this.standings = standings;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Proposes all of them or none. Nobody is in a pair by it: both have to accept. */
-    public List<PairId> propose(Actor actor, ProgrammeId programmeId, List<Proposal> proposals) {
-        return work.run(() -> {
-            Programme programme = programmes.find(programmeId).orElse(null);
-            policy.require(
-                    Action.APPROVE_MATCHING, programme == null ? Standing.none() : standings.towards(actor, programme));
-            if (programme == null) {
-                throw RefusedException.notFound();
-            }
-            programme.requireOpen();
-            return proposals.stream().map(p -> propose(programme, p).id()).toList();
-        });
-    }
-
-    private Pair propose(Programme programme, Proposal proposal) {
+    @Override
+    public void propose(PairProposal proposal) {
+        Programme programme = programmes.find(proposal.programme()).orElseThrow(RefusedException::notFound);
+        programme.requireOpen();
         requireOptedIn(programme, proposal.mentor(), Side.MENTOR);
         requireOptedIn(programme, proposal.mentee(), Side.MENTEE);
         if (proposal.guarded() && !programme.definition().guarded()) {
@@ -81,7 +57,7 @@ public final class ProposalService {
         if (present) {
             throw new RefusedException(Problem.ALREADY_EXISTS, "These two are proposed or paired already.");
         }
-        return transitions.propose(Pair.proposed(
+        transitions.propose(Pair.proposed(
                 new PairId(ids.next()),
                 programme.id(),
                 proposal.mentor(),
