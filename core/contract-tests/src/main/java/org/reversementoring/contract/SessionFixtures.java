@@ -68,8 +68,7 @@ final class SessionFixtures {
                 Session.State.PLANNED,
                 sealed(),
                 List.of(),
-                new Words(null, List.of(), List.of(), List.of(), List.of()),
-                release(false));
+                new Words(null, List.of(), List.of(), List.of(), List.of()));
     }
 
     /** As it is after it was moved, held, and written about. */
@@ -88,8 +87,7 @@ final class SessionFixtures {
                         List.of(byAuthor(), byAuthor()),
                         List.of(byAuthor()),
                         List.of(new Insight(UUID.randomUUID(), person(), sealed())),
-                        List.of(new Feedback(UUID.randomUUID(), person(), sealed()))),
-                release(true));
+                        List.of(new Feedback(UUID.randomUUID(), person(), sealed()))));
     }
 
     static Commitment commitment(PairId pair) {

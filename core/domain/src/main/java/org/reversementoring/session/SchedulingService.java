@@ -15,6 +15,8 @@ import org.reversementoring.event.Events;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.pairing.PairReleases;
+import org.reversementoring.pairing.Release;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Ids;
@@ -27,7 +29,7 @@ public final class SchedulingService {
     private final PairAccess pairs;
     private final SessionAccess access;
     private final SessionSeals seals;
-    private final Releases releases;
+    private final PairReleases releases;
     private final OpenTopics topics;
     private final PreLearning preLearning;
     private final Events events;
@@ -49,7 +51,7 @@ public final class SchedulingService {
         this.pairs = pairs;
         this.access = new SessionAccess(sessions, pairs, sealer);
         this.seals = new SessionSeals(sealer);
-        this.releases = new Releases(sealer);
+        this.releases = new PairReleases(sealer);
         this.topics = topics;
         this.preLearning = preLearning;
         this.events = events;
@@ -68,7 +70,7 @@ public final class SchedulingService {
             PairAccess.Inside inside = bookable(actor, pair);
             Meeting meeting = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
             requireBookable(inside, null, meeting, plan.overrideLoad());
-            return access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()), inside);
+            return access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()));
         });
     }
 
@@ -82,7 +84,7 @@ public final class SchedulingService {
                     series.starts(first.startsAt(), inside.pair().arrangement().cadenceWeeks())) {
                 Meeting meeting = first.at(start);
                 requireBookable(inside, null, meeting, plan.overrideLoad());
-                planned.add(access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()), inside));
+                planned.add(access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate())));
             }
             return planned;
         });
@@ -100,8 +102,8 @@ public final class SchedulingService {
             requireBookable(inside, session, meeting, overrideLoad);
             SealedText sealed = seals.meeting(id, session.pair(), inside.me(), meeting);
             Session moved = sessions.save(session.moved(sealed, change(Change.Kind.MOVED, found)));
-            tellCalendar(moved, session.calendar().complete());
-            return access.view(moved, inside);
+            tellCalendar(inside.pair(), moved);
+            return access.view(moved);
         });
     }
 
@@ -110,11 +112,9 @@ public final class SchedulingService {
             SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
             Session session = found.session();
             session.requirePlanned();
-            Session cancelled = sessions.save(session.cancelled(
-                    change(Change.Kind.CANCELLED, found),
-                    releases.none(found.inside().pair(), id.value())));
-            tellCalendar(cancelled, session.calendar().complete());
-            return access.view(cancelled, found.inside());
+            Session cancelled = sessions.save(session.cancelled(change(Change.Kind.CANCELLED, found)));
+            tellCalendar(found.inside().pair(), cancelled);
+            return access.view(cancelled);
         });
     }
 
@@ -126,7 +126,7 @@ public final class SchedulingService {
             Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
             requireTopic(inside.pair(), found.session(), held.focusArea());
             SealedText sealed = seals.meeting(id, found.session().pair(), inside.me(), held);
-            return access.view(sessions.save(found.session().held(sealed)), inside);
+            return access.view(sessions.save(found.session().held(sealed)));
         });
     }
 
@@ -137,7 +137,7 @@ public final class SchedulingService {
             inside.pair().requireActive();
             Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
             requireTopic(inside.pair(), null, held.focusArea());
-            return access.view(keep(inside, held, Session.State.HELD, null), inside);
+            return access.view(keep(inside, held, Session.State.HELD, null));
         });
     }
 
@@ -164,7 +164,7 @@ public final class SchedulingService {
                         pair.id(),
                         inside.me(),
                         AgendaTemplate.named(agendaTemplate).asText()));
-        return sessions.add(new Session(
+        Session kept = sessions.add(new Session(
                 id,
                 0,
                 pair.id(),
@@ -173,8 +173,9 @@ public final class SchedulingService {
                 state,
                 seals.meeting(id, pair.id(), inside.me(), meeting),
                 List.of(),
-                words,
-                releases.none(pair, id.value())));
+                words));
+        tellCalendar(pair, kept);
+        return kept;
     }
 
     private void requireBookable(
@@ -219,8 +220,8 @@ public final class SchedulingService {
         return seals.change(session, new Change(kind, found.inside().me(), now, late));
     }
 
-    private void tellCalendar(Session session, boolean released) {
-        if (released) {
+    private void tellCalendar(Pair pair, Session session) {
+        if (releases.isReleased(pair, pair.mentor(), Release.CALENDAR)) {
             events.raise(EventType.SESSION_RELEASED_TO_CALENDAR, session.eventIds());
         }
     }

@@ -18,7 +18,6 @@ import org.reversementoring.programme.ProgrammeId;
  * @param number counts the pair's sessions from 1, in the order in which they were written down
  * @param meeting the plan, and the log once it was held; sealed
  * @param changes when it was moved or cancelled, sealed
- * @param calendar whether it may be shown in the members' calendars outside the product
  */
 public record Session(
         SessionId id,
@@ -29,8 +28,7 @@ public record Session(
         State state,
         SealedText meeting,
         List<ByAuthor> changes,
-        Words words,
-        JointRelease calendar) {
+        Words words) {
     /** Where a session stands. */
     public enum State {
         PLANNED,
@@ -43,32 +41,27 @@ public record Session(
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(id, newVersion, pair, programme, number, state, meeting, changes, words, calendar);
+        return new Session(id, newVersion, pair, programme, number, state, meeting, changes, words);
     }
 
     Session moved(SealedText newMeeting, ByAuthor change) {
         requirePlanned();
-        return new Session(id, version, pair, programme, number, state, newMeeting, with(change), words, calendar);
+        return new Session(id, version, pair, programme, number, state, newMeeting, with(change), words);
     }
 
-    Session cancelled(ByAuthor change, JointRelease noCalendar) {
+    Session cancelled(ByAuthor change) {
         requirePlanned();
-        return new Session(
-                id, version, pair, programme, number, State.CANCELLED, meeting, with(change), words, noCalendar);
+        return new Session(id, version, pair, programme, number, State.CANCELLED, meeting, with(change), words);
     }
 
     /** Logs it as held, or corrects the log. */
     Session held(SealedText log) {
         requireNotCancelled();
-        return new Session(id, version, pair, programme, number, State.HELD, log, changes, words, calendar);
+        return new Session(id, version, pair, programme, number, State.HELD, log, changes, words);
     }
 
     Session withWords(Words newWords) {
-        return new Session(id, version, pair, programme, number, state, meeting, changes, newWords, calendar);
-    }
-
-    Session withCalendar(JointRelease newCalendar) {
-        return new Session(id, version, pair, programme, number, state, meeting, changes, words, newCalendar);
+        return new Session(id, version, pair, programme, number, state, meeting, changes, newWords);
     }
 
     /** The ids that an event about this session carries. */

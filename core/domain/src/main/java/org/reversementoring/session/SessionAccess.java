@@ -13,13 +13,11 @@ final class SessionAccess {
     private final Sessions sessions;
     private final PairAccess pairs;
     private final SessionSeals seals;
-    private final Releases releases;
 
     SessionAccess(Sessions sessions, PairAccess pairs, Sealer sealer) {
         this.sessions = sessions;
         this.pairs = pairs;
         this.seals = new SessionSeals(sealer);
-        this.releases = new Releases(sealer);
     }
 
     /** A session and the member who looks at it. */
@@ -44,7 +42,7 @@ final class SessionAccess {
         return found;
     }
 
-    SessionView view(Session session, PairAccess.Inside inside) {
+    SessionView view(Session session) {
         Words words = session.words();
         return new SessionView(
                 session,
@@ -59,8 +57,7 @@ final class SessionAccess {
                 words.feedback().stream()
                         .map(f -> seals.feedback(session, f))
                         .flatMap(Optional::stream)
-                        .toList(),
-                releases.givenBy(session.calendar(), session.id().value(), inside.me()));
+                        .toList());
     }
 
     List<Insight.Open> insights(Session session) {

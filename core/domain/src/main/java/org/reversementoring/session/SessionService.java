@@ -37,7 +37,7 @@ public final class SessionService {
         return work.run(() -> {
             SessionAccess.Found found =
                     access.find(actor, id, Action.READ_SESSION, Action.READ_PAIR_TEXTS, Action.READ_LEARNED);
-            return access.view(found.session(), found.inside());
+            return access.view(found.session());
         });
     }
 
@@ -128,7 +128,7 @@ public final class SessionService {
 
     private SessionView save(SessionAccess.Found found, Function<SessionAccess.Found, Words> writing) {
         Session saved = sessions.save(found.session().withWords(writing.apply(found)));
-        return access.view(saved, found.inside());
+        return access.view(saved);
     }
 
     private static String required(String field, @Nullable String value, int max) {

@@ -8,7 +8,6 @@ import org.reversementoring.people.PersonId;
  * A session opened for one of the pair's members.
  *
  * @param meeting null where the member who wrote it had it erased
- * @param releasedByMe whether the reader lets it be shown in the members' calendars; the partner's answer is not shown
  */
 public record SessionView(
         Session session,
@@ -18,8 +17,7 @@ public record SessionView(
         List<Note> notes,
         List<Lesson> learned,
         List<Insight.Open> insights,
-        List<Feedback.Open> feedback,
-        boolean releasedByMe) {
+        List<Feedback.Open> feedback) {
     public SessionView {
         changes = List.copyOf(changes);
         notes = List.copyOf(notes);

@@ -69,9 +69,7 @@ class ContactAndLoadTest {
             refused(problemFor(actor), () -> world.sweep.run(actor));
             refused(problemFor(actor), () -> world.facts.of(actor, world.pair.id()));
             refused(problemFor(actor), () -> world.facts.ofMentor(actor, personOf(world.mentor)));
-            SessionId session = world.planned(Duration.ofMinutes(5)).session().id();
-            refused(problemFor(actor), () -> world.calendar.entry(actor, session));
-            world.scheduling.cancel(world.mentor, session, 1);
+            refused(problemFor(actor), () -> world.calendar.entries(actor, world.pair.id()));
         }
     }
 

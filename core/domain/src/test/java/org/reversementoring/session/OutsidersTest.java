@@ -54,7 +54,6 @@ class OutsidersTest {
         all.put("feedback", (w, a) -> w.service.giveFeedback(a, session, "x", "y"));
         all.put("insights", (w, a) -> w.learning.insights(a, pair, null));
         all.put("ledger", (w, a) -> w.learning.ledger(a, pair));
-        all.put("release to calendar", (w, a) -> w.calendar.release(a, session));
         all.put("undertake", (w, a) -> w.commitmentService.undertake(a, pair, "x", w.today()));
         all.put("commitments", (w, a) -> w.commitmentService.list(a, pair));
         all.put("complete", (w, a) -> w.commitmentService.complete(a, commitment, 1, null));

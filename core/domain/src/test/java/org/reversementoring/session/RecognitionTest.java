@@ -17,6 +17,7 @@ import org.reversementoring.access.Role;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.event.EventType;
 import org.reversementoring.pairing.PairState;
+import org.reversementoring.pairing.Release;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.Page;
@@ -142,30 +143,51 @@ class RecognitionTest {
     }
 
     @Test
-    void aSessionIsShownInCalendarsOnlyWhileBothReleaseItAndWithoutItsTopic() {
+    void sessionsAreShownInCalendarsOnlyWhileBothReleaseThemAndWithoutTheirTopic() {
+        release(world.mentor, Release.CALENDAR);
         SessionId session = world.planned(Duration.ofDays(2)).session().id();
-        world.calendar.release(world.mentor, session);
-        assertThat(world.calendar.entry(Actor.SYSTEM, session)).isEmpty();
+        assertThat(entries()).isEmpty();
         assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR)).isEmpty();
-        world.calendar.release(world.mentee, session);
-        assertThat(world.calendar.entry(Actor.SYSTEM, session))
-                .contains(new CalendarService.Entry(session, world.pair.id(), world.in(Duration.ofDays(2)), 60));
-        world.calendar.revoke(world.mentor, session);
-        assertThat(world.calendar.entry(Actor.SYSTEM, session)).isEmpty();
+        release(world.mentee, Release.CALENDAR);
+        assertThat(entries()).containsExactly(new CalendarService.Entry(session, world.in(Duration.ofDays(2)), 60));
+        release(world.mentor);
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void everyChangeOfAReleasedSessionIsToldAndACancelledOneLeavesTheCalendars() {
+        release(world.mentor, Release.CALENDAR);
+        release(world.mentee, Release.CALENDAR);
+        SessionId session = world.planned(Duration.ofDays(2)).session().id();
+        world.scheduling.reschedule(
+                world.mentee,
+                session,
+                1,
+                SessionWorld.meeting(world.in(Duration.ofDays(3)), 30, SessionWorld.VIDEO),
+                false);
+        assertThat(entries()).containsExactly(new CalendarService.Entry(session, world.in(Duration.ofDays(3)), 30));
+        world.scheduling.cancel(world.mentee, session, 2);
+        assertThat(entries()).isEmpty();
         assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(ids -> assertThat(ids).containsEntry("session", session.value()));
     }
 
     @Test
-    void aCancelledSessionLeavesTheCalendars() {
-        SessionId session = world.planned(Duration.ofDays(2)).session().id();
-        world.calendar.release(world.mentor, session);
-        long version = world.calendar.release(world.mentee, session).session().version();
-        world.scheduling.cancel(world.mentee, session, version);
-        assertThat(world.calendar.entry(Actor.SYSTEM, session)).isEmpty();
-        assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR)).hasSize(2);
-        refused(Problem.WRONG_STATE, () -> world.calendar.release(world.mentor, session));
+    void aPairAtRestIsInNoCalendar() {
+        release(world.mentor, Release.CALENDAR);
+        release(world.mentee, Release.CALENDAR);
+        world.planned(Duration.ofDays(2));
+        world.pairBecomes(PairState.PAUSED);
+        assertThat(entries()).isEmpty();
+    }
+
+    private void release(Actor member, Release... items) {
+        world.releaseService.write(member, world.pair.id(), Set.of(items));
+    }
+
+    private List<CalendarService.Entry> entries() {
+        return world.calendar.entries(Actor.SYSTEM, world.pair.id());
     }
 
     private StoryId write(Story.Kind kind, @Nullable String skill) {

@@ -38,8 +38,11 @@ import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
+import org.reversementoring.pairing.PairTransitions;
+import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.Times;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PersonId;
@@ -120,8 +123,12 @@ final class SessionWorld {
             clock);
     final SessionService service = new SessionService(work, sessions, access, sealer, ids);
     final LearningService learning = new LearningService(work, sessions, access, sealer);
-    final CalendarService calendar =
-            new CalendarService(work, sessions, access, sealer, policy, standings, new Events(outbox, ids, clock));
+    final CalendarService calendar = new CalendarService(work, pairs, sessions, sealer, policy, standings);
+    final ReleaseService releaseService = new ReleaseService(
+            work,
+            new PairDoor(pairs, programmes, policy, standings),
+            new PairTransitions(pairs, new Events(outbox, ids, clock), clock),
+            sealer);
     final CommitmentService commitmentService = new CommitmentService(work, commitments, access, sealer, ids, clock);
     final ReflectionService reflectionService = new ReflectionService(work, reflections, sessions, access, sealer, ids);
     final TimeBudgetService budgets = new TimeBudgetService(work, pairs, sessions, access, sealer, clock);

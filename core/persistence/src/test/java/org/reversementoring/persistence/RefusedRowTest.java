@@ -17,7 +17,6 @@ import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
-import org.reversementoring.session.JointRelease;
 import org.reversementoring.session.Session;
 import org.reversementoring.session.SessionId;
 import org.reversementoring.session.Words;
@@ -72,7 +71,6 @@ class RefusedRowTest {
                 Session.State.PLANNED,
                 new SealedText("owner", "canary"),
                 List.of(),
-                new Words(null, List.of(), List.of(), List.of(), List.of()),
-                new JointRelease(List.of(), false));
+                new Words(null, List.of(), List.of(), List.of(), List.of()));
     }
 }
