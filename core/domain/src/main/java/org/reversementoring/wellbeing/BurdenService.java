@@ -30,7 +30,7 @@ public final class BurdenService {
     private static final Logger LOG = Logger.getLogger(BurdenService.class.getName());
 
     private final UnitOfWork work;
-    private final PairDoor door;
+    private final OwnPairs own;
     private final Pairs pairs;
     private final Declarations declarations;
     private final BurdenEvaluation evaluation;
@@ -45,7 +45,7 @@ public final class BurdenService {
 
     public BurdenService(
             UnitOfWork work,
-            PairDoor door,
+            OwnPairs own,
             Pairs pairs,
             Declarations declarations,
             BurdenEvaluation evaluation,
@@ -58,7 +58,7 @@ public final class BurdenService {
             Ids ids,
             Clock clock) {
         this.work = work;
-        this.door = door;
+        this.own = own;
         this.pairs = pairs;
         this.declarations = declarations;
         this.evaluation = evaluation;
@@ -82,7 +82,7 @@ public final class BurdenService {
     /** Level, reasons, offers and external help, for the mentor alone. */
     public BurdenView read(Actor actor, PairId id) {
         Evaluated found = work.run(() -> {
-            Pair pair = door.open(actor, id, Action.READ_BURDEN);
+            Pair pair = own.open(actor, id, Action.READ_BURDEN);
             return new Evaluated(pair, evaluation.current(pair));
         });
         return view(found);
@@ -91,8 +91,8 @@ public final class BurdenService {
     /** Keeps time spent preparing or recovering. */
     public BurdenView prepare(Actor actor, PairId id, PreparationEntry entry) {
         return view(work.run(() -> {
-            Pair pair = door.open(actor, id, Action.WRITE_PREPARATION);
-            PairDoor.requireUnderWay(pair);
+            Pair pair = own.open(actor, id, Action.WRITE_PREPARATION);
+            OwnPairs.requireUnderWay(pair);
             Check check = new Check();
             LocalDate today = LocalDate.now(clock);
             LocalDate day = check.required("day", entry.day(), today);
@@ -111,8 +111,8 @@ public final class BurdenService {
      */
     public BurdenView declineTopic(Actor actor, PairId id, String topic) {
         return view(work.run(() -> {
-            Pair pair = door.open(actor, id, Action.DECLINE_TOPIC);
-            PairDoor.requireUnderWay(pair);
+            Pair pair = own.open(actor, id, Action.DECLINE_TOPIC);
+            OwnPairs.requireUnderWay(pair);
             Check check = new Check();
             String named = check.text("topic", topic, 200);
             check.done();
@@ -134,7 +134,7 @@ public final class BurdenService {
      */
     public OfferAnswer answerOffer(Actor actor, PairId id, UUID offer, Offer.Choice choice, @Nullable String topic) {
         Evaluated after = work.run(() -> {
-            Pair pair = door.open(actor, id, Action.READ_BURDEN, Action.ANSWER_OFFER);
+            Pair pair = own.open(actor, id, Action.READ_BURDEN, Action.ANSWER_OFFER);
             BurdenState state = evaluation.current(pair);
             Offer made = state.offers().stream()
                     .filter(o -> o.id().equals(offer))

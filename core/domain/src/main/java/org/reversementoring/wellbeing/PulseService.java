@@ -30,7 +30,7 @@ public final class PulseService {
     private static final int EVERY_SESSIONS = 2;
 
     private final UnitOfWork work;
-    private final PairDoor door;
+    private final OwnPairs own;
     private final Declarations declarations;
     private final SessionCount sessions;
     private final BurdenEvaluation evaluation;
@@ -44,7 +44,7 @@ public final class PulseService {
 
     public PulseService(
             UnitOfWork work,
-            PairDoor door,
+            OwnPairs own,
             Declarations declarations,
             SessionCount sessions,
             BurdenEvaluation evaluation,
@@ -56,7 +56,7 @@ public final class PulseService {
             Ids ids,
             Clock clock) {
         this.work = work;
-        this.door = door;
+        this.own = own;
         this.declarations = declarations;
         this.sessions = sessions;
         this.evaluation = evaluation;
@@ -82,9 +82,9 @@ public final class PulseService {
      */
     public PulseReceipt answer(Actor actor, PairId id, Map<String, String> answers) {
         Kept kept = work.run(() -> {
-            Pair pair = door.open(actor, id, Action.WRITE_PULSE);
-            PersonId me = PairDoor.member(actor, pair);
-            PairDoor.requireUnderWay(pair);
+            Pair pair = own.open(actor, id, Action.WRITE_PULSE);
+            PersonId me = OwnPairs.member(actor, pair);
+            OwnPairs.requireUnderWay(pair);
             Side side = pair.isMentor(me) ? Side.MENTOR : Side.MENTEE;
             Pulse pulse = new Pulse(clock.instant(), checked(side, answers));
             requireTime(pair, me, side);
@@ -119,8 +119,8 @@ public final class PulseService {
     /** The caller's own pulses in this pair, oldest first. */
     public List<Pulse> own(Actor actor, PairId id) {
         return work.run(() -> {
-            Pair pair = door.open(actor, id, Action.READ_PULSE);
-            return pulses(pair, PairDoor.member(actor, pair));
+            Pair pair = own.open(actor, id, Action.READ_PULSE);
+            return pulses(pair, OwnPairs.member(actor, pair));
         });
     }
 

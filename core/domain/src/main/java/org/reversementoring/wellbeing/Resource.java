@@ -142,11 +142,14 @@ public record Resource(
         return regions.contains(GLOBAL) ? 2 : -1;
     }
 
-    /** 0 where it answers in this very language, 1 in its base language, 2 in English; -1 in none of them. */
+    /**
+     * 0 where it answers in this very language, 1 in its base language, 2 in English; -1 in none of them. An emergency
+     * number is shown whatever its language: 3.
+     */
     int languageRank(String language) {
         String wanted = language.toLowerCase(Locale.ROOT);
         String base = baseOf(wanted);
-        int best = -1;
+        int best = kind == Kind.EMERGENCY ? 3 : -1;
         for (String tag : languages) {
             String offered = tag.toLowerCase(Locale.ROOT);
             int rank = offered.equals(wanted)

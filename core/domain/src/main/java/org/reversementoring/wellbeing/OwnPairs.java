@@ -15,13 +15,13 @@ import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Programmes;
 
 /** Lets a member of a pair in, where the policy allows each action. */
-public final class PairDoor {
+public final class OwnPairs {
     private final Pairs pairs;
     private final Programmes programmes;
     private final Policy policy;
     private final Standings standings;
 
-    public PairDoor(Pairs pairs, Programmes programmes, Policy policy, Standings standings) {
+    public OwnPairs(Pairs pairs, Programmes programmes, Policy policy, Standings standings) {
         this.pairs = pairs;
         this.programmes = programmes;
         this.policy = policy;
