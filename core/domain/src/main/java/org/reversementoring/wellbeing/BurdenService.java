@@ -90,7 +90,7 @@ public final class BurdenService {
 
     /** Keeps time spent preparing or recovering. */
     public BurdenView prepare(Actor actor, PairId id, PreparationEntry entry) {
-        return view(work.run(() -> {
+        return view(work.runDespiteChanges(() -> {
             Pair pair = own.open(actor, id, Action.WRITE_PREPARATION);
             OwnPairs.requireUnderWay(pair);
             Check check = new Check();
@@ -110,7 +110,7 @@ public final class BurdenService {
      * mentee the topic is simply absent.
      */
     public BurdenView declineTopic(Actor actor, PairId id, String topic) {
-        return view(work.run(() -> {
+        return view(work.runDespiteChanges(() -> {
             Pair pair = own.open(actor, id, Action.DECLINE_TOPIC);
             OwnPairs.requireUnderWay(pair);
             Check check = new Check();
@@ -133,7 +133,7 @@ public final class BurdenService {
      * @return the burden, and the case where the mentor chose to talk to the contact
      */
     public OfferAnswer answerOffer(Actor actor, PairId id, UUID offer, Offer.Choice choice, @Nullable String topic) {
-        Evaluated after = work.run(() -> {
+        Evaluated after = work.runDespiteChanges(() -> {
             Pair pair = own.open(actor, id, Action.READ_BURDEN, Action.ANSWER_OFFER);
             BurdenState state = evaluation.current(pair);
             Offer made = state.offers().stream()
@@ -209,7 +209,7 @@ public final class BurdenService {
 
     private boolean evaluated(Pair pair) {
         try {
-            Insisting.on(() -> work.run(() -> evaluation.evaluate(pair)));
+            work.runDespiteChanges(() -> evaluation.evaluate(pair));
             return true;
         } catch (RuntimeException e) {
             LOG.log(

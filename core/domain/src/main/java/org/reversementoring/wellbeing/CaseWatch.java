@@ -47,10 +47,10 @@ public final class CaseWatch {
         int done = 0;
         for (CaseId id : due) {
             try {
-                Insisting.on(() -> work.run(() -> {
+                work.runDespiteChanges(() -> {
                     cases.find(id).ifPresent(this::wake);
                     return Boolean.TRUE;
-                }));
+                });
                 done++;
             } catch (RuntimeException e) {
                 LOG.log(

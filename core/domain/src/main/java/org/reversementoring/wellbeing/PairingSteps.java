@@ -22,17 +22,17 @@ public final class PairingSteps implements PairSteps {
 
     @Override
     public void pause(Actor actor, PairId pair) {
-        pairing.pause(actor, pair, null);
+        pairing.pause(actor, pair);
     }
 
     @Override
     public void end(Actor actor, PairId pair) {
-        pairing.end(actor, pair, null);
+        pairing.end(actor, pair);
     }
 
     @Override
     public void rematch(Actor actor, PairId pair) {
-        pairing.rematch(actor, pair, null);
+        pairing.rematch(actor, pair);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class PairingSteps implements PairSteps {
                     .filter(key -> !key.equalsIgnoreCase(topic))
                     .toList();
             if (rest.size() < open.topics().size()) {
-                topics.open(actor, pair, open.pairVersion(), rest);
+                topics.open(actor, pair, open.number(), rest);
             }
         });
     }

@@ -81,7 +81,7 @@ public final class PulseService {
      * @param answers by the item's name, such as {@code P1}
      */
     public PulseReceipt answer(Actor actor, PairId id, Map<String, String> answers) {
-        Kept kept = work.run(() -> {
+        Kept kept = work.runDespiteChanges(() -> {
             Pair pair = own.open(actor, id, Action.WRITE_PULSE);
             PersonId me = OwnPairs.member(actor, pair);
             OwnPairs.requireUnderWay(pair);

@@ -88,7 +88,7 @@ public final class SupportService {
         Need need = urgent ? Need.CRISIS : detriment ? Need.DETRIMENT : Need.EMOTIONAL;
         List<RoutedResource> resources = help.route(need, Resource.For.BOTH, person);
         try {
-            return work.run(() -> opened(actor, person, request, words, resources));
+            return work.runDespiteChanges(() -> opened(actor, person, request, words, resources));
         } catch (RefusedException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -164,7 +164,7 @@ public final class SupportService {
     }
 
     private CaseView change(Actor actor, CaseId id, UnaryOperator<SupportCase> step) {
-        return Insisting.on(() -> work.run(() -> {
+        return work.runDespiteChanges(() -> {
             SupportCase present = cases.find(id).orElse(null);
             boolean own = present != null && actor.is(present.asked().person());
             policy.require(Action.WITHDRAW_CASE, own ? standings.towardsSelf(actor) : Standing.none());
@@ -180,7 +180,7 @@ public final class SupportService {
             routing.tellHandler(kept.handler() == null ? present : kept, now);
             routing.raise(EventType.SUPPORT_CASE_CHANGED, kept);
             return CaseView.of(kept, sealer);
-        }));
+        });
     }
 
     private static String nonce() {

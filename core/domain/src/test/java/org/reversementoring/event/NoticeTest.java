@@ -32,9 +32,10 @@ class NoticeTest {
     @Test
     void both_members_hear_of_each_step_of_their_pair_in_the_same_words() {
         PairId pair = world.activate();
-        world.pairing.pause(world.mentor, pair, new PrivateText("canary cause"));
+        world.pairing.pause(world.mentor, pair);
+        world.pairing.explain(world.mentor, pair, new PrivateText("canary cause"));
         world.pairing.resume(world.mentor, pair);
-        world.pairing.end(world.mentee, pair, null);
+        world.pairing.end(world.mentee, pair);
         relay.relay();
         assertThat(kinds(world.mentor))
                 .containsExactly(
@@ -51,12 +52,13 @@ class NoticeTest {
     @Tag("S104")
     void whoever_pauses_and_why_the_notice_is_the_same() {
         PairId pair = world.activate();
-        world.pairing.pause(world.mentor, pair, new PrivateText("canary cause"));
+        world.pairing.pause(world.mentor, pair);
+        world.pairing.explain(world.mentor, pair, new PrivateText("canary cause"));
         relay.relay();
         Notice byMentor = last();
         PairingWorld other = new PairingWorld();
         PairId second = other.activate();
-        other.pairing.pause(other.mentee, second, null);
+        other.pairing.pause(other.mentee, second);
         InMemoryNotices kept = new InMemoryNotices(other.work);
         new OutboxRelay(other.work, other.outbox, List.of(new PairNotices(other.pairs, kept)), other.clock).relay();
         List<Notice> all = other.work.run(() ->
