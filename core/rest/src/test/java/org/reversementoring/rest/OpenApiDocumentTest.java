@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The API document is a reviewed file. It has to say exactly what the application does: operations, parameters,
  * statuses and schemas. To write it anew: {@code mvn -pl core/rest -am test -Dtest=OpenApiDocumentTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true}, then review the difference.
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dreference.write=true}, then review the difference.
  */
 class OpenApiDocumentTest {
     private static final String FILE = "src/main/resources/org/reversementoring/rest/openapi.yaml";
@@ -26,12 +26,13 @@ class OpenApiDocumentTest {
     @Test
     void theDocumentSaysWhatTheApplicationDoes() throws IOException {
         String actual = new OpenApiDocument().write(Api.RESOURCES);
-        if (Boolean.getBoolean("openapi.write")) {
+        if (Boolean.getBoolean("reference.write")) {
             Files.writeString(Paths.get(FILE), actual);
         }
         try (InputStream in = OpenApiDocumentTest.class.getResourceAsStream("openapi.yaml")) {
             String reviewed = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(Boolean.getBoolean("openapi.write") ? actual : reviewed).isEqualTo(actual);
+            assertThat(Boolean.getBoolean("reference.write") ? actual : reviewed)
+                    .isEqualTo(actual);
         }
     }
 

@@ -1,0 +1,179 @@
+package org.reversementoring.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reversementoring.access.AccessMatrix;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.DataItem;
+import org.reversementoring.access.Grant;
+import org.reversementoring.access.Role;
+import org.reversementoring.server.Setting;
+
+/**
+ * The tables under {@code docs/reference} are made from the code and compared here. To write them anew: {@code mvn -pl
+ * deployment/server -am test -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dreference.write=true}.
+ */
+class ReferenceTest {
+    private static final Path ROOT = Path.of(System.getProperty("rm.root"));
+    private static final Path REFERENCE = ROOT.resolve("docs/reference");
+    private static final Pattern TAG = Pattern.compile("@Tag\\(\"(S\\d{3})\"\\)");
+
+    @Test
+    void theAccessTableIsThePolicy() throws IOException {
+        compare("access.md", access());
+    }
+
+    @Test
+    void theSettingsTableNamesEverySetting() throws IOException {
+        compare("settings.md", settings());
+    }
+
+    @Test
+    void theProvenRequirementsAreThoseWithATest() throws IOException {
+        Map<String, Set<String>> proofs = proofs();
+        List<String> ids = requirements();
+        assertThat(ids).hasSize(137).containsAll(proofs.keySet());
+        String table = ids.stream()
+                .map(id -> id + "\t" + (proofs.containsKey(id) ? "proven" : "open") + "\t"
+                        + String.join(" ", proofs.getOrDefault(id, Set.of())) + "\n")
+                .collect(Collectors.joining("", "id\tstate\ttests\n", ""));
+        compare("requirements-proven.tsv", table);
+    }
+
+    private static void compare(String name, String expected) throws IOException {
+        Path file = REFERENCE.resolve(name);
+        if (Boolean.getBoolean("reference.write")) {
+            Files.writeString(file, expected);
+        }
+        assertThat(Files.exists(file) ? Files.readString(file) : "").as(name).isEqualTo(expected);
+    }
+
+    private static String access() {
+        StringBuilder text = new StringBuilder("""
+                # Who may do what
+
+                Generated from `access-matrix.csv` and the actions of the code. A role is a standing towards one record, found anew for every
+                request; what the table does not allow is refused. Where existence itself is confidential (C3, C4, C5), and where the record
+                around it is invisible to the caller, a refusal is the answer of a missing record (404); otherwise it is 403.
+
+                R read · W write · E existence only · A only inside a frozen aggregate · P only what the person releases · M use without showing ·
+                o only one's own
+
+                ## The matrix
+
+                """);
+        text.append("| item | class | ");
+        text.append(Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" | ")))
+                .append(" |\n");
+        text.append("|---".repeat(Role.values().length + 2)).append("|\n");
+        for (DataItem item : DataItem.values()) {
+            text.append("| ").append(item).append(" | ").append(item.dataClass().label());
+            for (Role role : Role.values()) {
+                text.append(" | ").append(cell(AccessMatrix.shipped().grant(item, role)));
+            }
+            text.append(" |\n");
+        }
+        text.append("\n## The actions\n\n| action | data item | way | allowed to |\n|---|---|---|---|\n");
+        for (Action action : Action.values()) {
+            text.append("| ")
+                    .append(action)
+                    .append(" | ")
+                    .append(action.item())
+                    .append(" | ")
+                    .append(action.way());
+            text.append(" | ").append(allowed(action)).append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static String allowed(Action action) {
+        return Arrays.stream(Role.values())
+                .filter(r ->
+                        AccessMatrix.shipped().grant(action.item(), r).ways().contains(action.way()))
+                .map(r -> r + (AccessMatrix.shipped().grant(action.item(), r).ownOnly() ? " (own)" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String cell(Grant grant) {
+        String letters = Arrays.stream(Grant.Way.values())
+                .filter(grant.ways()::contains)
+                .map(w -> switch (w) {
+                    case READ -> "R";
+                    case WRITE -> "W";
+                    case EXISTS -> "E";
+                    case AGGREGATE -> "A";
+                    case RELEASED -> "P";
+                    case USE -> "M";
+                })
+                .collect(Collectors.joining());
+        return letters.isEmpty() ? "–" : letters + (grant.ownOnly() ? "o" : "");
+    }
+
+    private static String settings() {
+        StringBuilder text = new StringBuilder("""
+                # Settings
+
+                Generated from the code. Each may stand in the environment or in the file that `--config` (or `RM_CONFIG`) names; the environment
+                stands above the file. A secret may be given as a file: its name with `_FILE` behind it. All faults are reported together at start.
+
+                | name | default | meaning |
+                |---|---|---|
+                """);
+        for (Setting setting : Setting.values()) {
+            String standard = setting.standard();
+            String shown = standard == null ? "required" : standard.isEmpty() ? "" : "`" + standard + "`";
+            text.append("| `").append(setting).append("` | ").append(shown).append(" | ");
+            text.append(setting.meaning())
+                    .append(setting.isSecret() ? " Secret." : "")
+                    .append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static List<String> requirements() throws IOException {
+        return Files.readAllLines(REFERENCE.resolve("requirements.tsv")).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+    }
+
+    private static Map<String, Set<String>> proofs() throws IOException {
+        Map<String, Set<String>> proofs = new TreeMap<>();
+        for (Path file : testSources()) {
+            Matcher tags = TAG.matcher(Files.readString(file));
+            while (tags.find()) {
+                proofs.computeIfAbsent(tags.group(1), id -> new TreeSet<>())
+                        .add(file.getFileName().toString().replace(".java", ""));
+            }
+        }
+        return proofs;
+    }
+
+    private static List<Path> testSources() throws IOException {
+        Predicate<Path> isTest = p -> p.toString().endsWith(".java")
+                && (p.toString().contains("/src/test/") || p.toString().contains("/contract-tests/src/main/"));
+        List<Path> found = new ArrayList<>();
+        for (String top : List.of("core", "lms-adapter-moodle", "hris-adapter-workday", "deployment")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(top))) {
+                files.filter(isTest).forEach(found::add);
+            }
+        }
+        return found;
+    }
+}
