@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "reverse-mentoring 0.1.0",
         description = "Reverse mentoring inside Moodle, Workday and Keycloak.",
-        subcommands = {ServeCommand.class, MigrateCommand.class, SampleSettingsCommand.class})
+        subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, SampleSettingsCommand.class})
 public final class Main implements Callable<Integer> {
     @Option(
             names = "--config",

@@ -1,0 +1,23 @@
+package org.reversementoring.server;
+
+import java.util.List;
+import org.reversementoring.people.DirectoryWorker;
+import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.PeopleDirectory;
+import org.reversementoring.spi.SelfCheck;
+
+/** Stands where no directory of people is set. */
+final class NoDirectory implements PeopleDirectory {
+    private static final String ADVICE =
+            "No directory of people is connected: set " + Setting.RM_WORKDAY_REPORT_URL + ".";
+
+    @Override
+    public List<DirectoryWorker> read() {
+        throw new DirectoryRejected(ADVICE);
+    }
+
+    @Override
+    public List<SelfCheck> selfCheck() {
+        return List.of(new SelfCheck(false, ADVICE));
+    }
+}

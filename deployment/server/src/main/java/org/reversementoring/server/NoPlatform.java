@@ -1,0 +1,52 @@
+package org.reversementoring.server;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.CourseRef;
+import org.reversementoring.spi.LearningPlatform;
+import org.reversementoring.spi.PlatformRejectedException;
+import org.reversementoring.spi.SelfCheck;
+
+/**
+ * Stands where no learning platform is set. Messages and groups have nowhere to go, which is no error; a course is
+ * asked for in vain.
+ */
+final class NoPlatform implements LearningPlatform {
+    private static final String ADVICE = "No learning platform is connected: set " + Setting.RM_MOODLE_URL + ".";
+
+    @Override
+    public CourseRef publish(CourseSpec course) {
+        throw new PlatformRejectedException(ADVICE);
+    }
+
+    @Override
+    public void enrol(CourseRef course, Collection<Learner> learners) {}
+
+    @Override
+    public void withdraw(CourseRef course, Collection<EmployeeNumber> people) {}
+
+    @Override
+    public Set<EmployeeNumber> completed(CourseRef course, Collection<EmployeeNumber> people) {
+        return Set.of();
+    }
+
+    @Override
+    public void group(CourseRef course, PairId pair, Collection<Learner> members) {}
+
+    @Override
+    public void announce(CourseRef course, Announcement announcement) {}
+
+    @Override
+    public void retract(CourseRef course, Announcement announcement) {}
+
+    @Override
+    public void notify(EmployeeNumber person, String message) {}
+
+    @Override
+    public List<SelfCheck> selfCheck() {
+        return List.of(new SelfCheck(false, ADVICE));
+    }
+}
