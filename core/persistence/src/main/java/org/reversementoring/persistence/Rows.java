@@ -9,6 +9,7 @@ final class Rows {
             CommitmentRow.class,
             CreditRow.class,
             IdempotencyKeyRow.class,
+            MatchRunRow.class,
             OutboxRow.class,
             PairRow.class,
             ParticipantRow.class,

@@ -1,0 +1,40 @@
+package org.reversementoring.inmemory;
+
+import java.util.List;
+import java.util.Optional;
+import org.reversementoring.matching.MatchRun;
+import org.reversementoring.matching.MatchRunId;
+import org.reversementoring.matching.MatchRuns;
+import org.reversementoring.programme.ProgrammeId;
+
+/** Matchings in memory. */
+public final class InMemoryMatchRuns implements MatchRuns {
+    private final InMemoryStore<MatchRunId, MatchRun> store;
+
+    public InMemoryMatchRuns(InMemoryUnitOfWork work) {
+        store = new InMemoryStore<>(work, MatchRunId::value, MatchRun::id, MatchRun::version, MatchRun::withVersion);
+    }
+
+    @Override
+    public Optional<MatchRun> find(MatchRunId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public MatchRun add(MatchRun run) {
+        return store.add(run);
+    }
+
+    @Override
+    public MatchRun save(MatchRun run) {
+        return store.save(run);
+    }
+
+    @Override
+    public List<MatchRun> undecided(ProgrammeId programme) {
+        return store.all()
+                .filter(run -> run.state() == MatchRun.State.PROPOSED
+                        && run.programme().equals(programme))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package org.reversementoring.matching;
+
+import java.util.Collections;
+import java.util.Optional;
+
+/**
+ * What no score outweighs. All rules stand here, in the order in which they are asked; the first that blocks is the one
+ * that counts. Hierarchy and age are no rules: who can teach what somebody wants to learn may do so.
+ */
+public enum HardRule {
+    NOT_SELF("the same person") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return mentor.person().id().equals(mentee.person().id());
+        }
+    },
+    NOT_ON_LEAVE("on leave") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return blocks(mentor) || blocks(mentee);
+        }
+
+        @Override
+        boolean blocks(Candidate candidate) {
+            return candidate.person().onLeave();
+        }
+    },
+    /** Both sides complete their curriculum before they meet. */
+    TRAINED("without completed training") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return blocks(mentor) || blocks(mentee);
+        }
+
+        @Override
+        boolean blocks(Candidate candidate) {
+            return !candidate.trained();
+        }
+    },
+    /** One pair of the same two people per programme, running or ended. */
+    NOT_ALREADY_PAIRED("already paired with this person, now or before") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return relations.paired(mentor, mentee);
+        }
+    },
+    /** Either direction, any depth. A GUARDED programme lets the pair through with a notice. */
+    NOT_IN_REPORTING_LINE("in the same reporting line") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return !relations.guarded() && relations.onOneLine(mentor, mentee);
+        }
+    },
+    NOT_SAME_DEPARTMENT("in the same department") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            String department = mentor.person().organisation();
+            return !department.isBlank() && department.equals(mentee.person().organisation());
+        }
+    },
+    COMMON_LANGUAGE("without a common language") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return !CandidateIndex.language(mentor).equals(CandidateIndex.language(mentee));
+        }
+    },
+    /**
+     * The mentor masters at least one thing that the mentee wants to learn, at the level that the mentee wants to
+     * reach.
+     */
+    COVERAGE("without a skill that one offers and the other wants, at the wanted level") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return mentee.profile().needs().entrySet().stream()
+                    .noneMatch(
+                            need -> mentor.profile().skillsOffered().getOrDefault(need.getKey(), 0) >= need.getValue());
+        }
+    },
+    TOPIC_IN_COMMON("without a common topic") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return Collections.disjoint(
+                    mentor.profile().topics(), mentee.profile().topics());
+        }
+    },
+    /**
+     * Either person's list or a declared conflict. It stays last, so that every other rule explains first; what it
+     * alone blocks is never explained, see {@link Unmatched}.
+     */
+    DO_NOT_MATCH("") {
+        @Override
+        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+            return mentor.apart().contains(mentee.number()) || mentee.apart().contains(mentor.number());
+        }
+    };
+
+    private final String phrase;
+
+    HardRule(String phrase) {
+        this.phrase = phrase;
+    }
+
+    abstract boolean blocks(Candidate mentor, Candidate mentee, Relations relations);
+
+    /** Whether the rule keeps this person from every pair. */
+    boolean blocks(Candidate candidate) {
+        return false;
+    }
+
+    /** What is said, after a number, of possible partners that the rule blocks. */
+    String phrase() {
+        return phrase;
+    }
+
+    /** Whether nobody may learn that this rule has blocked a pair. */
+    boolean secret() {
+        return this == DO_NOT_MATCH;
+    }
+
+    static Optional<HardRule> firstBlocking(Candidate mentor, Candidate mentee, Relations relations) {
+        for (HardRule rule : values()) {
+            if (rule.blocks(mentor, mentee, relations)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+}
