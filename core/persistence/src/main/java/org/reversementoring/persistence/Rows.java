@@ -6,10 +6,13 @@ import java.util.List;
 final class Rows {
     static final List<Class<?>> ALL = List.of(
             AccountBindingRow.class,
+            BurdenRow.class,
             CommitmentRow.class,
             CreditRow.class,
+            DeclarationRow.class,
             IdempotencyKeyRow.class,
             MatchRunRow.class,
+            NoticeRow.class,
             OutboxRow.class,
             PairRow.class,
             ParticipantRow.class,
@@ -17,8 +20,10 @@ final class Rows {
             PersonRow.class,
             ProgrammeRow.class,
             ReflectionRow.class,
+            ResourceRow.class,
             SessionRow.class,
-            StoryRow.class);
+            StoryRow.class,
+            SupportCaseRow.class);
 
     private Rows() {}
 }

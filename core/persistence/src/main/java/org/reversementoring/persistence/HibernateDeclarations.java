@@ -1,0 +1,33 @@
+package org.reversementoring.persistence;
+
+import java.util.List;
+import java.util.Map;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.wellbeing.Declaration;
+import org.reversementoring.wellbeing.Declarations;
+
+/** Declarations in the database. */
+public final class HibernateDeclarations extends DocumentStore<Declaration, DeclarationRow> implements Declarations {
+    public HibernateDeclarations(HibernateUnitOfWork work) {
+        super(
+                work,
+                Declaration.class,
+                DeclarationRow.class,
+                DeclarationRow::new,
+                d -> d.id().value(),
+                Declaration::version,
+                Declaration::withVersion);
+    }
+
+    @Override
+    void index(Declaration declaration, DeclarationRow row) {
+        row.pairId = declaration.pair().value();
+        row.personId = declaration.person().value();
+    }
+
+    @Override
+    public List<Declaration> of(PairId pair, PersonId person) {
+        return all("r.pairId = :pair and r.personId = :person", Map.of("pair", pair.value(), "person", person.value()));
+    }
+}
