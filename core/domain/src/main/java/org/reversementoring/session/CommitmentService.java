@@ -70,6 +70,17 @@ public final class CommitmentService {
         });
     }
 
+    public Commitment.Open read(Actor actor, CommitmentId id) {
+        return work.run(() -> {
+            Commitment commitment = commitments.find(id).orElse(null);
+            pairs.member(actor, commitment == null ? null : commitment.pair(), Action.READ_COMMITMENTS);
+            if (commitment == null) {
+                throw RefusedException.notFound();
+            }
+            return seals.open(commitment, LocalDate.now(clock));
+        });
+    }
+
     /** @param evidence how it was used in daily work; may be left out */
     public Commitment.Open complete(Actor actor, CommitmentId id, long version, @Nullable String evidence) {
         return work.run(() -> {

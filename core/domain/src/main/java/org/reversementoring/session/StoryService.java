@@ -99,6 +99,18 @@ public final class StoryService {
         });
     }
 
+    /** For the pair's members, whether it is published or not. */
+    public Story.ForMember read(Actor actor, StoryId id) {
+        return work.run(() -> {
+            Story story = stories.find(id).orElse(null);
+            PairAccess.Inside inside = access.member(actor, story == null ? null : story.pair(), Action.READ_STORY);
+            if (story == null) {
+                throw RefusedException.notFound();
+            }
+            return forMember(story, inside);
+        });
+    }
+
     /** The member's own release; in effect once the other gave it too. */
     public Story.ForMember release(Actor actor, StoryId id) {
         return answer(actor, id, true);

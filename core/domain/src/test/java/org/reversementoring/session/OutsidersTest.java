@@ -62,6 +62,8 @@ class OutsidersTest {
                 (w, a) -> w.reflectionService.reflect(a, pair, new ReflectionService.Form(3, 3, null, null, null)));
         all.put("reflections", (w, a) -> w.reflectionService.read(a, pair));
         all.put("write a story", (w, a) -> w.storyService.write(a, pair, Story.Kind.STORY, "x", null));
+        all.put("read a commitment", (w, a) -> w.commitmentService.read(a, commitment));
+        all.put("read a story", (w, a) -> w.storyService.read(a, story));
         all.put("stories", (w, a) -> w.storyService.ofPair(a, pair));
         all.put("release a story", (w, a) -> w.storyService.release(a, story));
         all.put("revoke a story", (w, a) -> w.storyService.revoke(a, story));

@@ -17,7 +17,14 @@ import org.reversementoring.spi.UnitOfWork;
  */
 public final class Api {
     /** Every resource class; the API document is held against them, and so is the wiring. */
-    public static final List<Class<?>> RESOURCES = List.of(HealthResource.class, ProgrammesResource.class);
+    public static final List<Class<?>> RESOURCES = List.of(
+            HealthResource.class,
+            LearningResource.class,
+            PairWorkResource.class,
+            PeopleResource.class,
+            ProgrammesResource.class,
+            RecognitionResource.class,
+            SessionsResource.class);
 
     private Api() {}
 
