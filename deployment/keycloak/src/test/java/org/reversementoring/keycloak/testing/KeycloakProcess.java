@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -86,6 +87,11 @@ final class KeycloakProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Completes with the exit status. */
+    CompletableFuture<Integer> ended() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
     String log() {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
@@ -109,10 +115,13 @@ final class KeycloakProcess implements AutoCloseable {
         }
     }
 
-    IllegalStateException failure(String what) {
+    String lastLines() {
         List<String> lines = log().lines().toList();
-        List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
-        return new IllegalStateException("Keycloak " + what + ". Its last lines:\n" + String.join("\n", tail));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+
+    IllegalStateException failure(String what) {
+        return new IllegalStateException("Keycloak " + what + ". Its last lines:\n" + lastLines());
     }
 
     @Override

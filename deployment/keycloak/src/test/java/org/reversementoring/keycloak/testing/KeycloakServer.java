@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +90,16 @@ public final class KeycloakServer implements AutoCloseable {
 
     public URI jwks() {
         return URI.create(issuer() + "/protocol/openid-connect/certs");
+    }
+
+    /** Completes with the exit status when Keycloak has ended, for whatever reason. */
+    public CompletableFuture<Integer> ended() {
+        return process.ended();
+    }
+
+    /** The end of Keycloak's log; not after {@link #close()}. */
+    public String lastLines() {
+        return process.lastLines();
     }
 
     /** An access token of a person, by the client {@link TestRealm#CLIENT}. */

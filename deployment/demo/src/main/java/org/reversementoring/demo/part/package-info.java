@@ -1,0 +1,2 @@
+/** The demo's servers: started, watched and stopped. */
+package org.reversementoring.demo.part;
