@@ -1,0 +1,84 @@
+package org.reversementoring.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.reversementoring.demo.part.JavaPart;
+import org.reversementoring.demo.part.KeycloakPart;
+import org.reversementoring.demo.part.Part;
+import org.reversementoring.demo.part.Parts;
+import org.reversementoring.demo.story.Company;
+import org.reversementoring.server.Setting;
+import org.reversementoring.workday.simulator.Tenant;
+
+/** The demo's four servers, each in a process of its own on 127.0.0.1, connected to one another. */
+record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart product) {
+    private static final String MOODLE_TOKEN = "demo-web-service-token";
+    private static final String LEVELS = "Level 0 (Chief Executive);Level 1 (Vice President);Level 2 (Manager);"
+            + "Level 3 (Professional);Level 4 (Associate)";
+
+    static Servers start(DemoSettings settings, Parts parts) {
+        Path directory = settings.directory();
+        JavaPart workday = parts.add(JavaPart.start(
+                "The Workday simulator",
+                org.reversementoring.workday.simulator.SimulatorMain.class,
+                List.of("--port", "" + settings.workdayPort()),
+                directory.resolve("workday.log")));
+        ready(workday, workday.url());
+        JavaPart moodle = parts.add(JavaPart.start(
+                "The Moodle simulator",
+                org.reversementoring.moodle.simulator.SimulatorMain.class,
+                List.of("--port", "" + settings.moodlePort(), "--token", MOODLE_TOKEN),
+                directory.resolve("moodle.log")));
+        ready(moodle, moodle.url());
+        Company company = Company.read(workday.url());
+        KeycloakPart keycloak = parts.add(KeycloakPart.start(company.realm(), settings.keycloakPort()));
+        ready(keycloak, keycloak.url());
+        Path file = write(directory.resolve("product.properties"), properties(settings, workday, moodle, keycloak));
+        JavaPart product = parts.add(JavaPart.start(
+                "The product", DemoProduct.class, List.of(file.toString()), directory.resolve("product.log")));
+        ready(product, product.url());
+        return new Servers(company, keycloak, moodle, product);
+    }
+
+    private static Map<Setting, String> properties(
+            DemoSettings settings, Part workday, Part moodle, KeycloakPart keycloak) {
+        Tenant tenant = Tenant.example();
+        Path data = settings.directory().resolve("data");
+        return Map.ofEntries(
+                Map.entry(Setting.RM_HTTP_PORT, "" + settings.apiPort()),
+                Map.entry(Setting.RM_DATABASE_URL, "jdbc:h2:file:" + data.resolve("product")),
+                Map.entry(Setting.RM_KEY_FILE, data.resolve("keys.json").toString()),
+                Map.entry(Setting.RM_OIDC_ISSUER, keycloak.issuer()),
+                Map.entry(Setting.RM_LEVEL_RANKS, LEVELS),
+                Map.entry(Setting.RM_WORKDAY_REPORT_URL, workday.url() + tenant.reportPath()),
+                Map.entry(Setting.RM_WORKDAY_TOKEN_URL, workday.url() + tenant.tokenPath()),
+                Map.entry(Setting.RM_WORKDAY_CLIENT_ID, tenant.clientId()),
+                Map.entry(Setting.RM_WORKDAY_CLIENT_SECRET, tenant.clientSecret()),
+                Map.entry(Setting.RM_WORKDAY_REFRESH_TOKEN, tenant.refreshToken()),
+                Map.entry(Setting.RM_MOODLE_URL, moodle.url().toString()),
+                Map.entry(Setting.RM_MOODLE_TOKEN, MOODLE_TOKEN),
+                Map.entry(Setting.RM_JOBS_EVERY, Duration.ofMillis(500).toString()));
+    }
+
+    private static Path write(Path file, Map<Setting, String> values) {
+        Properties properties = new Properties();
+        values.forEach((setting, value) -> properties.setProperty(setting.name(), value));
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, "The demo's product. Its credentials open nothing but the simulators.");
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private static void ready(Part part, URI url) {
+        System.out.println("  " + part.name() + " is ready at " + url);
+    }
+}

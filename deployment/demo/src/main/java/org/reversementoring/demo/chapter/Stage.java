@@ -1,0 +1,39 @@
+package org.reversementoring.demo.chapter;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.reversementoring.demo.story.Company;
+import org.reversementoring.demo.story.MoodleLearners;
+import org.reversementoring.demo.story.Rest;
+import org.reversementoring.demo.story.StepFailedException;
+import org.reversementoring.demo.story.Story;
+import org.reversementoring.demo.story.Time;
+
+/** What every chapter needs: who tells, who calls, who is there, what time it is. */
+public record Stage(Story story, Rest rest, Company company, Time time, MoodleLearners moodle) {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 200;
+
+    /**
+     * Waits for what the product does in the background.
+     *
+     * @param attempt an answer, or null as long as it is not there
+     * @throws StepFailedException after 30 s
+     */
+    <T> T eventually(String expected, Supplier<@org.jspecify.annotations.Nullable T> attempt) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            T found = attempt.get();
+            if (found != null) {
+                return found;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StepFailedException("interrupted while waiting for " + expected);
+            }
+        }
+        throw new StepFailedException("expected within " + LIMIT.toSeconds() + " s " + expected);
+    }
+}

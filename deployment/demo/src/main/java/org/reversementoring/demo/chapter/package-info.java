@@ -1,0 +1,2 @@
+/** The programme's life, a class a chapter. */
+package org.reversementoring.demo.chapter;
