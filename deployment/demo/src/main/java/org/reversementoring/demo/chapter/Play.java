@@ -15,6 +15,8 @@ public final class Play {
 
     public void play() {
         Cast cast = new Arrive(stage).play();
-        stage.story().aside("written to " + directory + ": nothing yet, cast of " + cast.juniors().size());
+        stage.story()
+                .aside("written to " + directory + ": nothing yet, cast of "
+                        + cast.juniors().size());
     }
 }

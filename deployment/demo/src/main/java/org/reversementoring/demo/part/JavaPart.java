@@ -125,7 +125,10 @@ public final class JavaPart implements Part {
     /** Writes a line to its standard input and waits for the line with which it answers. */
     public String ask(String line) {
         try {
-            process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+            process.outputWriter(StandardCharsets.UTF_8)
+                    .append(line)
+                    .append('\n')
+                    .flush();
             String answer = answers.poll(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (answer == null) {
                 throw new IllegalStateException(

@@ -14,8 +14,8 @@ import org.reversementoring.workday.WorkdaySettings;
 import org.reversementoring.workday.simulator.Tenant;
 
 /**
- * Everybody of the simulated company, as Workday lists them, with a login for each. What the company's IT would have set
- * up in its single sign-on before the product came.
+ * Everybody of the simulated company, as Workday lists them, with a login for each. What the company's IT would have
+ * set up in its single sign-on before the product came.
  */
 public final class Company {
     /** The password of everybody. */
@@ -35,8 +35,8 @@ public final class Company {
     public static Company read(URI workday) {
         Tenant tenant = Tenant.example();
         Credentials credentials = new Credentials.Basic(tenant.isuUser(), tenant.isuPassword());
-        try (RaasPeopleDirectory directory = new RaasPeopleDirectory(new WorkdaySettings(
-                workday, tenant.reportPath(), null, credentials, WorkdaySettings.Limits.DEFAULT))) {
+        try (RaasPeopleDirectory directory = new RaasPeopleDirectory(
+                new WorkdaySettings(workday, tenant.reportPath(), null, credentials, WorkdaySettings.Limits.DEFAULT))) {
             return new Company(directory.read());
         }
     }

@@ -33,9 +33,10 @@ public final class MoodleLearners {
      * @param course the course's idnumber
      */
     public void complete(String person, String course) {
-        String body = json.valueToTree(Map.of("person", person, "course", course)).toString();
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(moodle.resolve("/simulator/completions"))
-                .POST(BodyPublishers.ofString(body)));
+        String body =
+                json.valueToTree(Map.of("person", person, "course", course)).toString();
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(moodle.resolve("/simulator/completions")).POST(BodyPublishers.ofString(body)));
         if (answer.statusCode() != 204) {
             throw new StepFailedException("Moodle: " + answer.body());
         }

@@ -2,7 +2,9 @@ package org.reversementoring.demo.story;
 
 import java.io.PrintStream;
 
-/** Tells the demo step by step: who, what, what came back, in one plain sentence each. A step that fails ends the run. */
+/**
+ * Tells the demo step by step: who, what, what came back, in one plain sentence each. A step that fails ends the run.
+ */
 public final class Story {
     private final PrintStream out;
     private int chapters;

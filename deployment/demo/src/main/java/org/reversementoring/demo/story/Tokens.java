@@ -1,5 +1,7 @@
 package org.reversementoring.demo.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,9 +14,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Access tokens of real Keycloak users by the password grant, asked for anew before they expire. */
 public final class Tokens {
@@ -49,10 +48,14 @@ public final class Tokens {
     private Token ask(Login login) {
         long now = System.nanoTime();
         String form = Map.of(
-                        "grant_type", "password",
-                        "client_id", client,
-                        "username", login.username(),
-                        "password", login.password())
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client,
+                        "username",
+                        login.username(),
+                        "password",
+                        login.password())
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -67,7 +70,8 @@ public final class Tokens {
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body());
             if (!answer.hasNonNull("access_token")) {
                 throw new StepFailedException("Keycloak gives " + login.username() + " no token: "
-                        + answer.path("error_description").asText(answer.path("error").asText()));
+                        + answer.path("error_description")
+                                .asText(answer.path("error").asText()));
             }
             return new Token(
                     answer.get("access_token").asText(),
