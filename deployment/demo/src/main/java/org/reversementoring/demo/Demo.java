@@ -33,11 +33,24 @@ public final class Demo {
     public static void main(String[] arguments) {
         Parts parts = new Parts();
         Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop everything"));
-        // Where Maven is killed, nobody would stop us.
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        endWithParent();
         Thread main = Thread.currentThread();
         parts.onFall(main::interrupt);
         System.exit(run(parts));
+    }
+
+    /** Where Maven is killed, nobody would stop us. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            Thread watch = new Thread(
+                    () -> {
+                        parent.onExit().join();
+                        System.exit(1);
+                    },
+                    "end with parent");
+            watch.setDaemon(true);
+            watch.start();
+        });
     }
 
     private static int run(Parts parts) {

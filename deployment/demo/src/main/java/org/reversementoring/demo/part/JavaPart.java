@@ -36,7 +36,7 @@ public final class JavaPart implements Part {
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
     private final Deque<String> lastLines = new ArrayDeque<>();
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
-    private final Thread atExit = new Thread(this::kill, "stop " + this);
+    private final Thread atExit = new Thread(this::kill, "stop a part");
     private @Nullable URI url;
 
     private JavaPart(String name, Process process, Path log) {

@@ -16,7 +16,7 @@ public final class Parts implements AutoCloseable {
     /** Watches a part from now on. */
     public <P extends Part> P add(P part) {
         running.add(part);
-        part.ended().thenAccept(how -> {
+        var unused = part.ended().thenAccept(how -> {
             if (!closing) {
                 fall.complete(part.name() + " ended in the middle of the demo (" + how + "). Its last lines:\n"
                         + part.lastLines().indent(4).stripTrailing());
@@ -27,7 +27,7 @@ public final class Parts implements AutoCloseable {
 
     /** Does this, once, when a part has ended by itself. */
     public void onFall(Runnable action) {
-        fall.thenRun(action);
+        var unused = fall.thenRun(action);
     }
 
     /** What became of the first part that ended by itself; waits a moment for the news. */
