@@ -1,8 +1,10 @@
 package org.reversementoring.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.reversementoring.demo.part.Part;
 import org.reversementoring.demo.part.Parts;
 import org.reversementoring.demo.story.Company;
 import org.reversementoring.server.Setting;
+import org.reversementoring.standalone.WebServer;
 import org.reversementoring.workday.simulator.Tenant;
 
 /** The demo's four servers, each in a process of its own on 127.0.0.1, connected to one another. */
@@ -27,12 +30,14 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart
         Path directory = settings.directory();
         JavaPart workday = parts.add(JavaPart.start(
                 "The Workday simulator",
+                everything(),
                 org.reversementoring.workday.simulator.SimulatorMain.class,
                 List.of("--port", "" + settings.workdayPort()),
                 directory.resolve("workday.log")));
         ready(workday, workday.url());
         JavaPart moodle = parts.add(JavaPart.start(
                 "The Moodle simulator",
+                everything(),
                 org.reversementoring.moodle.simulator.SimulatorMain.class,
                 List.of("--port", "" + settings.moodlePort(), "--token", MOODLE_TOKEN),
                 directory.resolve("moodle.log")));
@@ -42,9 +47,31 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart
         ready(keycloak, keycloak.url());
         Path file = write(directory.resolve("product.properties"), properties(settings, workday, moodle, keycloak));
         JavaPart product = parts.add(JavaPart.start(
-                "The product", DemoProduct.class, List.of(file.toString()), directory.resolve("product.log")));
+                "The product",
+                productWithClock(),
+                DemoProduct.class,
+                List.of(file.toString()),
+                directory.resolve("product.log")));
         ready(product, product.url());
         return new Servers(company, keycloak, moodle, product);
+    }
+
+    private static String everything() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** The jar that an operator runs, which names its libraries itself, and beside it only this module's clock. */
+    private static String productWithClock() {
+        return jar(DemoProduct.class) + File.pathSeparator + jar(WebServer.class);
+    }
+
+    private static String jar(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<Setting, String> properties(

@@ -52,10 +52,12 @@ public final class JavaPart implements Part {
     /**
      * Starts and waits until it is ready.
      *
+     * @param classPath as the option {@code -cp} has it
      * @param log the file that gets everything it prints
      * @throws IllegalStateException with its last lines where it ends or is not ready after 90 s
      */
-    public static JavaPart start(String name, Class<?> main, List<String> arguments, Path log) {
+    public static JavaPart start(
+            String name, String classPath, Class<?> main, List<String> arguments, Path log) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -63,7 +65,7 @@ public final class JavaPart implements Part {
                 "-Xmx384m",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
