@@ -35,6 +35,6 @@ final class Arrive {
         });
         List<JsonNode> people = rest.list(manager, "people?status=ACTIVE");
         demand(people.size() == 290, "a list of 290 people, not " + people.size());
-        return Cast.of(people);
+        return Cast.of(people, stage.company());
     }
 }

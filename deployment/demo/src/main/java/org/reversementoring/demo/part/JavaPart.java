@@ -56,8 +56,7 @@ public final class JavaPart implements Part {
      * @param log the file that gets everything it prints
      * @throws IllegalStateException with its last lines where it ends or is not ready after 90 s
      */
-    public static JavaPart start(
-            String name, String classPath, Class<?> main, List<String> arguments, Path log) {
+    public static JavaPart start(String name, String classPath, Class<?> main, List<String> arguments, Path log) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

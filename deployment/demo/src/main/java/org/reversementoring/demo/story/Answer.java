@@ -59,4 +59,10 @@ public record Answer(String request, int status, String body, String etag) {
                 + " " + problem.path("detail").asText("")
                 + (errors.isEmpty() ? "" : " " + errors);
     }
+
+    /** The first field at fault with its message. */
+    public String firstFault() {
+        JsonNode first = json().path("errors").path(0);
+        return first.path("field").asText() + " " + first.path("message").asText();
+    }
 }

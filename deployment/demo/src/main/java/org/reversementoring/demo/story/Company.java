@@ -61,6 +61,11 @@ public final class Company {
         return login(holder("Network Administrator", 0));
     }
 
+    /** Who works for the programme and therefore does not take part. */
+    public List<Login> staff() {
+        return List.of(programmeManager(), supportContact(), deputySupportContact(), operator());
+    }
+
     public Login dataProtectionOfficer() {
         return DPO;
     }
