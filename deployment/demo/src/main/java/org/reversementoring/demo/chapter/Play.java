@@ -15,8 +15,8 @@ public final class Play {
 
     public void play() {
         Cast cast = new Arrive(stage).play();
-        stage.story()
-                .aside("written to " + directory + ": nothing yet, cast of "
-                        + cast.juniors().size());
+        String programme = new Define(stage, cast).play();
+        Participants participants = new OptIn(stage, cast, programme).play();
+        stage.story().aside("to be continued with " + participants.all().count() + " in " + directory);
     }
 }
