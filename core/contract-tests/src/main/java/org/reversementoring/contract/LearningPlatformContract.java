@@ -59,6 +59,8 @@ public abstract class LearningPlatformContract {
 
         Set<EmployeeNumber> enrolled(String course);
 
+        boolean hasGroup(String course, PairId pair);
+
         Set<EmployeeNumber> members(String course, PairId pair);
 
         /** The events that this person sees in the calendar. */
@@ -185,6 +187,13 @@ public abstract class LearningPlatformContract {
         assertThat(stage.members("rm-a", pair)).containsExactlyInAnyOrder(ADA.number(), EVE.number());
         platform.group(course, pair, List.of());
         assertThat(stage.members("rm-a", pair)).isEmpty();
+    }
+
+    @Test
+    void no_group_is_made_for_nobody() {
+        PairId pair = new PairId(UUID.randomUUID());
+        platform.group(course(), pair, List.of());
+        assertThat(stage.hasGroup("rm-a", pair)).isFalse();
     }
 
     @Test

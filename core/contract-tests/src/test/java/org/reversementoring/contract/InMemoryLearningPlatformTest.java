@@ -46,6 +46,11 @@ class InMemoryLearningPlatformTest extends LearningPlatformContract {
         }
 
         @Override
+        public boolean hasGroup(String course, PairId pair) {
+            return memory.hasGroup(course, pair);
+        }
+
+        @Override
         public Set<EmployeeNumber> members(String course, PairId pair) {
             return memory.members(course, pair);
         }

@@ -26,6 +26,7 @@ public enum Action {
     WRITE_PREFERENCES(DataItem.D06, Way.WRITE),
     PUBLISH_CURRICULUM(DataItem.D01, Way.WRITE),
     READ_TRAINING(DataItem.D33, Way.READ),
+    USE_TRAINING(DataItem.D33, Way.USE),
     PROPOSE_MATCHING(DataItem.D05, Way.WRITE),
     READ_MATCHING(DataItem.D05, Way.READ),
     APPROVE_MATCHING(DataItem.D02, Way.WRITE),

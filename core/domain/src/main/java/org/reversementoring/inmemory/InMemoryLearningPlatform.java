@@ -90,6 +90,9 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
         Course course = course(ref);
         Objects.requireNonNull(pair);
         enrol(ref, members);
+        if (members.isEmpty() && !course.groups.containsKey(pair)) {
+            return;
+        }
         course.groups.put(
                 pair, new TreeSet<>(members.stream().map(Learner::number).toList()));
     }
@@ -144,6 +147,10 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
 
     public synchronized Set<EmployeeNumber> enrolled(String courseKey) {
         return Set.copyOf(course(courseKey).enrolled);
+    }
+
+    public synchronized boolean hasGroup(String courseKey, PairId pair) {
+        return course(courseKey).groups.containsKey(pair);
     }
 
     public synchronized Set<EmployeeNumber> members(String courseKey, PairId pair) {

@@ -38,7 +38,7 @@ public interface LearningPlatform {
 
     /**
      * Keeps a group of the course that only its members can see, with exactly these members. They are enrolled where
-     * they are not yet. No members: the group is emptied.
+     * they are not yet. Without members a group is emptied, and none is made.
      */
     void group(CourseRef course, PairId pair, Collection<Learner> members);
 

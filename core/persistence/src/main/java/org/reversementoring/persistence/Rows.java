@@ -23,7 +23,9 @@ final class Rows {
             ResourceRow.class,
             SessionRow.class,
             StoryRow.class,
-            SupportCaseRow.class);
+            SupportCaseRow.class,
+            TrainingPlanRow.class,
+            TrainingRecordRow.class);
 
     private Rows() {}
 }

@@ -85,6 +85,10 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
         making.lock();
         try {
             long id = courses.id(course.key());
+            if (members.isEmpty()) {
+                groups.find(id, pair).ifPresent(group -> groups.setMembers(group, List.of()));
+                return;
+            }
             Users.Found found = enrolled(id, members);
             groups.setMembers(groups.ensure(id, pair), found.ids().values());
             found.reportFaults();

@@ -76,6 +76,12 @@ final class SimulatedStage implements Stage {
     }
 
     @Override
+    public boolean hasGroup(String course, PairId pair) {
+        return !rows("groups", g -> g.path("idnumber").asText().equals("rm-pair-" + pair.value()))
+                .isEmpty();
+    }
+
+    @Override
     public Set<EmployeeNumber> members(String course, PairId pair) {
         JsonNode group = rows("groups", g -> g.path("idnumber").asText().equals("rm-pair-" + pair.value()))
                 .get(0);

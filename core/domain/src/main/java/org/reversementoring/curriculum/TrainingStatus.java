@@ -1,0 +1,8 @@
+package org.reversementoring.curriculum;
+
+/** How far somebody is with the training of their side. Only COMPLETED opens the gate to the matching. */
+public enum TrainingStatus {
+    NOT_ENROLLED,
+    ENROLLED,
+    COMPLETED
+}

@@ -1,0 +1,19 @@
+package org.reversementoring.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+@Entity
+@Table(name = "training_record")
+class TrainingRecordRow extends DocumentRow {
+    @Column(name = "programme_id", nullable = false)
+    UUID programmeId = new UUID(0, 0);
+
+    @Column(name = "person_id", nullable = false)
+    UUID personId = new UUID(0, 0);
+
+    @Column(nullable = false, length = 20)
+    String side = "";
+}
