@@ -91,7 +91,7 @@ public abstract class LearningPlatformContract {
     }
 
     private static Announcement kickOff(Instant at) {
-        return new Announcement("rm-kick-off", "Kick-off", "Room 5", at, Duration.ofHours(1), null);
+        return new Announcement("rm-kick-off", "Kick-off", "Room 5", at, Duration.ofHours(1));
     }
 
     @Test
@@ -211,29 +211,50 @@ public abstract class LearningPlatformContract {
     }
 
     @Test
-    void an_event_of_a_pair_is_seen_by_its_members_alone_and_goes_when_retracted() {
+    void an_event_goes_when_it_is_retracted() {
+        CourseRef course = course();
+        platform.enrol(course, List.of(ADA));
+        platform.announce(course, kickOff(START));
+        platform.retract(course, "rm-kick");
+        assertThat(stage.calendar("rm-a", ADA.number())).hasSize(1);
+        platform.retract(course, "rm-kick-off");
+        platform.retract(course, "rm-kick-off");
+        assertThat(stage.calendar("rm-a", ADA.number())).isEmpty();
+    }
+
+    private static Announcement session(int number, Instant at) {
+        return new Announcement("rm-session-" + number, "Appointment", "", at, Duration.ofHours(1));
+    }
+
+    @Test
+    void a_pairs_calendar_is_seen_by_its_members_alone_and_holds_what_it_was_last_given() {
         CourseRef course = course();
         PairId pair = new PairId(UUID.randomUUID());
         platform.enrol(course, List.of(EVE));
         platform.group(course, pair, List.of(ADA, BOB));
-        Announcement session = new Announcement("rm-session-1", "Appointment", "", START, Duration.ofHours(1), pair);
-        platform.announce(course, session);
-        platform.announce(course, session);
-        assertThat(stage.calendar("rm-a", ADA.number())).hasSize(1);
-        assertThat(stage.calendar("rm-a", BOB.number())).hasSize(1);
-        assertThat(stage.calendar("rm-a", EVE.number())).isEmpty();
-        platform.retract(course, session);
-        platform.retract(course, session);
-        assertThat(stage.calendar("rm-a", ADA.number())).isEmpty();
+        List<Announcement> two = List.of(session(1, START), session(11, START.plusSeconds(600)));
+        platform.schedule(course, pair, two);
+        platform.schedule(course, pair, two);
+        platform.announce(course, kickOff(START));
+        assertThat(stage.calendar("rm-a", ADA.number())).hasSize(3);
+        assertThat(stage.calendar("rm-a", BOB.number())).hasSize(3);
+        assertThat(stage.calendar("rm-a", EVE.number())).extracting(Seen::title).containsExactly("Kick-off");
+        platform.schedule(course, pair, List.of(session(1, START.plusSeconds(60))));
+        assertThat(stage.calendar("rm-a", BOB.number()))
+                .containsExactlyInAnyOrder(
+                        new Seen("Kick-off", START, Duration.ofHours(1)),
+                        new Seen("Appointment", START.plusSeconds(60), Duration.ofHours(1)));
+        platform.schedule(course, pair, List.of());
+        assertThat(stage.calendar("rm-a", BOB.number())).extracting(Seen::title).containsExactly("Kick-off");
     }
 
     @Test
-    void an_event_for_a_pair_without_a_group_is_rejected() {
+    void a_pair_without_a_group_has_no_calendar() {
         CourseRef course = course();
-        Announcement session = new Announcement(
-                "rm-session-1", "Appointment", "", START, Duration.ofHours(1), new PairId(UUID.randomUUID()));
-        assertThatExceptionOfType(PlatformRejectedException.class).isThrownBy(() -> platform.announce(course, session));
-        platform.retract(course, session);
+        PairId pair = new PairId(UUID.randomUUID());
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> platform.schedule(course, pair, List.of(session(1, START))));
+        platform.schedule(course, pair, List.of());
     }
 
     @Test
@@ -255,7 +276,8 @@ public abstract class LearningPlatformContract {
                         () -> platform.completed(none, List.of(ADA.number())),
                         () -> platform.group(none, new PairId(UUID.randomUUID()), List.of(ADA)),
                         () -> platform.announce(none, kickOff(START)),
-                        () -> platform.retract(none, kickOff(START)))
+                        () -> platform.schedule(none, new PairId(UUID.randomUUID()), List.of()),
+                        () -> platform.retract(none, "rm-kick-off"))
                 .forEach(call -> assertThatExceptionOfType(PlatformRejectedException.class)
                         .isThrownBy(call::run)
                         .withMessageContaining("rm-none"));

@@ -21,7 +21,6 @@ import org.reversementoring.programme.KickOff;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.Programmes;
 import org.reversementoring.session.CalendarService;
-import org.reversementoring.session.SessionId;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.LearningPlatform.Announcement;
@@ -29,15 +28,13 @@ import org.reversementoring.spi.LearningPlatform.Learner;
 import org.reversementoring.spi.PlatformRejectedException;
 
 /**
- * Keeps the learning platform's calendar: the kick-off and scheduled offers for everybody, and a pair's session in the
- * pair's hidden group as long as both members released it, under a title that says nothing. A refusal is logged for the
- * operator; an outage lets the event wait.
+ * Keeps the learning platform's calendar: the kick-off and scheduled offers for everybody, and a pair's sessions in the
+ * pair's hidden group as long as both members release them, under a title that says nothing. A refusal is logged for
+ * the operator; an outage lets the event wait.
  */
 public final class CourseCalendar implements EventHandler {
     private static final Logger LOG = Logger.getLogger(CourseCalendar.class.getName());
     private static final Duration KICK_OFF_LENGTH = Duration.ofHours(1);
-    /** Of an event that is only taken out: neither time nor length matters then. */
-    private static final Duration NONE = Duration.ZERO;
 
     private final LearningPlatform platform;
     private final Programmes programmes;
@@ -73,8 +70,7 @@ public final class CourseCalendar implements EventHandler {
                 }
                 case KICK_OFF_PLANNED -> kickOff(event);
                 case LEARNING_OFFER_CHANGED -> offer(event);
-                case SESSION_RELEASED_TO_CALENDAR -> session(event);
-                case PAIR_ENDED -> ended(event);
+                case SESSION_RELEASED_TO_CALENDAR, PAIR_PAUSED, PAIR_RESUMED, PAIR_ENDED -> pair(event);
                 default -> {}
             }
         } catch (PlatformRejectedException rejected) {
@@ -100,8 +96,7 @@ public final class CourseCalendar implements EventHandler {
                             kickOff.title(),
                             kickOff.place(),
                             kickOff.at().truncatedTo(ChronoUnit.SECONDS),
-                            KICK_OFF_LENGTH,
-                            null));
+                            KICK_OFF_LENGTH));
         }
     }
 
@@ -114,7 +109,7 @@ public final class CourseCalendar implements EventHandler {
             announce(plan, offer.get());
         } else if (publication != null) {
             for (CourseRef course : List.of(publication.meetingPlace(), publication.mentors(), publication.mentees())) {
-                platform.retract(course, new Announcement(offerKey(id), "", "", Instant.EPOCH, NONE, null));
+                platform.retract(course, offerKey(id));
             }
         }
     }
@@ -131,49 +126,34 @@ public final class CourseCalendar implements EventHandler {
                             offer.title(),
                             offer.link() == null ? offer.place() : (offer.place() + " " + offer.link()).strip(),
                             at.truncatedTo(ChronoUnit.SECONDS),
-                            Duration.ofMinutes(minutes),
-                            null));
+                            Duration.ofMinutes(minutes)));
         }
     }
 
-    private void session(Event event) {
+    /** Without anything to show nobody is left in the group either: it would tell who is paired. */
+    private void pair(Event event) {
         Publication publication = plan(event).publication();
         Pair pair = pairs.find(new PairId(event.about("pair"))).orElse(null);
         if (publication == null || pair == null) {
             return;
         }
-        UUID id = event.about("session");
-        String key = "rm-session-" + id;
-        Optional<CalendarService.Entry> entry = sessions.entry(Actor.SYSTEM, new SessionId(id));
-        if (entry.isEmpty()) {
-            platform.retract(publication.meetingPlace(), new Announcement(key, "", "", Instant.EPOCH, NONE, pair.id()));
-            return;
-        }
-        platform.group(publication.meetingPlace(), pair.id(), learners(pair));
-        platform.announce(
-                publication.meetingPlace(),
-                new Announcement(
-                        key,
-                        "Appointment",
-                        "",
-                        entry.get().startsAt().truncatedTo(ChronoUnit.SECONDS),
-                        Duration.ofMinutes(entry.get().minutes()),
-                        pair.id()));
+        CourseRef course = publication.meetingPlace();
+        List<Announcement> appointments = sessions.entries(Actor.SYSTEM, pair.id()).stream()
+                .map(CourseCalendar::appointment)
+                .toList();
+        List<Learner> members =
+                appointments.isEmpty() ? List.of() : List.of(learner(pair.mentor()), learner(pair.mentee()));
+        platform.group(course, pair.id(), members);
+        platform.schedule(course, pair.id(), appointments);
     }
 
-    /** Nobody is left to see the group's events. */
-    private void ended(Event event) {
-        PairId id = new PairId(event.about("pair"));
-        pairs.find(id).flatMap(pair -> plans.find(pair.programme())).ifPresent(plan -> {
-            Publication publication = plan.publication();
-            if (publication != null) {
-                platform.group(publication.meetingPlace(), id, List.of());
-            }
-        });
-    }
-
-    private List<Learner> learners(Pair pair) {
-        return List.of(learner(pair.mentor()), learner(pair.mentee()));
+    private static Announcement appointment(CalendarService.Entry entry) {
+        return new Announcement(
+                "rm-session-" + entry.session().value(),
+                "Appointment",
+                "",
+                entry.startsAt().truncatedTo(ChronoUnit.SECONDS),
+                Duration.ofMinutes(entry.minutes()));
     }
 
     private Learner learner(PersonId id) {

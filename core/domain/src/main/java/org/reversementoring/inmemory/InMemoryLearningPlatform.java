@@ -28,6 +28,7 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
         private final Set<EmployeeNumber> completed = new TreeSet<>();
         private final Map<PairId, Set<EmployeeNumber>> groups = new HashMap<>();
         private final Map<String, Announcement> calendar = new LinkedHashMap<>();
+        private final Map<PairId, List<Announcement>> pairCalendars = new LinkedHashMap<>();
 
         private Course(CourseSpec spec) {
             this.spec = spec;
@@ -99,17 +100,22 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
 
     @Override
     public synchronized void announce(CourseRef ref, Announcement announcement) {
-        Course course = course(ref);
-        PairId pair = announcement.pair();
-        if (pair != null && !course.groups.containsKey(pair)) {
-            throw new PlatformRejectedException("The course " + ref.key() + " has no group for this pair.");
-        }
-        course.calendar.put(announcement.key(), announcement);
+        course(ref).calendar.put(announcement.key(), announcement);
     }
 
     @Override
-    public synchronized void retract(CourseRef ref, Announcement announcement) {
-        course(ref).calendar.remove(announcement.key());
+    public synchronized void retract(CourseRef ref, String key) {
+        course(ref).calendar.remove(key);
+    }
+
+    @Override
+    public synchronized void schedule(CourseRef ref, PairId pair, Collection<Announcement> announcements) {
+        Course course = course(ref);
+        if (course.groups.containsKey(Objects.requireNonNull(pair))) {
+            course.pairCalendars.put(pair, List.copyOf(announcements));
+        } else if (!announcements.isEmpty()) {
+            throw new PlatformRejectedException("The course " + ref.key() + " has no group for this pair.");
+        }
     }
 
     @Override
@@ -160,10 +166,13 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     /** The events that somebody enrolled in the course sees in the calendar. */
     public synchronized List<Announcement> calendar(String courseKey, EmployeeNumber viewer) {
         Course course = course(courseKey);
-        return course.calendar.values().stream()
-                .filter(a -> a.pair() == null
-                        || course.groups.getOrDefault(a.pair(), Set.of()).contains(viewer))
-                .toList();
+        List<Announcement> seen = new ArrayList<>(course.calendar.values());
+        course.pairCalendars.forEach((pair, events) -> {
+            if (course.groups.getOrDefault(pair, Set.of()).contains(viewer)) {
+                seen.addAll(events);
+            }
+        });
+        return seen;
     }
 
     public synchronized List<String> messages(EmployeeNumber person) {

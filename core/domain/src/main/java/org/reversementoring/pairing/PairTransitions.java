@@ -37,6 +37,11 @@ public final class PairTransitions {
         return kept;
     }
 
+    /** What calendars may show of the pair has changed. */
+    void calendarChanged(Pair pair) {
+        raise(EventType.SESSION_RELEASED_TO_CALENDAR, pair);
+    }
+
     private static EventType eventOf(PairState before, PairState after) {
         return switch (after) {
             case PROPOSED -> EventType.PAIR_PROPOSED;

@@ -50,7 +50,12 @@ public final class ReleaseService {
                                     DataItem.D36,
                                     PairReleases.FIELD,
                                     PrivateFields.of(fields).toText())));
-            return releases.by(transitions.keep(in.pair(), changed), in.me());
+            Pair kept = transitions.keep(in.pair(), changed);
+            boolean shownBefore = releases.isReleased(in.pair(), in.me(), Release.CALENDAR);
+            if (shownBefore != releases.isReleased(kept, in.me(), Release.CALENDAR)) {
+                transitions.calendarChanged(kept);
+            }
+            return releases.by(kept, in.me());
         });
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 
@@ -42,11 +41,17 @@ public interface LearningPlatform {
      */
     void group(CourseRef course, PairId pair, Collection<Learner> members);
 
-    /** Puts an event into the calendars, or moves the one that was put there under the same key. */
+    /** Puts an event into everybody's calendar, or moves the one that was put there under the same key. */
     void announce(CourseRef course, Announcement announcement);
 
-    /** Takes an event out of the calendars; nothing happens where there is none under that key. */
-    void retract(CourseRef course, Announcement announcement);
+    /** Takes the event of that key out of everybody's calendar; nothing happens where there is none. */
+    void retract(CourseRef course, String key);
+
+    /**
+     * Keeps exactly these events in the calendar of a pair's group, seen by its members alone. Without events nothing
+     * happens where the pair has no group.
+     */
+    void schedule(CourseRef course, PairId pair, Collection<Announcement> announcements);
 
     /** Sends a neutral message to one person, at least once. */
     void notify(EmployeeNumber person, String message);
@@ -74,13 +79,6 @@ public interface LearningPlatform {
      * An event in the calendar.
      *
      * @param key stable and ours, 1 to 100 characters
-     * @param pair the group that alone sees it; null for everybody in the course
      */
-    record Announcement(
-            String key,
-            String title,
-            String text,
-            Instant at,
-            Duration length,
-            @Nullable PairId pair) {}
+    record Announcement(String key, String title, String text, Instant at, Duration length) {}
 }

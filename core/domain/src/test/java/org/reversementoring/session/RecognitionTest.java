@@ -150,8 +150,10 @@ class RecognitionTest {
         assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR)).isEmpty();
         release(world.mentee, Release.CALENDAR);
         assertThat(entries()).containsExactly(new CalendarService.Entry(session, world.in(Duration.ofDays(2)), 60));
+        assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR)).hasSize(1);
         release(world.mentor);
         assertThat(entries()).isEmpty();
+        assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR)).hasSize(2);
     }
 
     @Test
@@ -169,6 +171,10 @@ class RecognitionTest {
         world.scheduling.cancel(world.mentee, session, 2);
         assertThat(entries()).isEmpty();
         assertThat(world.raised(EventType.SESSION_RELEASED_TO_CALENDAR))
+                .hasSize(4)
+                .allSatisfy(ids ->
+                        assertThat(ids).containsEntry("pair", world.pair.id().value()))
+                .filteredOn(ids -> ids.containsKey("session"))
                 .hasSize(3)
                 .allSatisfy(ids -> assertThat(ids).containsEntry("session", session.value()));
     }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.LearningPlatform.Announcement;
 
@@ -18,30 +21,40 @@ final class Calendar {
     /** Epoch seconds of the year 2100: later than any event. */
     private static final long END_OF_TIME = 4_102_444_800L;
 
+    /** Before our key in every description of ours. */
+    private static final String MARK = "Ref. ";
+
     private final MoodleClient moodle;
 
     Calendar(MoodleClient moodle) {
         this.moodle = moodle;
     }
 
-    /** @param group null for everybody in the course */
-    void put(long course, @Nullable Long group, Announcement announcement) {
-        List<JsonNode> present = find(course, group, announcement.key());
-        Optional<Long> current = present.stream()
-                .filter(event -> Answers.text(event, "description").contains(reference(announcement)))
-                .findFirst()
-                .map(event -> Answers.id(event, "id"));
-        if (current.isEmpty()) {
-            create(course, group, announcement);
-        }
-        present.stream()
-                .map(event -> Answers.id(event, "id"))
-                .filter(id -> current.isEmpty() || !current.get().equals(id))
-                .forEach(this::delete);
+    /** Everybody's event of that key: this one, or none. */
+    void keep(long course, String key, List<Announcement> wanted) {
+        keep(course, null, find(course, null, mark(key)), wanted);
     }
 
-    void remove(long course, @Nullable Long group, Announcement announcement) {
-        find(course, group, announcement.key()).forEach(event -> delete(Answers.id(event, "id")));
+    /** The group's events: exactly these. */
+    void keep(long course, long group, Collection<Announcement> wanted) {
+        keep(course, group, find(course, group, MARK), wanted);
+    }
+
+    private void keep(long course, @Nullable Long group, List<JsonNode> present, Collection<Announcement> wanted) {
+        Set<Long> outdated = new TreeSet<>();
+        present.forEach(event -> outdated.add(Answers.id(event, "id")));
+        for (Announcement announcement : wanted) {
+            Optional<Long> current = present.stream()
+                    .filter(event -> Answers.text(event, "description").contains(reference(announcement)))
+                    .findFirst()
+                    .map(event -> Answers.id(event, "id"));
+            if (current.isPresent()) {
+                outdated.remove(current.get());
+            } else {
+                create(course, group, announcement);
+            }
+        }
+        outdated.forEach(this::delete);
     }
 
     private void create(long course, @Nullable Long group, Announcement announcement) {
@@ -73,7 +86,7 @@ final class Calendar {
     }
 
     /** Group events are shown only together with {@code userevents=1} and the course's id. */
-    private List<JsonNode> find(long course, @Nullable Long group, String key) {
+    private List<JsonNode> find(long course, @Nullable Long group, String mark) {
         Parameters form = Parameters.none()
                 .with("events[courseids][0]", course)
                 .with("options[userevents]", 1)
@@ -84,7 +97,8 @@ final class Calendar {
             form.with("events[groupids][0]", group);
         }
         return Answers.list(moodle.call(Function.EVENTS, form), "events").stream()
-                .filter(event -> Answers.text(event, "description").contains(mark(key)))
+                .filter(event -> event.path("groupid").asLong() == (group == null ? 0 : group))
+                .filter(event -> Answers.text(event, "description").contains(mark))
                 .toList();
     }
 
@@ -93,7 +107,7 @@ final class Calendar {
     }
 
     private static String mark(String key) {
-        return "Ref. " + Html.escape(key) + " #";
+        return MARK + Html.escape(key) + " #";
     }
 
     private static String reference(Announcement announcement) {

@@ -100,20 +100,22 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     @Override
     public void announce(CourseRef course, Announcement announcement) {
         Objects.requireNonNull(announcement);
-        long id = courses.id(course.key());
-        PairId pair = announcement.pair();
-        calendar.put(id, pair == null ? null : groups.id(id, pair), announcement);
+        calendar.keep(courses.id(course.key()), announcement.key(), List.of(announcement));
     }
 
     @Override
-    public void retract(CourseRef course, Announcement announcement) {
-        Objects.requireNonNull(announcement);
+    public void retract(CourseRef course, String key) {
+        calendar.keep(courses.id(course.key()), Objects.requireNonNull(key), List.of());
+    }
+
+    @Override
+    public void schedule(CourseRef course, PairId pair, Collection<Announcement> announcements) {
+        Objects.requireNonNull(pair);
         long id = courses.id(course.key());
-        PairId pair = announcement.pair();
-        if (pair == null) {
-            calendar.remove(id, null, announcement);
+        if (announcements.isEmpty()) {
+            groups.find(id, pair).ifPresent(group -> calendar.keep(id, group, announcements));
         } else {
-            groups.find(id, pair).ifPresent(group -> calendar.remove(id, group, announcement));
+            calendar.keep(id, groups.id(id, pair), announcements);
         }
     }
 

@@ -39,7 +39,10 @@ class MoodleFaultsTest {
     private static final Learner BOB = new Learner(new EmployeeNumber("E-2"), "Bob Bär", "bob@example.com");
     private static final PairId PAIR = new PairId(new UUID(7, 7));
     private static final Announcement SESSION =
-            new Announcement("rm-session-1", "Appointment", "", START, Duration.ofHours(1), PAIR);
+            new Announcement("rm-session-1", "Appointment", "", START, Duration.ofHours(1));
+
+    private static final Announcement KICK_OFF =
+            new Announcement("rm-kick-off", "Kick-off", "Room 5", START, Duration.ofHours(1));
 
     private final SimulatedStage stage = new SimulatedStage();
 
@@ -57,7 +60,8 @@ class MoodleFaultsTest {
         CourseRef course = publish();
         stage.platform.enrol(course, List.of(ADA, BOB));
         stage.platform.group(course, PAIR, List.of(ADA, BOB));
-        stage.platform.announce(course, SESSION);
+        stage.platform.announce(course, KICK_OFF);
+        stage.platform.schedule(course, PAIR, List.of(SESSION));
         stage.platform.completed(course, List.of(ADA.number(), BOB.number()));
     }
 
@@ -75,7 +79,7 @@ class MoodleFaultsTest {
         assertThat(stage.rows("users", u -> true)).hasSize(2);
         assertThat(stage.rows("groups", g -> true)).hasSize(1);
         assertThat(stage.members("rm-a", PAIR)).hasSize(2);
-        assertThat(stage.calendar("rm-a", ADA.number())).hasSize(1);
+        assertThat(stage.calendar("rm-a", ADA.number())).hasSize(2);
     }
 
     @Test
