@@ -40,7 +40,10 @@ final class NoPlatform implements LearningPlatform {
     public void announce(CourseRef course, Announcement announcement) {}
 
     @Override
-    public void retract(CourseRef course, Announcement announcement) {}
+    public void retract(CourseRef course, String key) {}
+
+    @Override
+    public void schedule(CourseRef course, PairId pair, Collection<Announcement> announcements) {}
 
     @Override
     public void notify(EmployeeNumber person, String message) {}
