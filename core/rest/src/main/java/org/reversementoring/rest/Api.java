@@ -20,6 +20,7 @@ public final class Api {
     public static final List<Class<?>> RESOURCES = List.of(
             HealthResource.class,
             LearningResource.class,
+            MatchingsResource.class,
             PairWorkResource.class,
             PeopleResource.class,
             ProgrammesResource.class,
