@@ -62,6 +62,7 @@ final class Services {
         kernel();
         programmes();
         people(settings);
+        sessions();
     }
 
     private void kernel() {
@@ -92,5 +93,11 @@ final class Services {
                 ids,
                 clock);
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));
+    }
+
+    private void sessions() {
+        SessionServices room = new SessionServices(stores, sealer, policy, standings, events, ids, clock);
+        resources.addAll(room.resources());
+        jobs.put("contact-sweep", new Daily(clock, room::sweep));
     }
 }

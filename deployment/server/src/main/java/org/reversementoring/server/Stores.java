@@ -2,6 +2,8 @@ package org.reversementoring.server;
 
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
+import org.reversementoring.persistence.HibernateCommitments;
+import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateOutbox;
 import org.reversementoring.persistence.HibernatePairs;
@@ -9,6 +11,9 @@ import org.reversementoring.persistence.HibernateParticipants;
 import org.reversementoring.persistence.HibernatePeople;
 import org.reversementoring.persistence.HibernatePeopleSyncs;
 import org.reversementoring.persistence.HibernateProgrammes;
+import org.reversementoring.persistence.HibernateReflections;
+import org.reversementoring.persistence.HibernateSessions;
+import org.reversementoring.persistence.HibernateStories;
 import org.reversementoring.persistence.HibernateUnitOfWork;
 
 /** Every store, on one database. */
@@ -22,6 +27,11 @@ final class Stores {
     final HibernatePeople people;
     final HibernatePeopleSyncs peopleSyncs;
     final HibernateProgrammes programmes;
+    final HibernateSessions sessions;
+    final HibernateCommitments commitments;
+    final HibernateReflections reflections;
+    final HibernateStories stories;
+    final HibernateCredits credits;
 
     Stores(Database database) {
         work = database.unitOfWork();
@@ -33,5 +43,10 @@ final class Stores {
         people = new HibernatePeople(work);
         peopleSyncs = new HibernatePeopleSyncs(work);
         programmes = new HibernateProgrammes(work);
+        credits = new HibernateCredits(work);
+        stories = new HibernateStories(work);
+        reflections = new HibernateReflections(work);
+        commitments = new HibernateCommitments(work);
+        sessions = new HibernateSessions(work);
     }
 }

@@ -1,0 +1,109 @@
+package org.reversementoring.server;
+
+import java.time.Clock;
+import java.util.List;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standings;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.event.Events;
+import org.reversementoring.pairing.PairTopics;
+import org.reversementoring.rest.LearningResource;
+import org.reversementoring.rest.PairWorkResource;
+import org.reversementoring.rest.RecognitionResource;
+import org.reversementoring.rest.SessionsResource;
+import org.reversementoring.session.CalendarService;
+import org.reversementoring.session.CommitmentService;
+import org.reversementoring.session.ContactSweep;
+import org.reversementoring.session.CreditService;
+import org.reversementoring.session.LearningService;
+import org.reversementoring.session.LoadFacts;
+import org.reversementoring.session.PairAccess;
+import org.reversementoring.session.PreLearning;
+import org.reversementoring.session.ReflectionService;
+import org.reversementoring.session.SchedulingService;
+import org.reversementoring.session.SessionService;
+import org.reversementoring.session.StoryService;
+import org.reversementoring.session.TimeBudgetService;
+import org.reversementoring.spi.Ids;
+
+/** The use cases of the room {@code session}. */
+final class SessionServices {
+    /** No curriculum ties a learning resource to a topic yet, so nothing has to be completed first. */
+    private static final PreLearning NOTHING_TO_READ = (mentee, programme, area) -> true;
+
+    /** What calendars outside may show; for the effects on the learning platform. */
+    final CalendarService calendar;
+    /** What the burden rules count. */
+    final LoadFacts loadFacts;
+
+    private final List<Object> resources;
+    private final ContactSweep sweep;
+
+    SessionServices(
+            Stores stores, Sealer sealer, Policy policy, Standings standings, Events events, Ids ids, Clock clock) {
+        PairAccess access = new PairAccess(stores.pairs, stores.programmes, policy, standings);
+        calendar = new CalendarService(stores.work, stores.pairs, stores.sessions, sealer, policy, standings);
+        sweep = new ContactSweep(stores.work, stores.pairs, stores.sessions, sealer, policy, standings, clock);
+        loadFacts = new LoadFacts(
+                stores.work,
+                stores.pairs,
+                stores.programmes,
+                stores.sessions,
+                stores.commitments,
+                sealer,
+                policy,
+                standings,
+                clock);
+        resources = List.of(
+                new SessionsResource(
+                        new SchedulingService(
+                                stores.work,
+                                stores.sessions,
+                                access,
+                                sealer,
+                                new PairTopics(sealer)::open,
+                                NOTHING_TO_READ,
+                                events,
+                                ids,
+                                clock),
+                        new SessionService(stores.work, stores.sessions, access, sealer, ids)),
+                new PairWorkResource(
+                        new CommitmentService(stores.work, stores.commitments, access, sealer, ids, clock),
+                        new ReflectionService(stores.work, stores.reflections, stores.sessions, access, sealer, ids)),
+                new LearningResource(
+                        new LearningService(stores.work, stores.sessions, access, sealer),
+                        new TimeBudgetService(stores.work, stores.pairs, stores.sessions, access, sealer, clock)),
+                new RecognitionResource(
+                        new StoryService(
+                                stores.work,
+                                stores.stories,
+                                stores.pairs,
+                                stores.programmes,
+                                access,
+                                sealer,
+                                policy,
+                                standings,
+                                ids,
+                                clock),
+                        new CreditService(
+                                stores.work,
+                                stores.credits,
+                                stores.pairs,
+                                stores.programmes,
+                                stores.sessions,
+                                sealer,
+                                policy,
+                                standings,
+                                ids,
+                                clock)));
+    }
+
+    List<Object> resources() {
+        return resources;
+    }
+
+    void sweep() {
+        sweep.run(Actor.SYSTEM);
+    }
+}
