@@ -61,6 +61,11 @@ public final class InMemoryParticipants implements Participants {
     }
 
     @Override
+    public int count(ProgrammeId programme) {
+        return (int) store.all().filter(p -> p.programme().equals(programme)).count();
+    }
+
+    @Override
     public List<Participant> ofPerson(PersonId person) {
         return store.all().filter(p -> p.person().equals(person)).toList();
     }

@@ -30,6 +30,9 @@ public interface Participants {
     /** Who is OPTED_IN now, for the matching. */
     List<Participant> optedIn(ProgrammeId programme);
 
+    /** How many were ever invited or opted in, in any state: for the bands of a report alone. */
+    int count(ProgrammeId programme);
+
     /** All of a person's participations, in any state. */
     List<Participant> ofPerson(PersonId person);
 }

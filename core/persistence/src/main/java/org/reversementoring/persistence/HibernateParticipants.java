@@ -64,6 +64,15 @@ public final class HibernateParticipants extends DocumentStore<Participant, Part
     }
 
     @Override
+    public int count(ProgrammeId programme) {
+        return em().createQuery(
+                        "select count(r) from ParticipantRow r where r.programmeId = :programme", Long.class)
+                .setParameter("programme", programme.value())
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
     public List<Participant> ofPerson(PersonId person) {
         return all("r.personId = :person", Map.of("person", person.value()));
     }

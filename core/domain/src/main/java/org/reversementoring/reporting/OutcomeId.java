@@ -1,0 +1,6 @@
+package org.reversementoring.reporting;
+
+import java.util.UUID;
+
+/** The key of an outcome. */
+public record OutcomeId(UUID value) {}
