@@ -22,9 +22,7 @@ public final class InMemoryFeedbacks implements Feedbacks {
     @Override
     public Optional<Feedback> find(ProgrammeId programme, PersonId person, Feedback.Stage stage) {
         return store.all()
-                .filter(f -> f.programme().equals(programme)
-                        && f.person().equals(person)
-                        && f.stage() == stage)
+                .filter(f -> f.programme().equals(programme) && f.person().equals(person) && f.stage() == stage)
                 .findFirst();
     }
 
@@ -44,9 +42,7 @@ public final class InMemoryFeedbacks implements Feedbacks {
     @Override
     public List<Feedback> given(ProgrammeId programme, Instant from, Instant to) {
         return store.all()
-                .filter(f -> f.programme().equals(programme)
-                        && f.at().isAfter(from)
-                        && !f.at().isAfter(to))
+                .filter(f -> f.programme().equals(programme) && f.at().isAfter(from) && !f.at().isAfter(to))
                 .toList();
     }
 }

@@ -24,7 +24,10 @@ final class ActivitySection {
                 Banding.merged("Pairs by state", count(wave.pairs(), Pair::state, PairState.values()), Banding.K),
                 Banding.whole(
                         "Active pairs by contact", count(active, Pair::contact, ContactStatus.values()), Banding.K),
-                Band.of(held.size() < Banding.K ? 0 : held.stream().mapToInt(h -> h).sum()),
+                Band.of(
+                        held.size() < Banding.K
+                                ? 0
+                                : held.stream().mapToInt(h -> h).sum()),
                 Banding.mean(held, Banding.K),
                 Banding.ofAnswers(
                         "Active pairs by goal status",

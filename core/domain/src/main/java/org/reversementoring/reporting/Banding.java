@@ -99,9 +99,10 @@ public final class Banding {
         bySize.sort(Comparator.comparing(kept::get));
         int other = 0;
         for (String label : bySize) {
-            boolean small = kept.getOrDefault(label, 0) < k;
-            if (small || (other > 0 && other < k)) {
-                other += kept.remove(label);
+            int size = kept.getOrDefault(label, 0);
+            if (size < k || (other > 0 && other < k)) {
+                other += size;
+                kept.remove(label);
             }
         }
         if (other > 0) {
@@ -124,8 +125,7 @@ public final class Banding {
                     "a group of fewer than " + k + " would show: the whole breakdown is withheld");
         }
         List<Breakdown.BreakdownGroup> told = new ArrayList<>();
-        groups.forEach((label, n) ->
-                told.add(new Breakdown.BreakdownGroup(label, Band.of(n), percent(n, total))));
+        groups.forEach((label, n) -> told.add(new Breakdown.BreakdownGroup(label, Band.of(n), percent(n, total))));
         return new Breakdown(title, Band.of(total), told, null);
     }
 

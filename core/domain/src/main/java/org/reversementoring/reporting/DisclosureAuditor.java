@@ -2,6 +2,7 @@ package org.reversementoring.reporting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Refuses a breakdown from which, with those published before, the number of people in a set of fewer than k could be
  * computed by adding and subtracting, even if every published number were exact. Protected are one-way values, two-way
- * values and single cells of all dimensions.
+ * values, single cells of all dimensions, and what is left when groups of one breakdown are taken out of those of
+ * another.
  *
  * <p>Each published group is a 0/1 row over the cells; a set is derivable if its own row is a linear combination of
  * them. Computed modulo the prime 2^31-1: whatever combines over the rationals combines there as well, unless the prime
@@ -23,12 +25,18 @@ import java.util.stream.Collectors;
 final class DisclosureAuditor<P> {
     private static final long PRIME = 2_147_483_647L;
 
+    /** Of more groups, singles and couples are tried. */
+    private static final int MOST_GROUPS_IN_ALL_COMBINATIONS = 10;
+
+    private final int k;
     private final List<List<P>> cells;
     private final Set<Set<Integer>> small = new HashSet<>();
+    private final List<List<Set<Integer>>> admitted = new ArrayList<>();
     private List<long[]> basis = new ArrayList<>();
 
     /** @param dimensions every way in which people are ever split */
     DisclosureAuditor(Collection<P> people, List<Function<P, String>> dimensions, int k) {
+        this.k = k;
         Map<List<String>, List<P>> byCell = people.stream()
                 .collect(Collectors.groupingBy(
                         p -> dimensions.stream().map(d -> d.apply(p)).toList(),
@@ -40,22 +48,18 @@ final class DisclosureAuditor<P> {
             for (int j = i; j < dimensions.size(); j++) {
                 int one = i;
                 int other = j;
-                protect(k, cell -> keys.get(cell).get(one) + "\n" + keys.get(cell).get(other));
+                protect(cell -> keys.get(cell).get(one) + "\n" + keys.get(cell).get(other));
             }
         }
-        protect(k, cell -> Integer.toString(cell));
+        protect(cell -> Integer.toString(cell));
         basis = with(basis, allCells(cells.size()));
     }
 
     /** Admits the breakdown and remembers it; or answers false, and nothing has changed. */
     boolean admits(Function<P, String> group) {
-        Map<String, Set<Integer>> groups = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            groups.computeIfAbsent(group.apply(cells.get(i).get(0)), g -> new HashSet<>())
-                    .add(i);
-        }
+        List<Set<Integer>> groups = groups(group);
         List<long[]> next = basis;
-        for (Set<Integer> told : groups.values()) {
+        for (Set<Integer> told : groups) {
             next = with(next, told);
         }
         for (Set<Integer> set : small) {
@@ -63,18 +67,66 @@ final class DisclosureAuditor<P> {
                 return false;
             }
         }
+        for (List<Set<Integer>> before : admitted) {
+            if (leavesFew(before, groups) || leavesFew(groups, before)) {
+                return false;
+            }
+        }
         basis = next;
+        admitted.add(groups);
         return true;
     }
 
-    private void protect(int k, Function<Integer, String> value) {
+    private List<Set<Integer>> groups(Function<P, String> group) {
+        Map<String, Set<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            groups.computeIfAbsent(group.apply(cells.get(i).get(0)), g -> new HashSet<>())
+                    .add(i);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** Whether the groups of one breakdown that cover some groups of the other hold only a few people more. */
+    private boolean leavesFew(List<Set<Integer>> covering, List<Set<Integer>> covered) {
+        return combinations(covered).stream().anyMatch(taken -> isFew(rest(covering, taken)));
+    }
+
+    /** Every union of groups; of many groups, of one and of two. */
+    private static List<Set<Integer>> combinations(List<Set<Integer>> groups) {
+        List<Set<Integer>> unions = new ArrayList<>();
+        unions.add(Set.of());
+        boolean many = groups.size() > MOST_GROUPS_IN_ALL_COMBINATIONS;
+        for (int i = 0; i < groups.size(); i++) {
+            List<Set<Integer>> before = many ? new ArrayList<>(groups.subList(0, i)) : List.copyOf(unions);
+            if (many) {
+                before.add(Set.of());
+            }
+            for (Set<Integer> union : before) {
+                Set<Integer> more = new HashSet<>(union);
+                more.addAll(groups.get(i));
+                unions.add(more);
+            }
+        }
+        return unions;
+    }
+
+    private static Set<Integer> rest(List<Set<Integer>> covering, Set<Integer> taken) {
+        Set<Integer> rest = new HashSet<>();
+        covering.stream().filter(g -> !Collections.disjoint(g, taken)).forEach(rest::addAll);
+        rest.removeAll(taken);
+        return rest;
+    }
+
+    private boolean isFew(Set<Integer> set) {
+        return !set.isEmpty() && set.stream().mapToInt(i -> cells.get(i).size()).sum() < k;
+    }
+
+    private void protect(Function<Integer, String> value) {
         Map<String, Set<Integer>> sets = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             sets.computeIfAbsent(value.apply(i), v -> new HashSet<>()).add(i);
         }
-        sets.values().stream()
-                .filter(set -> set.stream().mapToInt(i -> cells.get(i).size()).sum() < k)
-                .forEach(small::add);
+        sets.values().stream().filter(this::isFew).forEach(small::add);
     }
 
     private List<long[]> with(List<long[]> rows, Set<Integer> set) {

@@ -77,9 +77,7 @@ public record Feedback(
         fields.put("arm", answers.arm().name());
         answers.values().forEach((item, value) -> fields.put(item.name(), value.toString()));
         return sealer.seal(
-                new KeyOwner.Person(person),
-                place(id),
-                PrivateFields.of(fields).toText());
+                new KeyOwner.Person(person), place(id), PrivateFields.of(fields).toText());
     }
 
     private static Answers answers(PrivateFields fields) {

@@ -61,15 +61,14 @@ final class PoolSection {
 
     /** One breakdown for each dimension, as far as they are safe together; earlier ones go first. */
     List<Breakdown> diversity() {
-        DisclosureAuditor<Person> auditor =
-                new DisclosureAuditor<>(pool, List.copyOf(DIMENSIONS.values()), Banding.K);
+        DisclosureAuditor<Person> auditor = new DisclosureAuditor<>(pool, List.copyOf(DIMENSIONS.values()), Banding.K);
         List<Breakdown> told = new ArrayList<>();
         DIMENSIONS.forEach((title, dimension) -> {
             Map<String, Integer> counts = count(pool, dimension);
             Breakdown breakdown = Banding.merged(title, counts, Banding.K);
             Map<String, String> groups = Banding.groupOf(counts, Banding.K);
-            boolean safe = breakdown.withheld() != null
-                    || auditor.admits(p -> groups.getOrDefault(dimension.apply(p), ""));
+            boolean safe =
+                    breakdown.withheld() != null || auditor.admits(p -> groups.getOrDefault(dimension.apply(p), ""));
             told.add(
                     safe
                             ? breakdown
@@ -90,7 +89,8 @@ final class PoolSection {
                         p -> groups.getOrDefault(p.location(), ""), TreeMap::new, Collectors.toList()));
         List<ReachFigure> reach = new ArrayList<>();
         byPlace.forEach((place, there) -> {
-            int taking = (int) there.stream().filter(p -> takingPart.contains(p.id())).count();
+            int taking = (int)
+                    there.stream().filter(p -> takingPart.contains(p.id())).count();
             reach.add(new ReachFigure(place, Band.of(there.size()), Band.of(taking)));
         });
         return reach;

@@ -95,9 +95,7 @@ public final class ReportService {
             ReportContent content = new ReportWriter(sources).write(wave, earlier);
             ReportSnapshot kept = snapshots.add(new ReportSnapshot(
                     new ReportId(ids.next()), 0, id, earlier.size() + 1, wave.from(), wave.to(), content));
-            events.raise(
-                    EventType.REPORT_PUBLISHED,
-                    Map.of("report", kept.id().value(), "programme", id.value()));
+            events.raise(EventType.REPORT_PUBLISHED, Map.of("report", kept.id().value(), "programme", id.value()));
             return report(actor, programme, kept);
         });
     }
@@ -161,9 +159,8 @@ public final class ReportService {
     }
 
     private Report report(Actor actor, Programme programme, ReportSnapshot snapshot) {
-        boolean mayReadStories =
-                policy.decide(Action.READ_RELEASED_STORIES, standings.towards(actor, programme))
-                        == Policy.Verdict.ALLOW;
+        boolean mayReadStories = policy.decide(Action.READ_RELEASED_STORIES, standings.towards(actor, programme))
+                == Policy.Verdict.ALLOW;
         List<Story> stories = mayReadStories
                 ? snapshot.content().stories().stream()
                         .flatMap(id -> sources.stories().find(new StoryId(id)).stream())

@@ -14,13 +14,7 @@ import org.reversementoring.programme.ProgrammeId;
  * @param to when the wave was closed; its last moment
  */
 public record ReportSnapshot(
-        ReportId id,
-        long version,
-        ProgrammeId programme,
-        int wave,
-        Instant from,
-        Instant to,
-        ReportContent content) {
+        ReportId id, long version, ProgrammeId programme, int wave, Instant from, Instant to, ReportContent content) {
     public ReportSnapshot {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a wave begins before it ends");

@@ -54,9 +54,7 @@ final class RetentionSection {
     private static RetentionArm likeMentors(List<Person> outside, Predicate<Person> like, LocalDate to) {
         String label = "Non-participants at the mentors' job levels";
         long rest = outside.stream().filter(like.negate()).count();
-        return rest > 0 && rest < Banding.K
-                ? RetentionArm.of(label, 0, 0)
-                : arm(label, outside, like, to);
+        return rest > 0 && rest < Banding.K ? RetentionArm.of(label, 0, 0) : arm(label, outside, like, to);
     }
 
     private static RetentionArm arm(String label, List<Person> staff, Predicate<Person> in, LocalDate to) {

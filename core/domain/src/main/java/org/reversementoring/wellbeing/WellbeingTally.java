@@ -46,7 +46,8 @@ public final class WellbeingTally {
                         .flatMap(d -> readable(() -> d.open(sealer)).stream())
                         .filter(Declared.Pulse.class::isInstance)
                         .map(Declared.Pulse.class::cast)
-                        .forEach(p -> byPerson.computeIfAbsent(member, m -> new ArrayList<>()).add(p));
+                        .forEach(p -> byPerson.computeIfAbsent(member, m -> new ArrayList<>())
+                                .add(p));
             }
         }
         Map<PulseItem, List<Integer>> answers = new EnumMap<>(PulseItem.class);
@@ -94,7 +95,13 @@ public final class WellbeingTally {
     /** The items answered on the scale 1 to 5. */
     public static List<PulseItem> scaled() {
         return List.of(
-                PulseItem.P1, PulseItem.P2, PulseItem.P3, PulseItem.P4, PulseItem.P5, PulseItem.M1, PulseItem.M2,
+                PulseItem.P1,
+                PulseItem.P2,
+                PulseItem.P3,
+                PulseItem.P4,
+                PulseItem.P5,
+                PulseItem.M1,
+                PulseItem.M2,
                 PulseItem.M3);
     }
 

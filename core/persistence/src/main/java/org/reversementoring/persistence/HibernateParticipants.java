@@ -65,8 +65,7 @@ public final class HibernateParticipants extends DocumentStore<Participant, Part
 
     @Override
     public int count(ProgrammeId programme) {
-        return em().createQuery(
-                        "select count(r) from ParticipantRow r where r.programmeId = :programme", Long.class)
+        return em().createQuery("select count(r) from ParticipantRow r where r.programmeId = :programme", Long.class)
                 .setParameter("programme", programme.value())
                 .getSingleResult()
                 .intValue();

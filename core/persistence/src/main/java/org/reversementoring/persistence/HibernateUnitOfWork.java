@@ -28,16 +28,23 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         }
         try (EntityManager em = factory.createEntityManager()) {
             current.set(em);
-            em.getTransaction().begin();
-            T result = work.get();
-            em.getTransaction().commit();
-            return result;
+            return inTransaction(em, work);
         } catch (RuntimeException e) {
             throw translated(e);
         } finally {
-            EntityManager em = current.get();
             current.remove();
-            if (em != null && em.isOpen() && em.getTransaction().isActive()) {
+        }
+    }
+
+    /** Ends the transaction before the entity manager is closed: closed inside of one, it would keep its connection. */
+    private static <T> T inTransaction(EntityManager em, Supplier<T> work) {
+        em.getTransaction().begin();
+        try {
+            T result = work.get();
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
         }
