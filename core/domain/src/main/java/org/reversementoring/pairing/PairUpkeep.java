@@ -10,7 +10,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventHandler;
-import org.reversementoring.participation.ParticipantState;
+import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
@@ -34,6 +34,7 @@ public final class PairUpkeep implements EventHandler {
     private final People people;
     private final PairDoor door;
     private final PairTransitions transitions;
+    private final Leaving leaving;
     private final Clock clock;
 
     public PairUpkeep(
@@ -43,6 +44,7 @@ public final class PairUpkeep implements EventHandler {
             People people,
             PairDoor door,
             PairTransitions transitions,
+            Leaving leaving,
             Clock clock) {
         this.work = work;
         this.pairs = pairs;
@@ -50,6 +52,7 @@ public final class PairUpkeep implements EventHandler {
         this.people = people;
         this.door = door;
         this.transitions = transitions;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -110,9 +113,7 @@ public final class PairUpkeep implements EventHandler {
     private void leave(PersonId person) {
         work.run(() -> {
             pairs.ofMember(person).forEach(transitions::end);
-            participants.ofPerson(person).stream()
-                    .filter(p -> p.state() != ParticipantState.WITHDRAWN)
-                    .forEach(p -> participants.save(p.withdrawn()));
+            participants.ofPerson(person).forEach(leaving::leave);
         });
     }
 

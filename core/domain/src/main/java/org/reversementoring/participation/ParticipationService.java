@@ -2,9 +2,9 @@ package org.reversementoring.participation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -12,11 +12,8 @@ import org.reversementoring.access.Standing;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.EventType;
-import org.reversementoring.event.Events;
-import org.reversementoring.pairing.Pair;
-import org.reversementoring.pairing.PairTransitions;
-import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
@@ -32,12 +29,10 @@ public final class ParticipationService {
     private final UnitOfWork work;
     private final Programmes programmes;
     private final Participants participants;
-    private final Pairs pairs;
-    private final PairTransitions transitions;
+    private final Leaving leaving;
     private final Policy policy;
     private final Standings standings;
     private final ParticipantSeals seals;
-    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,23 +40,19 @@ public final class ParticipationService {
             UnitOfWork work,
             Programmes programmes,
             Participants participants,
-            Pairs pairs,
-            PairTransitions transitions,
+            Leaving leaving,
             Policy policy,
             Standings standings,
             Sealer sealer,
-            Events events,
             Ids ids,
             Clock clock) {
         this.work = work;
         this.programmes = programmes;
         this.participants = participants;
-        this.pairs = pairs;
-        this.transitions = transitions;
+        this.leaving = leaving;
         this.policy = policy;
         this.standings = standings;
         this.seals = new ParticipantSeals(sealer);
-        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,7 +79,7 @@ public final class ParticipationService {
             Consent consent = new Consent(ConsentText.CURRENT.version(), clock.instant());
             Participant kept = participants.save(before.optedIn(
                     consent, profile, seals.seal(before, answers.survey()), seals.seal(before, answers.preferences())));
-            raise(EventType.OPTED_IN, kept);
+            leaving.raise(EventType.OPTED_IN, kept);
             return opened(kept);
         });
     }
@@ -108,6 +99,36 @@ public final class ParticipationService {
         });
     }
 
+    /**
+     * Opts in, or replaces the answers of somebody who takes part already.
+     *
+     * @param version the version that was read; may be null only before opting in
+     */
+    public OwnParticipation answer(
+            Actor actor, ProgrammeId programme, Side side, @Nullable Long version, Answers answers) {
+        return work.run(() -> {
+            own(actor, programme, Action.WRITE_PARTICIPATION);
+            boolean takesPart =
+                    find(actor, programme, side).map(p -> p.state().takesPart()).orElse(false);
+            if (!takesPart) {
+                return optIn(actor, programme, side, answers);
+            }
+            if (version == null) {
+                throw new RefusedException(
+                        Problem.VERSION_REQUIRED, "You have opted in already; send the version that you change.");
+            }
+            return change(actor, programme, side, version, answers);
+        });
+    }
+
+    /** The text that a person reads and accepts before opting in. */
+    public ConsentText consentText(Actor actor, ProgrammeId programme) {
+        return work.run(() -> {
+            own(actor, programme, Action.READ_PARTICIPATION);
+            return ConsentText.CURRENT;
+        });
+    }
+
     /** No new pair for now; present pairs go on. Pausing again changes nothing. */
     public OwnParticipation pause(Actor actor, ProgrammeId programme, Side side) {
         return move(actor, programme, side, ParticipantState.PAUSED, Participant::paused);
@@ -124,10 +145,7 @@ public final class ParticipationService {
     public void leave(Actor actor, ProgrammeId programmeId, Side side) {
         work.runDespiteChanges(() -> {
             own(actor, programmeId, Action.WRITE_PARTICIPATION);
-            participants
-                    .find(programmeId, person(actor), side)
-                    .filter(p -> p.state() != ParticipantState.WITHDRAWN)
-                    .ifPresent(this::leave);
+            find(actor, programmeId, side).ifPresent(leaving::leave);
             return Boolean.TRUE;
         });
     }
@@ -150,21 +168,6 @@ public final class ParticipationService {
                     .map(this::opened)
                     .toList();
         });
-    }
-
-    private void leave(Participant participant) {
-        boolean tookPart = participant.state().takesPart();
-        participants.save(participant.withdrawn());
-        if (tookPart) {
-            raise(EventType.WITHDRAWN, participant);
-            pairs.ofMember(participant.person()).stream()
-                    .filter(p -> p.programme().equals(participant.programme()) && isOnSide(participant, p))
-                    .forEach(transitions::end);
-        }
-    }
-
-    private static boolean isOnSide(Participant participant, Pair pair) {
-        return pair.isMentor(participant.person()) == (participant.side() == Side.MENTOR);
     }
 
     private OwnParticipation move(
@@ -229,14 +232,5 @@ public final class ParticipationService {
                 participant,
                 seals.survey(participant).orElse(null),
                 seals.preferences(participant).orElse(null));
-    }
-
-    private void raise(EventType type, Participant participant) {
-        events.raise(
-                type,
-                Map.of(
-                        "participant", participant.id().value(),
-                        "programme", participant.programme().value(),
-                        "person", participant.person().value()));
     }
 }

@@ -30,6 +30,7 @@ import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.matching.PairProposals;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.InvitationService;
+import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.ParticipationService;
@@ -84,14 +85,16 @@ public final class PairingWorld {
     public final Events events = new Events(outbox, ids, clock);
     public final PairTransitions transitions = new PairTransitions(pairs, events, clock);
     public final PairDoor door = new PairDoor(pairs, programmes, policy, standings);
-    public final ParticipationService participation = new ParticipationService(
-            work, programmes, participants, pairs, transitions, policy, standings, sealer, events, ids, clock);
+    public final Leaving leaving = new Leaving(participants, pairs, transitions, events);
+    public final ParticipationService participation =
+            new ParticipationService(work, programmes, participants, leaving, policy, standings, sealer, ids, clock);
     public final InvitationService invitations =
             new InvitationService(work, programmes, people, participants, policy, standings, events, ids);
     public final ProposedPairs proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, clock);
     public final PairingService pairing =
             new PairingService(work, pairs, participants, people, door, transitions, sealer, clock);
-    public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, people, door, transitions, clock);
+    public final PairUpkeep upkeep =
+            new PairUpkeep(work, pairs, participants, people, door, transitions, leaving, clock);
     public final AgreementService agreements = new AgreementService(work, door, transitions, sealer, clock);
     public final ExpectationService expectations = new ExpectationService(work, door, transitions, sealer);
     public final GoalService goals = new GoalService(work, door, transitions, sealer, clock);

@@ -18,10 +18,14 @@ import org.reversementoring.spi.UnitOfWork;
 public final class Api {
     /** Every resource class; the API document is held against them, and so is the wiring. */
     public static final List<Class<?>> RESOURCES = List.of(
+            AgreementsResource.class,
             HealthResource.class,
             LearningResource.class,
             MatchingsResource.class,
+            PairGoalsResource.class,
             PairWorkResource.class,
+            PairsResource.class,
+            ParticipationsResource.class,
             PeopleResource.class,
             ProgrammesResource.class,
             RecognitionResource.class,

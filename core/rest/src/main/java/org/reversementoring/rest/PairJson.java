@@ -1,0 +1,72 @@
+package org.reversementoring.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.pairing.Arrangement;
+import org.reversementoring.pairing.ContactStatus;
+import org.reversementoring.pairing.GoalStatus;
+import org.reversementoring.pairing.PairState;
+import org.reversementoring.pairing.PairView;
+import org.reversementoring.programme.Structure;
+
+/** A pair as the caller may see it; {@code own} is there for a member alone. */
+public record PairJson(
+        UUID id,
+        UUID programme,
+        UUID mentor,
+        UUID mentee,
+        PairState state,
+        boolean guarded,
+        Instant proposedAt,
+        @Nullable Instant activatedAt,
+        @Nullable Instant pausedAt,
+        @Nullable Instant endedAt,
+        @Nullable ContactStatus contact,
+        @Nullable OwnSideJson own)
+        implements Identified {
+    /** See {@link PairView.Own}. */
+    public record OwnSideJson(
+            List<String> reasons,
+            boolean accepted,
+            int agreementVersion,
+            boolean agreed,
+            boolean paused,
+            ArrangementJson arrangement,
+            GoalStatus goalStatus) {}
+
+    /** See {@link Arrangement}. */
+    public record ArrangementJson(int cadenceWeeks, int sessionMinutes, Structure.Format format) {}
+
+    static PairJson of(PairView p) {
+        return new PairJson(
+                p.id().value(),
+                p.programme().value(),
+                p.mentor().value(),
+                p.mentee().value(),
+                p.state(),
+                p.guarded(),
+                p.times().proposedAt(),
+                p.times().activatedAt(),
+                p.times().pausedAt(),
+                p.times().endedAt(),
+                p.contact(),
+                own(p.own()));
+    }
+
+    private static @Nullable OwnSideJson own(PairView.@Nullable Own own) {
+        if (own == null) {
+            return null;
+        }
+        Arrangement a = own.arrangement();
+        return new OwnSideJson(
+                own.reasons(),
+                own.accepted(),
+                own.agreementVersion(),
+                own.agreed(),
+                own.paused(),
+                new ArrangementJson(a.cadenceWeeks(), a.sessionMinutes(), a.format()),
+                own.goalStatus());
+    }
+}
