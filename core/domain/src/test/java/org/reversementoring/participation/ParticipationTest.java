@@ -200,6 +200,22 @@ class ParticipationTest {
     }
 
     @Test
+    @Tag("S024")
+    @Tag("S008")
+    void either_side_is_open_to_everybody_whatever_their_level_by_skill_experience_and_willingness() {
+        Actor chief = world.employ("1", null);
+        Actor trainee = world.employ("2", "1");
+        service.optIn(chief, world.programme, Side.MENTOR, world.answers(Side.MENTOR));
+        service.optIn(trainee, world.programme, Side.MENTEE, world.answers(Side.MENTEE));
+        assertThat(listed()).extracting(InvitationService.Listed::person).containsExactly(id(chief), id(trainee));
+        OwnParticipation mine = service.read(chief, world.programme, Side.MENTOR);
+        assertThat(profile(mine).skillsOffered()).containsEntry("short-video", 4);
+        assertThat(Objects.requireNonNull(mine.survey()))
+                .extracting(Survey::expertise, Survey::willingness)
+                .containsExactly(4, 5);
+    }
+
+    @Test
     void a_person_outside_the_regions_and_languages_is_told_which_are_served() {
         Answers a = world.answers(Side.MENTOR);
         Answers fromPortugal = new Answers(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.SignIn;
 import org.reversementoring.access.Standings;
@@ -14,14 +15,31 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.OutboxRelay;
+import org.reversementoring.pairing.AdjustmentService;
+import org.reversementoring.pairing.AgreementService;
+import org.reversementoring.pairing.ExpectationService;
+import org.reversementoring.pairing.GoalService;
+import org.reversementoring.pairing.PairDoor;
+import org.reversementoring.pairing.PairTransitions;
+import org.reversementoring.pairing.PairUpkeep;
+import org.reversementoring.pairing.PairingService;
+import org.reversementoring.pairing.ReleaseService;
+import org.reversementoring.pairing.TopicService;
+import org.reversementoring.participation.InvitationService;
+import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
+import org.reversementoring.participation.ParticipationService;
 import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.programme.ProgrammeService;
+import org.reversementoring.rest.AgreementsResource;
 import org.reversementoring.rest.HealthResource;
+import org.reversementoring.rest.PairGoalsResource;
+import org.reversementoring.rest.PairsResource;
+import org.reversementoring.rest.ParticipationsResource;
 import org.reversementoring.rest.PeopleResource;
 import org.reversementoring.rest.ProgrammesResource;
 import org.reversementoring.spi.Ids;
@@ -46,6 +64,8 @@ final class Services {
     private final Ids ids;
     private final Events events;
     private final Standings standings;
+    private final PairTransitions transitions;
+    private final Leaving leaving;
 
     Services(Settings settings, Stores stores, Connections connections, Sealer sealer, Clock clock) {
         this.stores = stores;
@@ -55,16 +75,21 @@ final class Services {
         ids = new TimeOrderedIds(clock);
         events = new Events(stores.outbox, ids, clock);
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));
+        transitions = new PairTransitions(stores.pairs, events, clock);
+        leaving = new Leaving(stores.participants, stores.pairs, transitions, events);
         signIn = new SignIn(
                 stores.work,
                 stores.accountBindings,
                 number -> stores.people.find(number).filter(Person::isActive).map(Person::id));
-        kernel();
         programmes();
         people(settings);
         sessions();
+        participation();
+        pairing();
+        kernel();
     }
 
+    /** Comes last: the relay hands events to the handlers that are there by now. */
     private void kernel() {
         resources.add(new HealthResource(() -> stores.work.run(stores.outbox::waiting)));
         jobs.put("outbox-relay", new OutboxRelay(stores.work, stores.outbox, handlers, clock)::relay);
@@ -99,5 +124,31 @@ final class Services {
         SessionServices room = new SessionServices(stores, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         jobs.put("contact-sweep", new Daily(clock, room::sweep));
+    }
+
+    private void participation() {
+        ParticipationService participation = new ParticipationService(
+                stores.work, stores.programmes, stores.participants, leaving, policy, standings, sealer, ids, clock);
+        InvitationService invitations = new InvitationService(
+                stores.work, stores.programmes, stores.people, stores.participants, policy, standings, events, ids);
+        resources.add(new ParticipationsResource(participation, invitations));
+    }
+
+    private void pairing() {
+        PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
+        PairingService pairing = new PairingService(
+                stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
+        PairUpkeep upkeep = new PairUpkeep(
+                stores.work, stores.pairs, stores.participants, stores.people, door, transitions, leaving, clock);
+        resources.add(new PairsResource(pairing, new ReleaseService(stores.work, door, transitions, sealer)));
+        resources.add(new AgreementsResource(
+                new AgreementService(stores.work, door, transitions, sealer, clock),
+                new ExpectationService(stores.work, door, transitions, sealer)));
+        resources.add(new PairGoalsResource(
+                new GoalService(stores.work, door, transitions, sealer, clock),
+                new TopicService(stores.work, door, transitions, sealer),
+                new AdjustmentService(stores.work, door, transitions, sealer, clock)));
+        handlers.add(upkeep);
+        jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
     }
 }
