@@ -1,6 +1,5 @@
 package org.reversementoring.matching;
 
-import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -10,58 +9,59 @@ import java.util.Optional;
 public enum HardRule {
     NOT_SELF("the same person") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return mentor.person().id().equals(mentee.person().id());
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return mentor.id().equals(mentee.id());
         }
     },
     NOT_ON_LEAVE("on leave") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
             return blocks(mentor) || blocks(mentee);
         }
 
         @Override
-        boolean blocks(Candidate candidate) {
-            return candidate.person().onLeave();
+        boolean blocks(Prospect person) {
+            return person.candidate().person().onLeave();
         }
     },
     /** Both sides complete their curriculum before they meet. */
     TRAINED("without completed training") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
             return blocks(mentor) || blocks(mentee);
         }
 
         @Override
-        boolean blocks(Candidate candidate) {
-            return !candidate.trained();
+        boolean blocks(Prospect person) {
+            return !person.candidate().trained();
         }
     },
     /** One pair of the same two people per programme, running or ended. */
     NOT_ALREADY_PAIRED("already paired with this person, now or before") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return relations.paired(mentor, mentee);
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return mentor.wasPairedWith(mentee);
         }
     },
     /** Either direction, any depth. A GUARDED programme lets the pair through with a notice. */
     NOT_IN_REPORTING_LINE("in the same reporting line") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return !relations.guarded() && relations.onOneLine(mentor, mentee);
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return !relations.guarded() && mentor.onOneLine(mentee);
         }
     },
     NOT_SAME_DEPARTMENT("in the same department") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            String department = mentor.person().organisation();
-            return !department.isBlank() && department.equals(mentee.person().organisation());
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            String department = mentor.candidate().person().organisation();
+            return !department.isBlank()
+                    && department.equals(mentee.candidate().person().organisation());
         }
     },
     COMMON_LANGUAGE("without a common language") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return !CandidateIndex.language(mentor).equals(CandidateIndex.language(mentee));
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return !mentor.language().equals(mentee.language());
         }
     },
     /**
@@ -70,17 +70,19 @@ public enum HardRule {
      */
     COVERAGE("without a skill that one offers and the other wants, at the wanted level") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return mentee.profile().needs().entrySet().stream()
-                    .noneMatch(
-                            need -> mentor.profile().skillsOffered().getOrDefault(need.getKey(), 0) >= need.getValue());
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            for (int need = 0; need < mentee.needed.length; need++) {
+                if (mentor.levelOffered(mentee.needed[need]) >= mentee.neededLevel[need]) {
+                    return false;
+                }
+            }
+            return true;
         }
     },
     TOPIC_IN_COMMON("without a common topic") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return Collections.disjoint(
-                    mentor.profile().topics(), mentee.profile().topics());
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return mentor.topicsInCommon(mentee) == 0;
         }
     },
     /**
@@ -89,10 +91,13 @@ public enum HardRule {
      */
     DO_NOT_MATCH("") {
         @Override
-        boolean blocks(Candidate mentor, Candidate mentee, Relations relations) {
-            return mentor.apart().contains(mentee.number()) || mentee.apart().contains(mentor.number());
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return mentor.candidate().apart().contains(mentee.number())
+                    || mentee.candidate().apart().contains(mentor.number());
         }
     };
+
+    private static final HardRule[] ALL = values();
 
     private final String phrase;
 
@@ -100,10 +105,10 @@ public enum HardRule {
         this.phrase = phrase;
     }
 
-    abstract boolean blocks(Candidate mentor, Candidate mentee, Relations relations);
+    abstract boolean blocks(Prospect mentor, Prospect mentee, Relations relations);
 
     /** Whether the rule keeps this person from every pair. */
-    boolean blocks(Candidate candidate) {
+    boolean blocks(Prospect person) {
         return false;
     }
 
@@ -117,8 +122,8 @@ public enum HardRule {
         return this == DO_NOT_MATCH;
     }
 
-    static Optional<HardRule> firstBlocking(Candidate mentor, Candidate mentee, Relations relations) {
-        for (HardRule rule : values()) {
+    static Optional<HardRule> firstBlocking(Prospect mentor, Prospect mentee, Relations relations) {
+        for (HardRule rule : ALL) {
             if (rule.blocks(mentor, mentee, relations)) {
                 return Optional.of(rule);
             }

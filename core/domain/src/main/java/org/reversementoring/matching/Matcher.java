@@ -21,8 +21,8 @@ final class Matcher {
 
     private final Relations relations;
     private final ScorePart.Policy policy;
-    private final List<Candidate> mentors;
-    private final List<Candidate> mentees;
+    private final List<Prospect> mentors;
+    private final List<Prospect> mentees;
     private final CandidateIndex index;
     /** Whether somebody suits the person, whatever their capacity and private exclusions. */
     private final boolean[] mentorHasSuitable;
@@ -32,17 +32,19 @@ final class Matcher {
     Matcher(List<Candidate> candidates, Relations relations, ScorePart.Policy policy) {
         this.relations = relations;
         this.policy = policy;
-        mentors = side(candidates, Side.MENTOR);
-        mentees = side(candidates, Side.MENTEE);
+        Prospects prospects = new Prospects(relations, policy.at());
+        mentors = side(candidates, Side.MENTOR, prospects);
+        mentees = side(candidates, Side.MENTEE, prospects);
         index = new CandidateIndex(mentors);
         mentorHasSuitable = new boolean[mentors.size()];
         menteeHasSuitable = new boolean[mentees.size()];
     }
 
-    private static List<Candidate> side(List<Candidate> candidates, Side side) {
+    private static List<Prospect> side(List<Candidate> candidates, Side side, Prospects prospects) {
         return candidates.stream()
                 .filter(candidate -> candidate.side() == side)
                 .sorted(Comparator.comparing(Candidate::number))
+                .map(prospects::of)
                 .toList();
     }
 
@@ -52,8 +54,8 @@ final class Matcher {
 
     MatchingProblem problem() {
         MatchingProblem.Builder problem = MatchingProblem.builder();
-        mentors.forEach(mentor -> problem.mentor(mentor.number().value(), relations.capacityLeft(mentor)));
-        mentees.forEach(mentee -> problem.mentee(mentee.number().value(), relations.capacityLeft(mentee)));
+        mentors.forEach(mentor -> problem.mentor(mentor.number().value(), relations.capacityLeft(mentor.candidate())));
+        mentees.forEach(mentee -> problem.mentee(mentee.number().value(), relations.capacityLeft(mentee.candidate())));
         for (int at = 0; at < mentees.size(); at++) {
             int mentee = at;
             index.visit(mentees.get(mentee), mentor -> addIfAdmissible(problem, mentor, mentee));
@@ -67,8 +69,8 @@ final class Matcher {
     }
 
     private void addIfAdmissible(MatchingProblem.Builder problem, int mentor, int mentee) {
-        Candidate one = mentors.get(mentor);
-        Candidate other = mentees.get(mentee);
+        Prospect one = mentors.get(mentor);
+        Prospect other = mentees.get(mentee);
         Optional<HardRule> blocking = HardRule.firstBlocking(one, other, relations);
         if (blocking.isEmpty()) {
             problem.pair(mentor, mentee, ScorePart.score(one, other, policy));
@@ -98,20 +100,20 @@ final class Matcher {
         return new Outcome(proposals, unmatched);
     }
 
-    private static Map<String, Integer> places(List<Candidate> candidates) {
+    private static Map<String, Integer> places(List<Prospect> people) {
         Map<String, Integer> places = new HashMap<>();
-        for (int at = 0; at < candidates.size(); at++) {
-            places.put(candidates.get(at).number().value(), at);
+        for (int at = 0; at < people.size(); at++) {
+            places.put(people.get(at).number().value(), at);
         }
         return places;
     }
 
-    private ProposedPair explain(Candidate mentor, Candidate mentee, int score) {
-        boolean guarded = relations.onOneLine(mentor, mentee);
+    private ProposedPair explain(Prospect mentor, Prospect mentee, int score) {
+        boolean guarded = mentor.onOneLine(mentee);
         Reasons reasons = new Reasons(mentor, mentee, policy, guarded);
         return new ProposedPair(
-                mentor.person().id(),
-                mentee.person().id(),
+                mentor.id(),
+                mentee.id(),
                 guarded,
                 score,
                 ScorePart.parts(mentor, mentee, policy),
@@ -122,23 +124,23 @@ final class Matcher {
 
     /** Who has a running pair on this side is not left out; naming them would tell how many pairs they asked for. */
     private void explainUnmatched(
-            List<Candidate> side, boolean[] paired, boolean[] hasSuitable, List<Unmatched> unmatched) {
+            List<Prospect> side, boolean[] paired, boolean[] hasSuitable, List<Unmatched> unmatched) {
         for (int at = 0; at < paired.length; at++) {
-            Candidate candidate = side.get(at);
-            if (!paired[at] && relations.running(candidate) == 0) {
+            Prospect person = side.get(at);
+            if (!paired[at] && relations.running(person.candidate()) == 0) {
                 unmatched.add(
                         hasSuitable[at]
-                                ? Unmatched.because(candidate, Unmatched.NONE_FREE)
-                                : Unmatched.blocked(candidate, blocked(candidate)));
+                                ? Unmatched.because(person.candidate(), Unmatched.NONE_FREE)
+                                : Unmatched.blocked(person, blocked(person)));
             }
         }
     }
 
-    private SortedMap<HardRule, Integer> blocked(Candidate candidate) {
-        boolean isMentor = candidate.side() == Side.MENTOR;
+    private SortedMap<HardRule, Integer> blocked(Prospect person) {
+        boolean isMentor = person.candidate().side() == Side.MENTOR;
         SortedMap<HardRule, Integer> blocked = new TreeMap<>();
-        for (Candidate partner : isMentor ? mentees : mentors) {
-            HardRule.firstBlocking(isMentor ? candidate : partner, isMentor ? partner : candidate, relations)
+        for (Prospect partner : isMentor ? mentees : mentors) {
+            HardRule.firstBlocking(isMentor ? person : partner, isMentor ? partner : person, relations)
                     .filter(rule -> rule != HardRule.NOT_SELF)
                     .ifPresent(rule -> blocked.merge(rule, 1, Integer::sum));
         }

@@ -91,7 +91,7 @@ public final class MatchingService {
                 throw RefusedException.stale();
             }
             requireReady(programme);
-            StillPossible still = new StillPossible(ports.pool().candidates(id), relations(programme));
+            StillPossible still = new StillPossible(ports.pool().candidates(id), relations(programme), clock.instant());
             List<ProposedPair> possible =
                     run.proposals().stream().filter(still::take).toList();
             List<Unmatched> unmatched = new ArrayList<>(run.unmatched());

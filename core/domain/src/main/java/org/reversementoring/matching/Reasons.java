@@ -1,9 +1,7 @@
 package org.reversementoring.matching;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,12 +12,12 @@ final class Reasons {
     private static final String GUARDED =
             "One of you stands in the other's reporting line: the pair begins only once both have accepted a notice that says so.";
 
-    private final Candidate mentor;
-    private final Candidate mentee;
+    private final Prospect mentor;
+    private final Prospect mentee;
     private final ScorePart.Policy policy;
     private final boolean guarded;
 
-    Reasons(Candidate mentor, Candidate mentee, ScorePart.Policy policy, boolean guarded) {
+    Reasons(Prospect mentor, Prospect mentee, ScorePart.Policy policy, boolean guarded) {
         this.mentor = mentor;
         this.mentee = mentee;
         this.policy = policy;
@@ -47,7 +45,7 @@ final class Reasons {
             reasons.add(samePlace() ? "You work in the same place." : "You work in the same country.");
         }
         if (gives(ScorePart.LEVEL_DISTANCE)) {
-            reasons.add("Your job levels are " + ScorePart.ranksApart(mentor, mentee) + " apart.");
+            reasons.add("Your job levels are " + mentor.ranksBelow(mentee) + " apart.");
         }
         if (guarded) {
             reasons.add(GUARDED);
@@ -59,19 +57,16 @@ final class Reasons {
         List<String> reasons = new ArrayList<>();
         List<String> covered = covered();
         reasons.add("The mentor covers " + covered.size() + " of "
-                + plural(mentee.profile().needs().size(), "skill") + " that the mentee wants to learn: "
+                + plural(mentee.candidate().profile().needs().size(), "skill") + " that the mentee wants to learn: "
                 + names(covered)
                 + ".");
-        Set<String> topics = new HashSet<>(mentee.profile().topics());
-        topics.retainAll(mentor.profile().topics());
-        reasons.add("They have chosen " + plural(topics.size(), "topic") + " in common.");
+        reasons.add("They have chosen " + plural(mentor.topicsInCommon(mentee), "topic") + " in common.");
         reasons.add("Their working hours overlap by about " + plural(hours(), "hour") + " a day.");
         if (gives(ScorePart.LOCATION)) {
             reasons.add(samePlace() ? "They work in the same place." : "They work in the same country.");
         }
         if (gives(ScorePart.LEVEL_DISTANCE)) {
-            reasons.add("The mentee stands " + plural(ScorePart.ranksApart(mentor, mentee), "job level")
-                    + " above the mentor.");
+            reasons.add("The mentee stands " + plural(mentor.ranksBelow(mentee), "job level") + " above the mentor.");
         }
         if (gives(ScorePart.TENURE_DISTANCE)) {
             reasons.add("They have been with the organisation for different lengths of time.");
@@ -83,8 +78,9 @@ final class Reasons {
     }
 
     private List<String> covered() {
-        return mentee.profile().needs().entrySet().stream()
-                .filter(need -> mentor.profile().skillsOffered().getOrDefault(need.getKey(), 0) >= need.getValue())
+        return mentee.candidate().profile().needs().entrySet().stream()
+                .filter(need ->
+                        mentor.candidate().profile().skillsOffered().getOrDefault(need.getKey(), 0) >= need.getValue())
                 .map(need -> need.getKey())
                 .toList();
     }
@@ -94,11 +90,14 @@ final class Reasons {
     }
 
     private boolean samePlace() {
-        return mentor.person().location().equals(mentee.person().location());
+        return mentor.candidate()
+                .person()
+                .location()
+                .equals(mentee.candidate().person().location());
     }
 
     private int hours() {
-        return ScorePart.minutesInCommon(mentor, mentee, policy) / 60;
+        return mentor.minutesInCommon(mentee) / 60;
     }
 
     private static String names(List<String> skills) {

@@ -14,14 +14,11 @@ import org.reversementoring.people.ReportingLines;
 
 /** How people stand to each other outside of their profiles: reporting lines, and the pairs that are or were. */
 public final class Relations {
-    private record Couple(PersonId mentor, PersonId mentee) {}
-
     private record Place(PersonId person, Side side) {}
 
     private final boolean guarded;
     private final ReportingLines lines;
-    private final Map<EmployeeNumber, Set<EmployeeNumber>> above = new HashMap<>();
-    private final Set<Couple> couples = new HashSet<>();
+    private final Map<Place, Set<PersonId>> partners = new HashMap<>();
     private final Map<Place, Integer> running = new HashMap<>();
 
     /** @param pairs every pair of the programme, whatever its state */
@@ -29,11 +26,15 @@ public final class Relations {
         this.guarded = guarded;
         this.lines = lines;
         for (Pair pair : pairs) {
-            couples.add(new Couple(pair.mentor(), pair.mentee()));
-            if (pair.state() != PairState.ENDED) {
-                running.merge(new Place(pair.mentor(), Side.MENTOR), 1, Integer::sum);
-                running.merge(new Place(pair.mentee(), Side.MENTEE), 1, Integer::sum);
-            }
+            add(new Place(pair.mentor(), Side.MENTOR), pair.mentee(), pair.state());
+            add(new Place(pair.mentee(), Side.MENTEE), pair.mentor(), pair.state());
+        }
+    }
+
+    private void add(Place place, PersonId partner, PairState state) {
+        partners.computeIfAbsent(place, p -> new HashSet<>()).add(partner);
+        if (state != PairState.ENDED) {
+            running.merge(place, 1, Integer::sum);
         }
     }
 
@@ -42,25 +43,26 @@ public final class Relations {
         return guarded;
     }
 
-    boolean onOneLine(Candidate one, Candidate other) {
-        return above(one.number()).contains(other.number())
-                || above(other.number()).contains(one.number());
+    /** Everybody above the candidate in the reporting line. */
+    Set<EmployeeNumber> above(Candidate candidate) {
+        return Set.copyOf(lines.above(candidate.number()));
     }
 
-    boolean paired(Candidate mentor, Candidate mentee) {
-        return couples.contains(new Couple(mentor.person().id(), mentee.person().id()));
+    /** With whom the candidate is or was paired on this side. */
+    Set<PersonId> partners(Candidate candidate) {
+        return Set.copyOf(partners.getOrDefault(place(candidate), Set.of()));
     }
 
     /** Pairs on the candidate's side that have not ended. */
     int running(Candidate candidate) {
-        return running.getOrDefault(new Place(candidate.person().id(), candidate.side()), 0);
+        return running.getOrDefault(place(candidate), 0);
     }
 
     int capacityLeft(Candidate candidate) {
         return Math.max(0, candidate.capacity() - running(candidate));
     }
 
-    private Set<EmployeeNumber> above(EmployeeNumber number) {
-        return above.computeIfAbsent(number, n -> Set.copyOf(lines.above(n)));
+    private static Place place(Candidate candidate) {
+        return new Place(candidate.person().id(), candidate.side());
     }
 }

@@ -2,10 +2,9 @@ package org.reversementoring.matching;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.reversementoring.people.Level;
+import org.reversementoring.people.Person;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Structure;
 
@@ -23,13 +22,13 @@ public enum ScorePart {
         }
 
         @Override
-        int points(Candidate mentor, Candidate mentee, Policy policy) {
+        int points(Prospect mentor, Prospect mentee, Policy policy) {
             int wanted = 0;
             int covered = 0;
-            for (Map.Entry<String, Integer> need : mentee.profile().needs().entrySet()) {
-                wanted += need.getValue();
-                covered += Math.min(
-                        need.getValue(), mentor.profile().skillsOffered().getOrDefault(need.getKey(), 0));
+            for (int need = 0; need < mentee.needed.length; need++) {
+                int level = mentee.neededLevel[need];
+                wanted += level;
+                covered += Math.min(level, mentor.levelOffered(mentee.needed[need]));
             }
             return share(most(policy), covered, wanted);
         }
@@ -42,12 +41,8 @@ public enum ScorePart {
         }
 
         @Override
-        int points(Candidate mentor, Candidate mentee, Policy policy) {
-            int common = 0;
-            for (String topic : mentee.profile().topics()) {
-                common += mentor.profile().topics().contains(topic) ? 1 : 0;
-            }
-            return share(most(policy), common, mentee.profile().topics().size());
+        int points(Prospect mentor, Prospect mentee, Policy policy) {
+            return share(most(policy), mentor.topicsInCommon(mentee), mentee.topics.length);
         }
     },
     /** Working hours in common on the day of the matching; four a day are plenty. */
@@ -58,9 +53,8 @@ public enum ScorePart {
         }
 
         @Override
-        int points(Candidate mentor, Candidate mentee, Policy policy) {
-            return share(
-                    most(policy), Math.min(PLENTY_MINUTES, minutesInCommon(mentor, mentee, policy)), PLENTY_MINUTES);
+        int points(Prospect mentor, Prospect mentee, Policy policy) {
+            return share(most(policy), Math.min(PLENTY_MINUTES, mentor.minutesInCommon(mentee)), PLENTY_MINUTES);
         }
     },
     /** How far the mentee stands above the mentor; five ranks are far. */
@@ -71,8 +65,8 @@ public enum ScorePart {
         }
 
         @Override
-        int points(Candidate mentor, Candidate mentee, Policy policy) {
-            return share(most(policy), Math.max(0, Math.min(FAR_RANKS, ranksApart(mentor, mentee))), FAR_RANKS);
+        int points(Prospect mentor, Prospect mentee, Policy policy) {
+            return share(most(policy), Math.max(0, Math.min(FAR_RANKS, mentor.ranksBelow(mentee))), FAR_RANKS);
         }
     },
     /** How far apart the two joined the organisation; ten years are far. Half the weight of the level. */
@@ -83,10 +77,9 @@ public enum ScorePart {
         }
 
         @Override
-        int points(Candidate mentor, Candidate mentee, Policy policy) {
-            long days = mentor.person().hired().toEpochDay()
-                    - mentee.person().hired().toEpochDay();
-            return share(most(policy), (int) Math.min(FAR_DAYS, Math.abs(days)), FAR_DAYS);
+        int points(Prospect mentor, Prospect mentee, Policy policy) {
+            int days = mentor.daysBetweenHires(mentee);
+            return share(most(policy), Math.min(FAR_DAYS, days), FAR_DAYS);
         }
     },
     /** The same place, or at least country, where the programme meets in person. */
@@ -101,20 +94,18 @@ public enum ScorePart {
         }
 
         @Override
-        int points(Candidate mentor, Candidate mentee, Policy policy) {
-            if (!mentor.person().country().equals(mentee.person().country())) {
+        int points(Prospect mentor, Prospect mentee, Policy policy) {
+            Person one = mentor.candidate().person();
+            Person other = mentee.candidate().person();
+            if (!one.country().equals(other.country())) {
                 return 0;
             }
-            return share(
-                    most(policy),
-                    mentor.person().location().equals(mentee.person().location()) ? 2 : 1,
-                    2);
+            return share(most(policy), one.location().equals(other.location()) ? 2 : 1, 2);
         }
     };
 
+    private static final ScorePart[] ALL = values();
     private static final int PLENTY_MINUTES = 240;
-    private static final int WORKING_DAY_MINUTES = 480;
-    private static final int DAY_MINUTES = 1440;
     private static final int FAR_RANKS = 5;
     private static final int FAR_DAYS = 3650;
 
@@ -136,9 +127,9 @@ public enum ScorePart {
     /** The most points that the part gives under the policy. */
     abstract int most(Policy policy);
 
-    abstract int points(Candidate mentor, Candidate mentee, Policy policy);
+    abstract int points(Prospect mentor, Prospect mentee, Policy policy);
 
-    static int score(Candidate mentor, Candidate mentee, Policy policy) {
+    static int score(Prospect mentor, Prospect mentee, Policy policy) {
         int score = 0;
         for (ScorePart part : ALL) {
             score += part.points(mentor, mentee, policy);
@@ -146,31 +137,12 @@ public enum ScorePart {
         return score;
     }
 
-    static SortedMap<ScorePart, Integer> parts(Candidate mentor, Candidate mentee, Policy policy) {
+    static SortedMap<ScorePart, Integer> parts(Prospect mentor, Prospect mentee, Policy policy) {
         SortedMap<ScorePart, Integer> parts = new TreeMap<>();
         for (ScorePart part : ALL) {
             parts.put(part, part.points(mentor, mentee, policy));
         }
         return Collections.unmodifiableSortedMap(parts);
-    }
-
-    /** Both work eight hours from nine; whole days apart come round again. */
-    static int minutesInCommon(Candidate mentor, Candidate mentee, Policy policy) {
-        int shift = Math.abs(offsetMinutes(mentor, policy) - offsetMinutes(mentee, policy));
-        return Math.max(0, WORKING_DAY_MINUTES - Math.min(shift, DAY_MINUTES - shift));
-    }
-
-    /** Ranks that the mentee stands above the mentor; 0 where one has no rank. */
-    static int ranksApart(Candidate mentor, Candidate mentee) {
-        Level lower = mentor.person().level();
-        Level upper = mentee.person().level();
-        return lower == null || upper == null ? 0 : upper.ranksAbove(lower);
-    }
-
-    private static final ScorePart[] ALL = values();
-
-    private static int offsetMinutes(Candidate candidate, Policy policy) {
-        return candidate.profile().timeZone().getRules().getOffset(policy.at()).getTotalSeconds() / 60;
     }
 
     private static int share(int of, int part, int whole) {

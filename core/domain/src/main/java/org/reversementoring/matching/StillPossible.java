@@ -1,5 +1,6 @@
 package org.reversementoring.matching;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,16 +17,17 @@ final class StillPossible {
     private record Place(PersonId person, Side side) {}
 
     private final Relations relations;
-    private final Map<Place, Candidate> candidates = new HashMap<>();
+    private final Map<Place, Prospect> people = new HashMap<>();
     private final Map<Place, Integer> left = new HashMap<>();
     private final Set<Place> taken = new HashSet<>();
     private final Set<Place> lost = new LinkedHashSet<>();
 
-    StillPossible(List<Candidate> now, Relations relations) {
+    StillPossible(List<Candidate> now, Relations relations, Instant at) {
         this.relations = relations;
+        Prospects prospects = new Prospects(relations, at);
         for (Candidate candidate : now) {
             Place place = new Place(candidate.person().id(), candidate.side());
-            candidates.put(place, candidate);
+            people.put(place, prospects.of(candidate));
             left.put(place, relations.capacityLeft(candidate));
         }
     }
@@ -36,7 +38,7 @@ final class StillPossible {
         Place mentee = new Place(proposal.mentee(), Side.MENTEE);
         boolean possible = left.getOrDefault(mentor, 0) > 0
                 && left.getOrDefault(mentee, 0) > 0
-                && isPossible(candidates.get(mentor), candidates.get(mentee), proposal.guarded());
+                && isPossible(people.get(mentor), people.get(mentee), proposal.guarded());
         if (possible) {
             left.merge(mentor, -1, Integer::sum);
             left.merge(mentee, -1, Integer::sum);
@@ -49,17 +51,17 @@ final class StillPossible {
     List<Unmatched> unmatched() {
         return lost.stream()
                 .filter(place -> !taken.contains(place))
-                .map(candidates::get)
+                .map(people::get)
                 .filter(Objects::nonNull)
-                .map(candidate -> Unmatched.because(candidate, Unmatched.NO_LONGER))
+                .map(person -> Unmatched.because(person.candidate(), Unmatched.NO_LONGER))
                 .toList();
     }
 
     /** A pair whose people have come into one line since was proposed without the notice: it needs a new matching. */
-    private boolean isPossible(@Nullable Candidate mentor, @Nullable Candidate mentee, boolean guarded) {
+    private boolean isPossible(@Nullable Prospect mentor, @Nullable Prospect mentee, boolean guarded) {
         return mentor != null
                 && mentee != null
                 && HardRule.firstBlocking(mentor, mentee, relations).isEmpty()
-                && relations.onOneLine(mentor, mentee) == guarded;
+                && mentor.onOneLine(mentee) == guarded;
     }
 }

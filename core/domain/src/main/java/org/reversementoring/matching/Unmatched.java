@@ -29,15 +29,15 @@ public record Unmatched(PersonId person, Side side, SortedMap<HardRule, Integer>
     }
 
     /** @param blocked for each rule the partners of whom it is the first to block */
-    static Unmatched blocked(Candidate candidate, SortedMap<HardRule, Integer> blocked) {
-        return new Unmatched(candidate.person().id(), candidate.side(), blocked, sentence(candidate, blocked));
+    static Unmatched blocked(Prospect person, SortedMap<HardRule, Integer> blocked) {
+        return new Unmatched(person.id(), person.candidate().side(), blocked, sentence(person, blocked));
     }
 
-    private static String sentence(Candidate candidate, SortedMap<HardRule, Integer> blocked) {
-        if (HardRule.NOT_ON_LEAVE.blocks(candidate)) {
+    private static String sentence(Prospect person, SortedMap<HardRule, Integer> blocked) {
+        if (HardRule.NOT_ON_LEAVE.blocks(person)) {
             return "This person is on leave.";
         }
-        if (HardRule.TRAINED.blocks(candidate)) {
+        if (HardRule.TRAINED.blocks(person)) {
             return "This person has not completed the training.";
         }
         int partners = blocked.values().stream().mapToInt(Integer::intValue).sum();

@@ -33,10 +33,16 @@ class MatcherTest {
     private static final ScorePart.Policy CROSS_LEVEL = new ScorePart.Policy(10, Structure.Format.HYBRID, NOW);
     private static final Relations STRANGERS = relations(false, Map.of());
 
+    private static final Prospects PROSPECTS = new Prospects(STRANGERS, NOW);
+
     private static Relations relations(boolean guarded, Map<String, String> managerOf, Pair... pairs) {
         Map<EmployeeNumber, EmployeeNumber> lines = new java.util.HashMap<>();
         managerOf.forEach((who, manager) -> lines.put(new EmployeeNumber(who), new EmployeeNumber(manager)));
         return new Relations(guarded, new ReportingLines(lines), List.of(pairs));
+    }
+
+    private static Prospect prospect(CandidateBuilder candidate) {
+        return PROSPECTS.of(candidate.build());
     }
 
     private static Matcher.Outcome match(Relations relations, ScorePart.Policy policy, CandidateBuilder... people) {
@@ -147,9 +153,9 @@ class MatcherTest {
     @Tag("S006")
     @Tag("S089")
     void without_a_weight_neither_level_nor_length_of_service_counts() {
-        Candidate mentor = mentor("A").build();
-        Candidate likeMentor = mentee("X").rank(5).hired(2020).build();
-        Candidate unlikeMentor = mentee("X").rank(0).hired(1985).build();
+        Prospect mentor = prospect(mentor("A"));
+        Prospect likeMentor = prospect(mentee("X").rank(5).hired(2020));
+        Prospect unlikeMentor = prospect(mentee("X").rank(0).hired(1985));
         assertThat(ScorePart.parts(mentor, unlikeMentor, BLIND)).isEqualTo(ScorePart.parts(mentor, likeMentor, BLIND));
         assertThat(ScorePart.score(mentor, unlikeMentor, CROSS_LEVEL))
                 .isGreaterThan(ScorePart.score(mentor, likeMentor, CROSS_LEVEL));
@@ -249,12 +255,13 @@ class MatcherTest {
             case TOPIC_IN_COMMON -> mentee.topics("privacy");
             case DO_NOT_MATCH -> mentee.apartFrom("A");
         }
-        assertThat(HardRule.firstBlocking(mentor.build(), mentee.build(), relations))
+        Prospects prospects = new Prospects(relations, NOW);
+        assertThat(HardRule.firstBlocking(prospects.of(mentor.build()), prospects.of(mentee.build()), relations))
                 .contains(rule);
         assertThat(match(relations, BLIND, mentor.capacity(3), mentee.capacity(3))
                         .proposals())
                 .isEmpty();
-        assertThat(HardRule.firstBlocking(mentor("A").build(), mentee("X").build(), STRANGERS))
+        assertThat(HardRule.firstBlocking(prospect(mentor("A")), prospect(mentee("X")), STRANGERS))
                 .isEmpty();
     }
 
@@ -350,20 +357,20 @@ class MatcherTest {
 
     @Test
     void working_hours_across_the_date_line_are_counted_round_the_clock() {
-        Candidate auckland = mentor("A").in("Pacific/Auckland").build();
-        Candidate honolulu = mentee("X").in("Pacific/Honolulu").build();
+        Prospect auckland = prospect(mentor("A").in("Pacific/Auckland"));
+        Prospect honolulu = prospect(mentee("X").in("Pacific/Honolulu"));
         // 13 hours and −10 hours in March: 23 apart on the map, one apart on the clock.
-        assertThat(ScorePart.minutesInCommon(auckland, honolulu, BLIND)).isEqualTo(420);
-        Candidate berlin = mentee("X").build();
-        assertThat(ScorePart.minutesInCommon(auckland, berlin, BLIND)).isZero();
+        assertThat(auckland.minutesInCommon(honolulu)).isEqualTo(420);
+        Prospect berlin = prospect(mentee("X"));
+        assertThat(auckland.minutesInCommon(berlin)).isZero();
     }
 
     @Test
     void place_counts_where_the_programme_meets_in_person() {
-        Candidate mentor = mentor("A").build();
-        Candidate same = mentee("X").build();
-        Candidate country = mentee("X").at("Köln", "DE").build();
-        Candidate abroad = mentee("X").at("Wien", "AT").build();
+        Prospect mentor = prospect(mentor("A"));
+        Prospect same = prospect(mentee("X"));
+        Prospect country = prospect(mentee("X").at("Köln", "DE"));
+        Prospect abroad = prospect(mentee("X").at("Wien", "AT"));
         ScorePart.Policy inPerson = new ScorePart.Policy(0, Structure.Format.IN_PERSON, NOW);
         assertThat(List.of(same, country, abroad))
                 .extracting(mentee -> ScorePart.LOCATION.points(mentor, mentee, inPerson))
@@ -411,9 +418,11 @@ class MatcherTest {
                         .mapToInt(part -> part.most(full))
                         .sum())
                 .isEqualTo(MatchingProblem.HIGHEST_SCORE);
-        List<Candidate> people = SyntheticPopulation.candidates(40, 3);
-        for (Candidate mentor : people) {
-            for (Candidate mentee : people) {
+        List<Prospect> people = SyntheticPopulation.candidates(40, 3).stream()
+                .map(PROSPECTS::of)
+                .toList();
+        for (Prospect mentor : people) {
+            for (Prospect mentee : people) {
                 for (ScorePart part : ScorePart.values()) {
                     assertThat(part.points(mentor, mentee, full)).isBetween(0, part.most(full));
                 }
@@ -423,18 +432,19 @@ class MatcherTest {
 
     @Test
     void the_index_finds_exactly_the_pairs_that_trying_all_finds() {
-        List<Candidate> people = SyntheticPopulation.candidates(150, 7);
+        List<Candidate> candidates = SyntheticPopulation.candidates(150, 7);
+        List<Prospect> people = candidates.stream().map(PROSPECTS::of).toList();
         long admissible = 0;
-        for (Candidate mentor : people) {
-            for (Candidate mentee : people) {
-                if (mentor.side() == Side.MENTOR
-                        && mentee.side() == Side.MENTEE
+        for (Prospect mentor : people) {
+            for (Prospect mentee : people) {
+                if (mentor.candidate().side() == Side.MENTOR
+                        && mentee.candidate().side() == Side.MENTEE
                         && HardRule.firstBlocking(mentor, mentee, STRANGERS).isEmpty()) {
                     admissible++;
                 }
             }
         }
-        assertThat(new Matcher(people, STRANGERS, BLIND).problem().pairs())
+        assertThat(new Matcher(candidates, STRANGERS, BLIND).problem().pairs())
                 .isEqualTo((int) admissible)
                 .isPositive();
     }
