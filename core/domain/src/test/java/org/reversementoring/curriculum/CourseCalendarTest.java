@@ -1,0 +1,275 @@
+package org.reversementoring.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reversementoring.Refusals.assertInvalid;
+import static org.reversementoring.Refusals.assertRefused;
+import static org.reversementoring.curriculum.TrainingWorld.number;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.reversementoring.access.Actor;
+import org.reversementoring.pairing.Agreement;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.pairing.Release;
+import org.reversementoring.participation.Side;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.programme.KickOff;
+import org.reversementoring.programme.Programme;
+
+class CourseCalendarTest {
+    private final TrainingWorld world = new TrainingWorld();
+    private final Actor manager = world.base.manager;
+    private final Actor mentor = world.base.mentor;
+    private final Actor mentee = world.base.mentee;
+    private final Instant soon = world.base.clock.instant().plus(Duration.ofDays(3));
+
+    @BeforeEach
+    void takePart() {
+        world.optIn(mentor, Side.MENTOR);
+        world.optIn(mentee, Side.MENTEE);
+    }
+
+    private Programme kickOff(Instant at) {
+        long version = world.base.work.run(() ->
+                world.base.programmes.find(world.base.programme).orElseThrow().version());
+        return world.kickOffs.plan(manager, world.base.programme, version, new KickOff(at, "Room 5", "Kick-off"));
+    }
+
+    @Test
+    @Tag("S012")
+    void the_kick_off_is_announced_to_everybody_and_moves_when_it_is_planned_anew() {
+        world.publish();
+        kickOff(soon);
+        kickOff(soon.plusSeconds(3600));
+        world.sync.refreshAll();
+        world.relay();
+        for (Actor actor : List.of(mentor, mentee)) {
+            assertThat(world.platform.calendar(world.key("programme"), number(actor)))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.title()).isEqualTo("Kick-off");
+                        assertThat(event.text()).isEqualTo("Room 5");
+                        assertThat(event.at()).isEqualTo(soon.plusSeconds(3600));
+                    });
+        }
+    }
+
+    @Test
+    @Tag("S012")
+    void what_was_planned_before_publication_is_announced_with_it() {
+        kickOff(soon);
+        world.offers.offer(manager, world.base.programme, workshop(soon, null));
+        world.relay();
+        world.publish();
+        assertThat(world.titles(mentor)).containsExactlyInAnyOrder("Kick-off", "Biases and trust");
+    }
+
+    @Test
+    void a_kick_off_is_planned_by_the_manager_on_the_version_that_was_read() {
+        assertRefused(
+                Problem.NOT_ALLOWED,
+                () -> world.kickOffs.plan(mentor, world.base.programme, 2, new KickOff(soon, "Room 5", "Kick-off")));
+        assertRefused(
+                Problem.STALE_VERSION,
+                () -> world.kickOffs.plan(manager, world.base.programme, 1, new KickOff(soon, "Room 5", "Kick-off")));
+        assertInvalid(
+                List.of("title", "place"),
+                () -> world.kickOffs.plan(manager, world.base.programme, 2, new KickOff(soon, " ", "")));
+    }
+
+    private static LearningOffer workshop(Instant at, Side side) {
+        return new LearningOffer(
+                new LearningOfferId(UUID.randomUUID()),
+                LearningOffer.Type.WORKSHOP,
+                "Biases and trust",
+                Set.of(Topic.BIAS_AND_TRUST),
+                side,
+                at,
+                90,
+                "Room 7",
+                null);
+    }
+
+    @Test
+    @Tag("S036")
+    void a_workshop_on_biases_and_trust_is_scheduled_and_taken_back() {
+        world.publish();
+        LearningOffer offer = world.offers.offer(manager, world.base.programme, workshop(soon, null));
+        world.relay();
+        assertThat(world.titles(mentee)).containsExactly("Biases and trust");
+        world.offers.remove(manager, world.base.programme, offer.id());
+        world.relay();
+        assertThat(world.titles(mentee)).isEmpty();
+        assertRefused(Problem.NOT_FOUND, () -> world.offers.remove(manager, world.base.programme, offer.id()));
+    }
+
+    @Test
+    void an_offer_for_one_side_stands_in_that_sides_calendar_alone() {
+        world.publish();
+        world.offers.offer(manager, world.base.programme, workshop(soon, Side.MENTOR));
+        world.relay();
+        assertThat(world.titles(mentor)).isEmpty();
+        assertThat(world.platform.calendar(world.key("mentor"), number(mentor))).hasSize(1);
+        assertThat(world.platform.calendar(world.key("mentee"), number(mentee))).isEmpty();
+    }
+
+    @Test
+    @Tag("S038")
+    @Tag("S039")
+    void workshops_seminars_and_material_are_added_at_any_time_and_read_by_everybody_in_the_programme() {
+        world.publish();
+        world.base.pass(Duration.ofDays(90));
+        Instant later = world.base.clock.instant().plus(Duration.ofDays(1));
+        world.offers.offer(manager, world.base.programme, workshop(later, null));
+        world.offers.offer(
+                manager,
+                world.base.programme,
+                new LearningOffer(
+                        new LearningOfferId(UUID.randomUUID()),
+                        LearningOffer.Type.SEMINAR,
+                        "Asking better questions",
+                        Set.of(Topic.ACTIVE_LISTENING),
+                        null,
+                        later,
+                        60,
+                        "",
+                        URI.create("https://meet.example.org/seminar")));
+        world.offers.offer(manager, world.base.programme, material(URI.create("https://learn.example.org/feedback")));
+        assertThat(world.offers.list(mentee, world.base.programme))
+                .extracting(LearningOffer::type)
+                .containsExactly(LearningOffer.Type.WORKSHOP, LearningOffer.Type.SEMINAR, LearningOffer.Type.MATERIAL);
+        world.relay();
+        assertThat(world.titles(mentor)).containsExactly("Biases and trust", "Asking better questions");
+        assertRefused(
+                Problem.NOT_ALLOWED, () -> world.offers.offer(mentor, world.base.programme, workshop(later, null)));
+    }
+
+    private static LearningOffer material(URI link) {
+        return new LearningOffer(
+                new LearningOfferId(UUID.randomUUID()),
+                LearningOffer.Type.MATERIAL,
+                "Feedback in six minutes",
+                Set.of(Topic.FEEDBACK),
+                null,
+                null,
+                null,
+                "",
+                link);
+    }
+
+    @Test
+    void each_kind_of_offer_names_what_it_lacks() {
+        for (String link : List.of(
+                "http://learn.example.org", "https:/learn", "https://u:p@learn.example.org", "javascript:alert(1)")) {
+            assertInvalid(
+                    List.of("link"),
+                    () -> world.offers.offer(manager, world.base.programme, material(URI.create(link))));
+        }
+        LearningOffer w = workshop(soon, null);
+        assertInvalid(
+                List.of("at", "minutes", "place", "title"),
+                () -> world.offers.offer(
+                        manager,
+                        world.base.programme,
+                        new LearningOffer(w.id(), w.type(), "", Set.of(), null, null, 5, " ", null)));
+        assertInvalid(
+                List.of("at", "minutes"),
+                () -> world.offers.offer(
+                        manager,
+                        world.base.programme,
+                        new LearningOffer(
+                                w.id(),
+                                LearningOffer.Type.MATERIAL,
+                                "Reading",
+                                Set.of(),
+                                null,
+                                soon,
+                                30,
+                                "",
+                                URI.create("https://learn.example.org"))));
+    }
+
+    @Test
+    void a_pairs_sessions_are_seen_by_the_two_alone_and_only_while_both_release_them() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        world.sync.refreshAll();
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        assertThat(world.platform.hasGroup(world.key("programme"), pair.id())).isFalse();
+        pair.release(mentee, Release.CALENDAR);
+        assertThat(world.titles(mentor)).containsExactly("Appointment");
+        assertThat(world.titles(mentee)).containsExactly("Appointment");
+        Actor colleague = world.base.employ("300", null);
+        world.optIn(colleague, Side.MENTEE);
+        assertThat(world.titles(colleague)).isEmpty();
+
+        pair.release(mentee);
+        assertThat(world.titles(mentor)).isEmpty();
+        assertThat(world.platform.members(world.key("programme"), pair.id())).isEmpty();
+    }
+
+    @Test
+    void a_pair_that_ends_leaves_the_calendar_and_its_group() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        world.sync.refreshAll();
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        pair.release(mentee, Release.CALENDAR);
+        assertThat(world.titles(mentor)).hasSize(1);
+        world.base.pairing.end(mentee, pair.id());
+        world.relay();
+        assertThat(world.titles(mentor)).isEmpty();
+        assertThat(world.platform.members(world.key("programme"), pair.id())).isEmpty();
+    }
+
+    @Test
+    void a_pair_that_released_nothing_is_not_known_to_the_platform() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        pair.plan();
+        world.base.pairing.end(mentee, pair.id());
+        world.relay();
+        assertThat(world.platform.hasGroup(world.key("programme"), pair.id())).isFalse();
+    }
+
+    private PairId activate() {
+        world.base.approve(world.base.programme, mentor, mentee, false);
+        PairId pair = world.base.pairing.mine(mentor).get(0).id();
+        for (Actor member : List.of(mentor, mentee)) {
+            world.base.pairing.accept(member, pair);
+            world.base.agreements.accept(member, pair, new Agreement.Acceptance(1, 0, true));
+        }
+        return pair;
+    }
+
+    /** What the two do. */
+    private final class ThePair {
+        private final PairId id;
+
+        private ThePair(PairId id) {
+            this.id = id;
+        }
+
+        private PairId id() {
+            return id;
+        }
+
+        private void plan() {
+            world.planned(id, Duration.ofDays(2));
+        }
+
+        private void release(Actor member, Release... items) {
+            world.base.releases.write(member, id, Set.of(items));
+            world.relay();
+        }
+    }
+}
