@@ -32,6 +32,13 @@ public final class LearningOfferService {
         });
     }
 
+    public LearningOffer read(Actor actor, ProgrammeId id, LearningOfferId offerId) {
+        return list(actor, id).stream()
+                .filter(offer -> offer.id().equals(offerId))
+                .findFirst()
+                .orElseThrow(RefusedException::notFound);
+    }
+
     /** Adds an offer at any time before the programme closes. What takes place at a time gets into the calendar. */
     public LearningOffer offer(Actor actor, ProgrammeId id, LearningOffer offer) {
         return work.run(() -> {

@@ -19,7 +19,9 @@ public final class Api {
     /** Every resource class; the API document is held against them, and so is the wiring. */
     public static final List<Class<?>> RESOURCES = List.of(
             AgreementsResource.class,
+            CurriculaResource.class,
             HealthResource.class,
+            LearningOffersResource.class,
             LearningResource.class,
             MatchingsResource.class,
             PairGoalsResource.class,

@@ -1,0 +1,58 @@
+package org.reversementoring.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.curriculum.TrainingService;
+import org.reversementoring.curriculum.TrainingStatus;
+import org.reversementoring.curriculum.TrainingSync;
+import org.reversementoring.participation.Side;
+
+/** How far somebody who takes part is with the training of their side. */
+public record TrainingJson(
+        UUID person,
+        Side side,
+        TrainingStatus status,
+        @Nullable Instant enrolledAt,
+        @Nullable Instant completedAt) {
+    /**
+     * The caller's own training.
+     *
+     * @param course address of the course in the learning platform; absent until published
+     */
+    public record OwnTrainingJson(
+            UUID programme,
+            Side side,
+            TrainingStatus status,
+            @Nullable Instant completedAt,
+            List<CurriculumJson.TopicJson> topics,
+            @Nullable String course) {}
+
+    /**
+     * What reading the learning platform changed.
+     *
+     * @param problems what somebody has to put right, in plain words
+     */
+    public record CompletionRefreshJson(int enrolled, int withdrawn, int completed, List<String> problems) {}
+
+    static TrainingJson of(TrainingService.Listed listed) {
+        return new TrainingJson(
+                listed.person().value(), listed.side(), listed.status(), listed.enrolledAt(), listed.completedAt());
+    }
+
+    static OwnTrainingJson of(TrainingService.Own own) {
+        return new OwnTrainingJson(
+                own.programme().value(),
+                own.training().side(),
+                own.training().status(),
+                own.training().completedAt(),
+                CurriculumJson.topics(own.curriculum()),
+                own.course() == null ? null : own.course().address().toString());
+    }
+
+    static CompletionRefreshJson of(TrainingSync.Outcome outcome) {
+        return new CompletionRefreshJson(
+                outcome.enrolled(), outcome.withdrawn(), outcome.completed(), outcome.problems());
+    }
+}
