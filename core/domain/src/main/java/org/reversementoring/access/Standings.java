@@ -60,6 +60,12 @@ public final class Standings {
      * public.
      */
     public Standing towards(Actor actor, Programme programme) {
+        Set<Role> roles = employedAround(actor, programme);
+        actor.person().ifPresent(person -> roles.addAll(sides.of(person, programme.id())));
+        return new Standing(roles, false, !roles.isEmpty());
+    }
+
+    private static Set<Role> employedAround(Actor actor, Programme programme) {
         Set<Role> roles = staff(actor);
         actor.person().ifPresent(person -> {
             if (actor.has(StaffRole.PROGRAMME_MANAGER) && programme.managers().contains(person)) {
@@ -69,30 +75,42 @@ public final class Standings {
                     && programme.supportChain().stream().anyMatch(c -> person.equals(c.person()))) {
                 roles.add(Role.SUPPORT);
             }
-            roles.addAll(sides.of(person, programme.id()));
             if (programme.state() != Programme.State.DRAFT) {
                 roles.add(Role.HR_LINE);
             }
         });
-        return new Standing(roles, false, !roles.isEmpty());
+        return roles;
     }
 
     /** Towards a pair of that programme and what the pair shares: only its two members stand as mentor or mentee. */
     public Standing towardsPair(Actor actor, Programme programme, PersonId mentor, PersonId mentee) {
+        Set<Role> roles = employedAround(actor, programme);
+        roles.addAll(sidesInPair(actor, mentor, mentee));
+        boolean member = actor.is(mentor) || actor.is(mentee);
+        boolean visible = roles.stream()
+                .anyMatch(r ->
+                        AccessMatrix.shipped().grant(DataItem.D02, r).ways().contains(Grant.Way.READ));
+        return new Standing(roles, member, visible);
+    }
+
+    /**
+     * Towards the actor's own pair, by the pair alone: what a member may do does not depend on the programme, so it
+     * needs no look at it. {@link Standing#none()} for anybody else.
+     */
+    public Standing towardsOwnPair(Actor actor, PersonId mentor, PersonId mentee) {
+        Set<Role> roles = sidesInPair(actor, mentor, mentee);
+        return roles.isEmpty() ? Standing.none() : new Standing(roles, true, true);
+    }
+
+    private static Set<Role> sidesInPair(Actor actor, PersonId mentor, PersonId mentee) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(towards(actor, programme).roles());
-        roles.removeAll(Set.of(Role.MENTOR, Role.MENTEE));
         if (actor.is(mentor)) {
             roles.add(Role.MENTOR);
         }
         if (actor.is(mentee)) {
             roles.add(Role.MENTEE);
         }
-        boolean member = actor.is(mentor) || actor.is(mentee);
-        boolean visible = roles.stream()
-                .anyMatch(r ->
-                        AccessMatrix.shipped().grant(DataItem.D02, r).ways().contains(Grant.Way.READ));
-        return new Standing(roles, member, visible);
+        return roles;
     }
 
     private static Set<Role> staff(Actor actor) {

@@ -85,7 +85,7 @@ public final class AdjustmentService {
                     null,
                     seals.shared(pair, in.me(), DataItem.D09, field(number), fields(proposed)));
             Pair kept = transitions.keep(pair, pair.withAdjustment(adjustment));
-            return seen(new Inside(kept, in.programme(), in.me())).get(number - 1);
+            return seen(in.with(kept)).get(number - 1);
         });
     }
 
@@ -109,8 +109,7 @@ public final class AdjustmentService {
                     open(pair, adjustment).map(p -> adjusted(pair, p)).orElse(pair.arrangement());
             Pair changed =
                     pair.withAdjustment(adjustment.accepted(clock.instant())).withArrangement(arrangement);
-            return seen(new Inside(transitions.keep(pair, changed), in.programme(), in.me()))
-                    .get(number - 1);
+            return seen(in.with(transitions.keep(pair, changed))).get(number - 1);
         });
     }
 

@@ -50,7 +50,7 @@ public final class AgreementService {
                     m -> m.agreed(
                             acceptance.version(), acceptance.clausesNumber(), acceptance.notices(), clock.instant()));
             Pair kept = transitions.keep(pair, agreed.activatedIfComplete(clock.instant()));
-            return view(new Inside(kept, in.programme(), in.me()));
+            return view(in.with(kept));
         });
     }
 
@@ -69,7 +69,7 @@ public final class AgreementService {
             int number = number(pair) + 1;
             Clauses clauses = new Clauses(number, seals.shared(pair, in.me(), DataItem.D04, CLAUSES, text));
             Pair written = pair.withClauses(clauses).withSide(in.me(), m -> m.withClausesAccepted(number));
-            return view(new Inside(transitions.keep(pair, written), in.programme(), in.me()));
+            return view(in.with(transitions.keep(pair, written)));
         });
     }
 

@@ -62,7 +62,7 @@ public final class ExpectationService {
                                     DataItem.D09,
                                     FIELD + in.me().value(),
                                     expectations.toFields().toText())));
-            return compared(new Inside(transitions.keep(in.pair(), changed), in.programme(), in.me()));
+            return compared(in.with(transitions.keep(in.pair(), changed)));
         });
     }
 

@@ -62,7 +62,7 @@ public final class GoalService {
                         goals.get(i).toFields().toText()));
             }
             Goals replaced = pair.goals().replacedBy(sealed, clock.instant()).confirmed(in.isMentor(), clock.instant());
-            return sheet(new Inside(transitions.keep(pair, pair.withGoals(replaced)), in.programme(), in.me()));
+            return sheet(in.with(transitions.keep(pair, pair.withGoals(replaced))));
         });
     }
 
@@ -77,7 +77,7 @@ public final class GoalService {
             }
             requireVersion(pair, goalsVersion);
             Goals confirmed = pair.goals().confirmed(in.isMentor(), clock.instant());
-            return sheet(new Inside(transitions.keep(pair, pair.withGoals(confirmed)), in.programme(), in.me()));
+            return sheet(in.with(transitions.keep(pair, pair.withGoals(confirmed))));
         });
     }
 
@@ -95,7 +95,7 @@ public final class GoalService {
                 throw RefusedException.wrongState("Both have to confirm the goals first.");
             }
             Goals reported = pair.goals().withStatus(status);
-            return sheet(new Inside(transitions.keep(pair, pair.withGoals(reported)), in.programme(), in.me()));
+            return sheet(in.with(transitions.keep(pair, pair.withGoals(reported))));
         });
     }
 

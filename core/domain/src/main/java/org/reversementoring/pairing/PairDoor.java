@@ -1,6 +1,5 @@
 package org.reversementoring.pairing;
 
-import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -25,11 +24,8 @@ public final class PairDoor {
         this.standings = standings;
     }
 
-    /** A pair that the actor may act on, with the programme around it. */
-    record Entered(Pair pair, Programme programme, Standing standing) {}
-
     /** A pair that the actor is a member of. */
-    record Inside(Pair pair, Programme programme, PersonId me) {
+    record Inside(Pair pair, PersonId me, Programmes around) {
         boolean isMentor() {
             return pair.isMentor(me);
         }
@@ -37,38 +33,46 @@ public final class PairDoor {
         Member mine() {
             return pair.side(me);
         }
+
+        Programme programme() {
+            return around.find(pair.programme()).orElseThrow(RefusedException::notFound);
+        }
+
+        Inside with(Pair changed) {
+            return new Inside(changed, me, around);
+        }
     }
 
-    Entered enter(Actor actor, PairId id, Action... actions) {
+    Pair enter(Actor actor, PairId id, Action... actions) {
         Pair pair = pairs.find(id).orElse(null);
-        Programme programme =
-                pair == null ? null : programmes.find(pair.programme()).orElse(null);
-        Standing standing = standing(actor, pair, programme);
+        Standing standing = pair == null ? Standing.none() : standing(actor, pair);
         for (Action action : actions) {
             policy.require(action, standing);
         }
-        if (pair == null || programme == null) {
+        if (pair == null) {
             throw RefusedException.notFound();
         }
-        return new Entered(pair, programme, standing);
+        return pair;
     }
 
     /** As {@link #enter}, for what only a member can do. */
     Inside inside(Actor actor, PairId id, Action... actions) {
-        Entered entered = enter(actor, id, actions);
-        Pair pair = entered.pair();
+        Pair pair = enter(actor, id, actions);
         PersonId me = actor.person().filter(pair::hasMember).orElseThrow(RefusedException::notAllowed);
-        return new Inside(pair, entered.programme(), me);
+        return new Inside(pair, me, programmes);
     }
 
     boolean allows(Actor actor, Pair pair, Action action) {
-        Programme programme = programmes.find(pair.programme()).orElse(null);
-        return policy.decide(action, standing(actor, pair, programme)) == Policy.Verdict.ALLOW;
+        return policy.decide(action, standing(actor, pair)) == Policy.Verdict.ALLOW;
     }
 
-    private Standing standing(Actor actor, @Nullable Pair pair, @Nullable Programme programme) {
-        return pair == null || programme == null
-                ? Standing.none()
-                : standings.towardsPair(actor, programme, pair.mentor(), pair.mentee());
+    private Standing standing(Actor actor, Pair pair) {
+        if (actor.person().filter(pair::hasMember).isPresent()) {
+            return standings.towardsOwnPair(actor, pair.mentor(), pair.mentee());
+        }
+        return programmes
+                .find(pair.programme())
+                .map(programme -> standings.towardsPair(actor, programme, pair.mentor(), pair.mentee()))
+                .orElse(Standing.none());
     }
 }

@@ -66,7 +66,7 @@ public final class PairUpkeep implements EventHandler {
             }
         });
         silent.forEach(id -> work.runDespiteChanges(() -> {
-            Pair pair = door.enter(actor, id, Action.KEEP_PAIRS_IN_ORDER).pair();
+            Pair pair = door.enter(actor, id, Action.KEEP_PAIRS_IN_ORDER);
             return pair.state() == PairState.PROPOSED ? transitions.end(pair) : pair;
         }));
         return silent.size();
@@ -96,7 +96,7 @@ public final class PairUpkeep implements EventHandler {
     }
 
     private Pair hold(Actor actor, PairId id, ReportingLines lines) {
-        Pair pair = door.enter(actor, id, Action.KEEP_PAIRS_IN_ORDER).pair();
+        Pair pair = door.enter(actor, id, Action.KEEP_PAIRS_IN_ORDER);
         boolean linked = lines.onOneLine(number(pair.mentor()), number(pair.mentee()));
         if (pair.state() == PairState.PROPOSED) {
             return linked ? transitions.end(pair) : pair;

@@ -55,8 +55,7 @@ public final class PairingService {
     }
 
     public PairView read(Actor actor, PairId id) {
-        return work.run(
-                () -> view(actor, door.enter(actor, id, Action.READ_PAIR).pair()));
+        return work.run(() -> view(actor, door.enter(actor, id, Action.READ_PAIR)));
     }
 
     /** The actor's own pairs, in any state. */

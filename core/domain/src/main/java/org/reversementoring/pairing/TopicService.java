@@ -72,7 +72,7 @@ public final class TopicService {
                     .withOpenedTopics(new OpenedTopics(
                             number(in.pair()) + 1,
                             seals.shared(in.pair(), in.me(), DataItem.D07, PairTopics.FIELD, open)));
-            return view(new Inside(transitions.keep(in.pair(), changed), in.programme(), in.me()));
+            return view(in.with(transitions.keep(in.pair(), changed)));
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reversementoring.Refusals.assertInvalid;
 import static org.reversementoring.Refusals.assertRefused;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
@@ -28,6 +30,7 @@ import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.programme.Programmes;
 import org.reversementoring.spi.Page;
 
 class PairingTest {
@@ -330,6 +333,29 @@ class PairingTest {
         assertThat(service.partner(world.mentee, pair))
                 .extracting(PartnerCard::name, PartnerCard::workEmail)
                 .containsExactly("Person 100", "p100@example.org");
+    }
+
+    @Test
+    void what_a_member_reads_needs_a_look_at_the_pair_alone() {
+        PairId pair = world.activate();
+        Programmes never = (Programmes) Proxy.newProxyInstance(
+                Programmes.class.getClassLoader(), new Class<?>[] {Programmes.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("the programme was read");
+                });
+        Standings.Sides neither = (person, programme) -> {
+            throw new AssertionError("the participations were read");
+        };
+        PairingService lean = new PairingService(
+                world.work,
+                world.pairs,
+                world.participants,
+                world.people,
+                new PairDoor(world.pairs, never, world.policy, new Standings(neither)),
+                world.transitions,
+                world.sealer,
+                world.clock);
+        assertThat(lean.read(world.mentor, pair)).isEqualTo(service.read(world.mentor, pair));
+        assertThat(lean.mine(world.mentee)).hasSize(1);
     }
 
     private PairState state(PairId pair) {
