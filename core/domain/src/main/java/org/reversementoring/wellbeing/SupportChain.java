@@ -98,6 +98,11 @@ public final class SupportChain {
                         .anyMatch(member -> lines.isAbove(contact.number(), member));
     }
 
+    /** Who asked, as the directory knows them: a contact has to be able to reach them. */
+    Optional<Person> person(PersonId id) {
+        return people.find(id);
+    }
+
     private Optional<EmployeeNumber> number(PersonId person) {
         return people.find(person).map(Person::number);
     }

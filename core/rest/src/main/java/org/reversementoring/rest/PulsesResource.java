@@ -1,0 +1,70 @@
+package org.reversementoring.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Action;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.problem.Check;
+import org.reversementoring.wellbeing.Messages;
+import org.reversementoring.wellbeing.PulseItem;
+import org.reversementoring.wellbeing.PulseService;
+
+/** The pulse: asked of each member in private, skipped at will, never chased. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PulsesResource {
+    private final PulseService pulses;
+
+    public PulsesResource(PulseService pulses) {
+        this.pulses = pulses;
+    }
+
+    /** Answers by item; a skipped item is left out. */
+    public record PulseInput(@Nullable Map<String, String> answers) {}
+
+    @GET
+    @Path("pulse-items")
+    @Endpoint(action = Action.READ_PULSE_ITEMS, summary = "The questions of one side, in English or German")
+    public PulseItemsJson items(
+            @Context SecurityContext caller,
+            @QueryParam("side") PulseItem.@Nullable Side side,
+            @QueryParam("language") @Nullable String language) {
+        return PulseItemsJson.of(
+                pulses.items(Caller.actor(caller), side == null ? PulseItem.Side.MENTOR : side),
+                Messages.in(language == null ? "en" : language));
+    }
+
+    @POST
+    @Path("pairs/{pair}/pulses")
+    @Creates("pairs/{pair}/pulses")
+    @Endpoint(action = Action.WRITE_PULSE, summary = "Answer a pulse; help comes in the same answer")
+    public PulseReceiptJson answer(
+            @Context SecurityContext caller, @PathParam("pair") UUID pair, PulseInput body) {
+        Check check = new Check();
+        Map<String, String> answers = check.required("answers", body.answers(), Map.of());
+        check.done();
+        return PulseReceiptJson.of(pulses.answer(Caller.actor(caller), new PairId(pair), answers));
+    }
+
+    @GET
+    @Path("pairs/{pair}/pulses")
+    @Endpoint(action = Action.READ_PULSE, summary = "The caller's own pulses in this pair")
+    public List<PulseJson> own(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
+        return pulses.own(Caller.actor(caller), new PairId(pair)).stream()
+                .map(PulseJson::of)
+                .toList();
+    }
+}

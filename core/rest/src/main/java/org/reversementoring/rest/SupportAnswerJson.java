@@ -1,0 +1,26 @@
+package org.reversementoring.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.wellbeing.SupportAnswer;
+
+/**
+ * The answer to a request for help.
+ *
+ * @param supportCase absent where the request could not be kept just now; the help stands nevertheless
+ * @param contacts whom to turn to directly
+ * @param unwatched says that nobody reads requests at this hour; absent while somebody does
+ */
+public record SupportAnswerJson(
+        @Nullable CaseSummaryJson supportCase,
+        List<SupportContactJson> contacts,
+        List<RoutedResourceJson> resources,
+        @Nullable String unwatched) {
+    static SupportAnswerJson of(SupportAnswer answer) {
+        return new SupportAnswerJson(
+                answer.supportCase() == null ? null : CaseSummaryJson.of(answer.supportCase()),
+                answer.contacts().stream().map(SupportContactJson::of).toList(),
+                RoutedResourceJson.of(answer.resources()),
+                answer.unwatched());
+    }
+}
