@@ -80,7 +80,7 @@ public final class SupportDesk {
             if (found == null || (found.state() == CaseState.WITHDRAWN && !standing.own())) {
                 throw RefusedException.notFound();
             }
-            return CaseView.of(found, sealer);
+            return view(found);
         });
     }
 
@@ -128,11 +128,16 @@ public final class SupportDesk {
             SupportCase kept = cases.save(step.apply(present));
             routing.tell(kept.asked().person(), clock.instant());
             routing.raise(EventType.SUPPORT_CASE_CHANGED, kept);
-            return CaseView.of(kept, sealer);
+            return view(kept);
         });
     }
 
     private static PersonId contact(Actor actor) {
         return actor.person().orElseThrow(RefusedException::notAllowed);
+    }
+
+    private CaseView view(SupportCase supportCase) {
+        return CaseView.of(
+                supportCase, routing.chain().person(supportCase.asked().person()), sealer);
     }
 }

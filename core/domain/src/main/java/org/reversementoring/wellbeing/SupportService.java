@@ -149,8 +149,7 @@ public final class SupportService {
     public List<CaseView> own(Actor actor) {
         policy.require(Action.READ_CASE, standings.towardsSelf(actor));
         PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
-        return work.run(() ->
-                cases.ofPerson(person).stream().map(c -> CaseView.of(c, sealer)).toList());
+        return work.run(() -> cases.ofPerson(person).stream().map(this::view).toList());
     }
 
     /** In one call, whatever the version, without a reason; a second time changes nothing. */
@@ -173,13 +172,13 @@ public final class SupportService {
             }
             SupportCase next = step.apply(present);
             if (next.equals(present)) {
-                return CaseView.of(present, sealer);
+                return view(present);
             }
             SupportCase kept = cases.save(next);
             Instant now = clock.instant();
             routing.tellHandler(kept.handler() == null ? present : kept, now);
             routing.raise(EventType.SUPPORT_CASE_CHANGED, kept);
-            return CaseView.of(kept, sealer);
+            return view(kept);
         });
     }
 
@@ -187,5 +186,10 @@ public final class SupportService {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private CaseView view(SupportCase supportCase) {
+        return CaseView.of(
+                supportCase, routing.chain().person(supportCase.asked().person()), sealer);
     }
 }

@@ -19,19 +19,24 @@ public final class Api {
     /** Every resource class; the API document is held against them, and so is the wiring. */
     public static final List<Class<?>> RESOURCES = List.of(
             AgreementsResource.class,
+            BurdenResource.class,
             CurriculaResource.class,
             HealthResource.class,
             LearningOffersResource.class,
             LearningResource.class,
             MatchingsResource.class,
+            NoticesResource.class,
             PairGoalsResource.class,
             PairWorkResource.class,
             PairsResource.class,
             ParticipationsResource.class,
             PeopleResource.class,
             ProgrammesResource.class,
+            PulsesResource.class,
             RecognitionResource.class,
-            SessionsResource.class);
+            ResourcesResource.class,
+            SessionsResource.class,
+            SupportResource.class);
 
     private Api() {}
 

@@ -21,7 +21,7 @@ import org.reversementoring.wellbeing.Declared;
 import org.reversementoring.wellbeing.Offer;
 
 /** What a mentor declares and is offered. To everybody else it does not exist. */
-@Path("/pairs/{pair}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BurdenResource {
@@ -47,20 +47,21 @@ public final class BurdenResource {
 
     /** What became of the choice. */
     public record OfferAnswerJson(
-            BurdenJson burden, List<RoutedResourceJson> resources, @Nullable CaseSummaryJson supportCase) {}
+            BurdenJson burden,
+            List<RoutedResourceJson> resources,
+            @Nullable CaseSummaryJson supportCase) {}
 
     @GET
-    @Path("burden")
+    @Path("pairs/{pair}/burden")
     @Endpoint(action = Action.READ_BURDEN, summary = "Level, reasons, offers and help, for the mentor alone")
     public BurdenJson read(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return BurdenJson.of(burden.read(Caller.actor(caller), new PairId(pair)));
     }
 
     @POST
-    @Path("preparations")
+    @Path("pairs/{pair}/preparations")
     @Endpoint(action = Action.WRITE_PREPARATION, summary = "Declare time spent preparing or recovering")
-    public BurdenJson prepare(
-            @Context SecurityContext caller, @PathParam("pair") UUID pair, PreparationInput body) {
+    public BurdenJson prepare(@Context SecurityContext caller, @PathParam("pair") UUID pair, PreparationInput body) {
         return BurdenJson.of(burden.prepare(
                 Caller.actor(caller),
                 new PairId(pair),
@@ -69,16 +70,16 @@ public final class BurdenResource {
     }
 
     @POST
-    @Path("topic-declines")
+    @Path("pairs/{pair}/topic-declines")
     @Endpoint(action = Action.DECLINE_TOPIC, summary = "Decline a topic; declined once more, it was asked again")
     public BurdenJson declineTopic(
             @Context SecurityContext caller, @PathParam("pair") UUID pair, TopicDeclineInput body) {
-        return BurdenJson.of(burden.declineTopic(
-                Caller.actor(caller), new PairId(pair), body.topic() == null ? "" : body.topic()));
+        return BurdenJson.of(
+                burden.declineTopic(Caller.actor(caller), new PairId(pair), body.topic() == null ? "" : body.topic()));
     }
 
     @POST
-    @Path("offers/{offer}/answer")
+    @Path("pairs/{pair}/offers/{offer}/answer")
     @Endpoint(
             action = {Action.READ_BURDEN, Action.ANSWER_OFFER},
             summary = "Choose from the menu of an offer, or say no thanks")

@@ -20,7 +20,7 @@ import org.reversementoring.event.NoticeService;
 import org.reversementoring.wellbeing.Messages;
 
 /** A person's own notices: that there is something to read, never what. */
-@Path("/me/notices")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class NoticesResource {
@@ -50,6 +50,7 @@ public final class NoticesResource {
     }
 
     @GET
+    @Path("me/notices")
     @Endpoint(action = Action.READ_NOTICES, summary = "The caller's own notices, oldest first")
     public PageJson<NoticeJson> list(
             @Context SecurityContext caller,
@@ -62,7 +63,7 @@ public final class NoticesResource {
     }
 
     @POST
-    @Path("{notice}/reading")
+    @Path("me/notices/{notice}/reading")
     @Endpoint(action = Action.READ_NOTICES, summary = "Mark one's own notice as read")
     public NoticeJson markRead(
             @Context SecurityContext caller,

@@ -15,8 +15,7 @@ public record PulseReceiptJson(
         UUID id,
         @Nullable BurdenJson burden,
         List<RoutedResourceJson> resources,
-        @Nullable CaseSummaryJson supportCase)
-        implements Identified {
+        @Nullable CaseSummaryJson supportCase) implements Identified {
     static PulseReceiptJson of(PulseReceipt receipt) {
         return new PulseReceiptJson(
                 receipt.id().value(),

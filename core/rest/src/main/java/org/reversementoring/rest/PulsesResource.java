@@ -51,8 +51,7 @@ public final class PulsesResource {
     @Path("pairs/{pair}/pulses")
     @Creates("pairs/{pair}/pulses")
     @Endpoint(action = Action.WRITE_PULSE, summary = "Answer a pulse; help comes in the same answer")
-    public PulseReceiptJson answer(
-            @Context SecurityContext caller, @PathParam("pair") UUID pair, PulseInput body) {
+    public PulseReceiptJson answer(@Context SecurityContext caller, @PathParam("pair") UUID pair, PulseInput body) {
         Check check = new Check();
         Map<String, String> answers = check.required("answers", body.answers(), Map.of());
         check.done();

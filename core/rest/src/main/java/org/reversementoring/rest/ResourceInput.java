@@ -80,7 +80,8 @@ public record ResourceInput(
     private OpeningHours hours(Check check) {
         HoursInput given = check.required("hours", hours, new HoursInput(true, null, null));
         if (given.always() != null && given.always()) {
-            check.that(given.weekly() == null || given.weekly().isEmpty(), "hours.weekly", "must be absent with always");
+            check.that(
+                    given.weekly() == null || given.weekly().isEmpty(), "hours.weekly", "must be absent with always");
             return OpeningHours.ALWAYS;
         }
         List<SpanInput> weekly = check.list("hours.weekly", given.weekly(), 1, 50);

@@ -41,8 +41,8 @@ public final class ResourcesResource {
             @QueryParam("side") Resource.@Nullable For side,
             @QueryParam("region") @Nullable String region,
             @QueryParam("language") @Nullable String language) {
-        return RoutedResourceJson.of(resources.route(
-                Caller.actor(caller), new ResourceService.Query(need, side, region, language)));
+        return RoutedResourceJson.of(
+                resources.route(Caller.actor(caller), new ResourceService.Query(need, side, region, language)));
     }
 
     @GET

@@ -35,7 +35,7 @@ public final class SupportResource {
     }
 
     /** What the contact proposes to do next. */
-    public record PlanInput(@Nullable String step) {}
+    public record CaseStepInput(@Nullable String step) {}
 
     @POST
     @Path("support-cases")
@@ -98,8 +98,7 @@ public final class SupportResource {
             @Context SecurityContext caller,
             @PathParam("case") UUID supportCase,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return CaseJson.of(
-                desk.acknowledge(Caller.actor(caller), new CaseId(supportCase), IfMatch.version(ifMatch)));
+        return CaseJson.of(desk.acknowledge(Caller.actor(caller), new CaseId(supportCase), IfMatch.version(ifMatch)));
     }
 
     @POST
@@ -109,7 +108,7 @@ public final class SupportResource {
             @Context SecurityContext caller,
             @PathParam("case") UUID supportCase,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            PlanInput body) {
+            CaseStepInput body) {
         return CaseJson.of(desk.plan(
                 Caller.actor(caller),
                 new CaseId(supportCase),
