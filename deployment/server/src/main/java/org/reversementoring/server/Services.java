@@ -83,9 +83,10 @@ final class Services {
                 number -> stores.people.find(number).filter(Person::isActive).map(Person::id));
         programmes();
         people(settings);
-        sessions();
+        SessionServices sessions = sessions();
         participation();
         pairing();
+        curriculum(sessions);
         kernel();
     }
 
@@ -120,10 +121,19 @@ final class Services {
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));
     }
 
-    private void sessions() {
+    private SessionServices sessions() {
         SessionServices room = new SessionServices(stores, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         jobs.put("contact-sweep", new Daily(clock, room::sweep));
+        return room;
+    }
+
+    private void curriculum(SessionServices sessions) {
+        CurriculumServices room = new CurriculumServices(
+                stores, connections.platform, sessions.calendar, policy, standings, events, ids, clock);
+        resources.addAll(room.resources());
+        handlers.addAll(room.handlers());
+        jobs.put("training-refresh", new Hourly(clock, room::refresh));
     }
 
     private void participation() {

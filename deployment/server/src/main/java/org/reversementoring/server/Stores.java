@@ -14,6 +14,8 @@ import org.reversementoring.persistence.HibernateProgrammes;
 import org.reversementoring.persistence.HibernateReflections;
 import org.reversementoring.persistence.HibernateSessions;
 import org.reversementoring.persistence.HibernateStories;
+import org.reversementoring.persistence.HibernateTrainingPlans;
+import org.reversementoring.persistence.HibernateTrainingRecords;
 import org.reversementoring.persistence.HibernateUnitOfWork;
 
 /** Every store, on one database. */
@@ -27,6 +29,8 @@ final class Stores {
     final HibernatePeople people;
     final HibernatePeopleSyncs peopleSyncs;
     final HibernateProgrammes programmes;
+    final HibernateTrainingPlans trainingPlans;
+    final HibernateTrainingRecords trainingRecords;
     final HibernateSessions sessions;
     final HibernateCommitments commitments;
     final HibernateReflections reflections;
@@ -35,6 +39,8 @@ final class Stores {
 
     Stores(Database database) {
         work = database.unitOfWork();
+        trainingPlans = new HibernateTrainingPlans(work);
+        trainingRecords = new HibernateTrainingRecords(work);
         accountBindings = new HibernateAccountBindings(work);
         idempotencyKeys = new HibernateIdempotencyKeys(work);
         outbox = new HibernateOutbox(work);

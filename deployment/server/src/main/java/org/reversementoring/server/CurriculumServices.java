@@ -1,0 +1,92 @@
+package org.reversementoring.server;
+
+import java.time.Clock;
+import java.util.List;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standings;
+import org.reversementoring.curriculum.CourseCalendar;
+import org.reversementoring.curriculum.CurriculumService;
+import org.reversementoring.curriculum.KickOffService;
+import org.reversementoring.curriculum.LearningOfferService;
+import org.reversementoring.curriculum.ProgrammeAccess;
+import org.reversementoring.curriculum.TrainingFollower;
+import org.reversementoring.curriculum.TrainingGate;
+import org.reversementoring.curriculum.TrainingService;
+import org.reversementoring.curriculum.TrainingSync;
+import org.reversementoring.event.EventHandler;
+import org.reversementoring.event.Events;
+import org.reversementoring.participation.TrainingRecord;
+import org.reversementoring.rest.CurriculaResource;
+import org.reversementoring.rest.LearningOffersResource;
+import org.reversementoring.session.CalendarService;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.LearningPlatform;
+
+/** The room curriculum: training, learning offers, kick-off, and the learning platform's calendar. */
+final class CurriculumServices {
+    private final TrainingSync sync;
+    private final List<Object> resources;
+    private final List<EventHandler> handlers;
+    private final TrainingRecord gate;
+
+    CurriculumServices(
+            Stores stores,
+            LearningPlatform platform,
+            CalendarService calendar,
+            Policy policy,
+            Standings standings,
+            Events events,
+            Ids ids,
+            Clock clock) {
+        ProgrammeAccess access = new ProgrammeAccess(stores.programmes, policy, standings);
+        sync = new TrainingSync(
+                stores.work,
+                access,
+                stores.participants,
+                stores.people,
+                stores.trainingPlans,
+                stores.trainingRecords,
+                platform,
+                events,
+                ids,
+                clock);
+        resources = List.of(
+                new CurriculaResource(
+                        new CurriculumService(stores.work, access, stores.trainingPlans, platform, events, clock),
+                        new TrainingService(
+                                stores.work,
+                                access,
+                                stores.participants,
+                                stores.trainingPlans,
+                                stores.trainingRecords,
+                                sync),
+                        new KickOffService(stores.work, access, events)),
+                new LearningOffersResource(
+                        new LearningOfferService(stores.work, access, stores.trainingPlans, events), ids));
+        handlers = List.of(
+                new TrainingFollower(sync),
+                new CourseCalendar(
+                        platform, stores.programmes, stores.trainingPlans, stores.pairs, stores.people, calendar));
+        gate = platform instanceof NoPlatform
+                ? (person, programme, side) -> true
+                : new TrainingGate(stores.trainingRecords);
+    }
+
+    List<Object> resources() {
+        return resources;
+    }
+
+    List<EventHandler> handlers() {
+        return handlers;
+    }
+
+    /** For the matching: who has completed the training. Nothing is required where no learning platform is set. */
+    TrainingRecord gate() {
+        return gate;
+    }
+
+    /** Enrols, withdraws, and reads completion back. */
+    void refresh() {
+        sync.refreshAll();
+    }
+}
