@@ -34,6 +34,7 @@ public final class Api {
             ProgrammesResource.class,
             PulsesResource.class,
             RecognitionResource.class,
+            ReportsResource.class,
             ResourcesResource.class,
             SessionsResource.class,
             SupportResource.class);

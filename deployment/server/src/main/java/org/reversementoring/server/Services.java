@@ -87,6 +87,7 @@ final class Services {
         participation();
         pairing();
         curriculum(sessions);
+        resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
         kernel();
     }
 
