@@ -33,7 +33,6 @@ import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
-import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.rest.AgreementsResource;
 import org.reversementoring.rest.HealthResource;
@@ -85,7 +84,7 @@ final class Services {
         people(settings);
         SessionServices sessions = sessions();
         participation();
-        pairing();
+        pairing(sessions);
         curriculum(sessions);
         resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
         kernel();
@@ -103,7 +102,7 @@ final class Services {
 
     private void programmes() {
         resources.add(new ProgrammesResource(new ProgrammeService(
-                stores.work, stores.programmes, policy, standings, ActivationGate::definitionGaps, ids, clock)));
+                stores.work, stores.programmes, policy, standings, WellbeingServices.gate(stores, clock), ids, clock)));
     }
 
     private void people(Settings settings) {
@@ -145,10 +144,11 @@ final class Services {
         resources.add(new ParticipationsResource(participation, invitations));
     }
 
-    private void pairing() {
+    private void pairing(SessionServices sessions) {
         PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
+        TopicService topics = new TopicService(stores.work, door, transitions, sealer);
         PairUpkeep upkeep = new PairUpkeep(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, leaving, clock);
         resources.add(new PairsResource(pairing, new ReleaseService(stores.work, door, transitions, sealer)));
@@ -157,9 +157,18 @@ final class Services {
                 new ExpectationService(stores.work, door, transitions, sealer)));
         resources.add(new PairGoalsResource(
                 new GoalService(stores.work, door, transitions, sealer, clock),
-                new TopicService(stores.work, door, transitions, sealer),
+                topics,
                 new AdjustmentService(stores.work, door, transitions, sealer, clock)));
         handlers.add(upkeep);
         jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
+        wellbeing(pairing, topics, sessions);
+    }
+
+    private void wellbeing(PairingService pairing, TopicService topics, SessionServices sessions) {
+        WellbeingServices room = new WellbeingServices(
+                stores, pairing, topics, sessions.loadFacts, sealer, policy, standings, events, ids, clock);
+        resources.addAll(room.resources());
+        handlers.add(room.notices());
+        jobs.putAll(room.jobs());
     }
 }

@@ -2,9 +2,12 @@ package org.reversementoring.server;
 
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
+import org.reversementoring.persistence.HibernateBurdens;
 import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
+import org.reversementoring.persistence.HibernateDeclarations;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
+import org.reversementoring.persistence.HibernateNotices;
 import org.reversementoring.persistence.HibernateOutbox;
 import org.reversementoring.persistence.HibernatePairs;
 import org.reversementoring.persistence.HibernateParticipants;
@@ -12,8 +15,10 @@ import org.reversementoring.persistence.HibernatePeople;
 import org.reversementoring.persistence.HibernatePeopleSyncs;
 import org.reversementoring.persistence.HibernateProgrammes;
 import org.reversementoring.persistence.HibernateReflections;
+import org.reversementoring.persistence.HibernateResources;
 import org.reversementoring.persistence.HibernateSessions;
 import org.reversementoring.persistence.HibernateStories;
+import org.reversementoring.persistence.HibernateSupportCases;
 import org.reversementoring.persistence.HibernateTrainingPlans;
 import org.reversementoring.persistence.HibernateTrainingRecords;
 import org.reversementoring.persistence.HibernateUnitOfWork;
@@ -36,6 +41,11 @@ final class Stores {
     final HibernateReflections reflections;
     final HibernateStories stories;
     final HibernateCredits credits;
+    final HibernateResources resources;
+    final HibernateDeclarations declarations;
+    final HibernateBurdens burdens;
+    final HibernateSupportCases supportCases;
+    final HibernateNotices notices;
 
     Stores(Database database) {
         work = database.unitOfWork();
@@ -54,5 +64,10 @@ final class Stores {
         reflections = new HibernateReflections(work);
         commitments = new HibernateCommitments(work);
         sessions = new HibernateSessions(work);
+        resources = new HibernateResources(work);
+        declarations = new HibernateDeclarations(work);
+        burdens = new HibernateBurdens(work);
+        supportCases = new HibernateSupportCases(work);
+        notices = new HibernateNotices(work);
     }
 }

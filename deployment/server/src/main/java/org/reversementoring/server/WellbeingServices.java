@@ -1,0 +1,159 @@
+package org.reversementoring.server;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standings;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.event.EventHandler;
+import org.reversementoring.event.Events;
+import org.reversementoring.event.NoticeService;
+import org.reversementoring.event.PairNotices;
+import org.reversementoring.pairing.PairingService;
+import org.reversementoring.pairing.TopicService;
+import org.reversementoring.programme.ActivationGate;
+import org.reversementoring.rest.BurdenResource;
+import org.reversementoring.rest.NoticesResource;
+import org.reversementoring.rest.PulsesResource;
+import org.reversementoring.rest.ResourcesResource;
+import org.reversementoring.rest.SupportResource;
+import org.reversementoring.session.LoadFacts;
+import org.reversementoring.session.WellbeingFacts;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.wellbeing.BurdenEvaluation;
+import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.BurdenService;
+import org.reversementoring.wellbeing.CaseDeadlines;
+import org.reversementoring.wellbeing.CaseRouting;
+import org.reversementoring.wellbeing.CaseStandings;
+import org.reversementoring.wellbeing.CaseWatch;
+import org.reversementoring.wellbeing.ExternalHelp;
+import org.reversementoring.wellbeing.OwnPairs;
+import org.reversementoring.wellbeing.PairingSteps;
+import org.reversementoring.wellbeing.ParticipantLocalities;
+import org.reversementoring.wellbeing.PulseService;
+import org.reversementoring.wellbeing.ResourceCatalogue;
+import org.reversementoring.wellbeing.ResourceService;
+import org.reversementoring.wellbeing.SupportChain;
+import org.reversementoring.wellbeing.SupportDesk;
+import org.reversementoring.wellbeing.SupportGate;
+import org.reversementoring.wellbeing.SupportService;
+
+/** The use cases of the room {@code wellbeing}, and notices. */
+final class WellbeingServices {
+    private final List<Object> resources;
+    private final PairNotices notices;
+    private final Map<String, Runnable> jobs = new LinkedHashMap<>();
+
+    /** What has to be there before a programme opens. */
+    static ActivationGate gate(Stores stores, Clock clock) {
+        return new SupportGate(new ResourceCatalogue(stores.work, stores.resources), clock);
+    }
+
+    WellbeingServices(
+            Stores stores,
+            PairingService pairing,
+            TopicService topics,
+            LoadFacts loadFacts,
+            Sealer sealer,
+            Policy policy,
+            Standings standings,
+            Events events,
+            Ids ids,
+            Clock clock) {
+        WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
+        ParticipantLocalities localities = new ParticipantLocalities(stores.participants, stores.people);
+        ExternalHelp help =
+                new ExternalHelp(stores.work, new ResourceCatalogue(stores.work, stores.resources), localities, clock);
+        BurdenEvaluation evaluation = new BurdenEvaluation(
+                stores.declarations,
+                stores.burdens,
+                stores.supportCases,
+                stores.pairs,
+                facts,
+                sealer,
+                BurdenPolicy.DEFAULT,
+                ids,
+                clock);
+        SupportChain chain = new SupportChain(stores.pairs, stores.people);
+        CaseRouting routing = new CaseRouting(
+                stores.programmes, chain, CaseDeadlines.DEFAULT, localities, stores.notices, events, ids);
+        SupportService support = new SupportService(
+                stores.work,
+                stores.supportCases,
+                routing,
+                stores.programmes,
+                stores.pairs,
+                evaluation,
+                help,
+                sealer,
+                policy,
+                standings,
+                ids,
+                clock);
+        SupportDesk desk = new SupportDesk(
+                stores.work,
+                stores.supportCases,
+                routing,
+                stores.programmes,
+                new CaseStandings(stores.programmes, chain, standings),
+                sealer,
+                policy,
+                standings,
+                clock);
+        OwnPairs own = new OwnPairs(stores.pairs, stores.programmes, policy, standings);
+        BurdenService burden = new BurdenService(
+                stores.work,
+                own,
+                stores.pairs,
+                stores.declarations,
+                evaluation,
+                help,
+                support,
+                new PairingSteps(stores.work, pairing, topics),
+                sealer,
+                policy,
+                standings,
+                ids,
+                clock);
+        PulseService pulses = new PulseService(
+                stores.work,
+                own,
+                stores.declarations,
+                facts,
+                evaluation,
+                help,
+                support,
+                sealer,
+                policy,
+                standings,
+                ids,
+                clock);
+        CaseWatch watch = new CaseWatch(stores.work, stores.supportCases, routing, policy, standings, clock);
+        resources = List.of(
+                new ResourcesResource(
+                        new ResourceService(stores.work, stores.resources, help, policy, standings, clock)),
+                new PulsesResource(pulses),
+                new BurdenResource(burden),
+                new SupportResource(support, desk),
+                new NoticesResource(new NoticeService(stores.work, stores.notices, policy, standings)));
+        notices = new PairNotices(stores.pairs, stores.notices);
+        jobs.put("support-deadlines", () -> watch.sweep(Actor.SYSTEM));
+        jobs.put("burden-evaluation", new Daily(clock, () -> burden.evaluateAll(Actor.SYSTEM)));
+    }
+
+    List<Object> resources() {
+        return resources;
+    }
+
+    EventHandler notices() {
+        return notices;
+    }
+
+    Map<String, Runnable> jobs() {
+        return jobs;
+    }
+}
