@@ -1,0 +1,40 @@
+package org.reversementoring.moodle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The how-to tells an administrator exactly the functions that are called, and the templates that are copied. */
+class FunctionContractTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `((?:core|enrol)_\\w+)` \\|");
+
+    private final String document;
+
+    FunctionContractTest() throws IOException {
+        document = Files.readString(Path.of(System.getProperty("rm.root"), "docs", "how-to", "connect-moodle.md"));
+    }
+
+    @Test
+    void the_documented_functions_are_those_that_are_called() {
+        List<String> documented = ROW.matcher(document)
+                .results()
+                .map((MatchResult row) -> row.group(1))
+                .toList();
+        assertThat(documented)
+                .containsExactlyElementsOf(Arrays.stream(Function.values())
+                        .map(Function::moodleName)
+                        .toList());
+    }
+
+    @Test
+    void every_template_is_documented() {
+        assertThat(MoodleSettings.DEFAULT_TEMPLATES).allMatch(template -> document.contains("| `" + template + "` |"));
+    }
+}
