@@ -20,6 +20,9 @@ final class CheapestFlow {
     /** Arcs of a partial augmentation; Goldberg's value, and here better than 1, 8 and 16. */
     private static final int LONGEST_PATH = 4;
 
+    /** How often, on average, {@link #isOptimal} looks at a node; four are mostly enough. */
+    private static final int PATIENCE = 8;
+
     private final FlowNetwork network;
     private final long scale;
     private final int nodes;
@@ -48,19 +51,50 @@ final class CheapestFlow {
         for (int cost : network.cost) {
             epsilon = Math.max(epsilon, cost * flow.scale);
         }
-        while (epsilon > 1) {
+        while (epsilon > 1 && !(epsilon < flow.scale && flow.isOptimal())) {
             epsilon = Math.max(1, epsilon / STEP);
             flow.refine(epsilon);
         }
+    }
+
+    /**
+     * Tries to round the prices to whole costs and mend what does not fit (Bellman and Ford). Prices without a negative
+     * arc prove the flow optimal, and save the last rounds, which would only tell ties apart. Gives up after
+     * {@link #PATIENCE} looks at each node; then nothing is known.
+     */
+    private boolean isOptimal() {
+        long[] whole = new long[nodes];
+        boolean[] waits = new boolean[nodes];
+        for (int node = 0; node < nodes; node++) {
+            whole[node] = Math.floorDiv(price[node], scale);
+            waits[node] = true;
+            enqueue(node);
+        }
+        for (long looks = (long) PATIENCE * nodes; queued > 0 && looks > 0; looks--) {
+            int node = dequeue();
+            waits[node] = false;
+            for (int arc = network.first[node]; arc < network.first[node + 1]; arc++) {
+                int target = network.target[arc];
+                long reduced = network.cost[arc] + whole[node] - whole[target];
+                if (network.room[arc] > 0 && reduced < 0) {
+                    whole[target] += reduced;
+                    if (!waits[target]) {
+                        waits[target] = true;
+                        enqueue(target);
+                    }
+                }
+            }
+        }
+        boolean mended = queued == 0;
+        queued = 0;
+        return mended;
     }
 
     private void refine(long epsilon) {
         fillCheapArcs();
         System.arraycopy(network.first, 0, nextArc, 0, nodes);
         while (queued > 0) {
-            int node = queue[queueHead];
-            queueHead = queueHead + 1 == nodes ? 0 : queueHead + 1;
-            queued--;
+            int node = dequeue();
             while (surplus[node] > 0) {
                 push(walk(node, epsilon));
             }
@@ -93,6 +127,13 @@ final class CheapestFlow {
     private void enqueue(int node) {
         int tail = queueHead + queued++;
         queue[tail >= nodes ? tail - nodes : tail] = node;
+    }
+
+    private int dequeue() {
+        int node = queue[queueHead];
+        queueHead = queueHead + 1 == nodes ? 0 : queueHead + 1;
+        queued--;
+        return node;
     }
 
     /** Follows arcs of negative reduced cost towards a node that lacks flow; lowers prices where there is none. */
