@@ -21,7 +21,7 @@ public enum HardRule {
 
         @Override
         boolean blocks(Prospect person) {
-            return person.candidate().person().onLeave();
+            return person.onLeave;
         }
     },
     /** Both sides complete their curriculum before they meet. */
@@ -53,9 +53,7 @@ public enum HardRule {
     NOT_SAME_DEPARTMENT("in the same department") {
         @Override
         boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
-            String department = mentor.candidate().person().organisation();
-            return !department.isBlank()
-                    && department.equals(mentee.candidate().person().organisation());
+            return mentor.department >= 0 && mentor.department == mentee.department;
         }
     },
     COMMON_LANGUAGE("without a common language") {

@@ -34,6 +34,12 @@ final class Prospect {
     /** Bit (number mod 64) of each topic: two masks without a common bit have no common topic. */
     final long topicMask;
 
+    /** Numbers of the department, place and country; the department's is negative where none is named. */
+    final int department;
+
+    final int location;
+    final int country;
+    final boolean onLeave;
     private final int offsetMinutes;
     /** Of the job level; negative where it is unknown. */
     private final int rank;
@@ -53,6 +59,10 @@ final class Prospect {
         neededLevel = levels(profile.needs());
         topics = numbers.ofTopics(profile.topics());
         topicMask = Arrays.stream(topics).mapToLong(topic -> 1L << topic).reduce(0, (a, b) -> a | b);
+        department = person.organisation().isBlank() ? -1 : numbers.ofWord(person.organisation());
+        location = numbers.ofWord(person.location());
+        country = numbers.ofWord(person.country());
+        onLeave = person.onLeave();
         offsetMinutes = profile.timeZone().getRules().getOffset(at).getTotalSeconds() / 60;
         Level level = person.level();
         rank = level == null ? -1 : level.rank();

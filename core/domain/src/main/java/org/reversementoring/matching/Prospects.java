@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Makes candidates ready for comparison. The numbers of skills and topics hold within one instance. */
+/** Makes candidates ready for comparison. The numbers of skills, topics and other words hold within one instance. */
 final class Prospects {
     private final Map<String, Integer> skills = new HashMap<>();
     private final Map<String, Integer> topics = new HashMap<>();
+    private final Map<String, Integer> words = new HashMap<>();
     private final Relations relations;
     private final Instant at;
 
@@ -30,6 +31,10 @@ final class Prospects {
 
     int[] ofTopics(Collection<String> keys) {
         return keys.stream().mapToInt(topic -> number(topics, topic)).sorted().toArray();
+    }
+
+    int ofWord(String word) {
+        return number(words, word);
     }
 
     private static int number(Map<String, Integer> numbers, String word) {

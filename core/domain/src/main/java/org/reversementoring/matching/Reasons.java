@@ -90,10 +90,7 @@ final class Reasons {
     }
 
     private boolean samePlace() {
-        return mentor.candidate()
-                .person()
-                .location()
-                .equals(mentee.candidate().person().location());
+        return mentor.location == mentee.location;
     }
 
     private int hours() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.reversementoring.people.Person;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Structure;
 
@@ -95,12 +94,10 @@ public enum ScorePart {
 
         @Override
         int points(Prospect mentor, Prospect mentee, Policy policy) {
-            Person one = mentor.candidate().person();
-            Person other = mentee.candidate().person();
-            if (!one.country().equals(other.country())) {
+            if (mentor.country != mentee.country) {
                 return 0;
             }
-            return share(most(policy), one.location().equals(other.location()) ? 2 : 1, 2);
+            return share(most(policy), mentor.location == mentee.location ? 2 : 1, 2);
         }
     };
 
