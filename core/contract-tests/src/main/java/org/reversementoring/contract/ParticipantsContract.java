@@ -80,6 +80,16 @@ public interface ParticipantsContract {
     }
 
     @Test
+    default void everybodyInAProgrammeCountsWhateverTheirState() {
+        ProgrammeId programme = programme();
+        keep(invited(programme, person(), Side.MENTOR));
+        keep(invited(programme, person(), Side.MENTOR).withdrawn());
+        keep(optedIn(invited(programme, person(), Side.MENTEE)));
+        keep(invited(programme(), person(), Side.MENTOR));
+        assertThat(work().<Integer>run(() -> participants().count(programme))).isEqualTo(3);
+    }
+
+    @Test
     default void aPersonFindsAllTheirParticipations() {
         PersonId person = person();
         Participant one = keep(invited(programme(), person, Side.MENTOR));

@@ -18,6 +18,7 @@ import org.reversementoring.event.EventType;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.participation.Side;
 import org.reversementoring.problem.Problem;
+import org.reversementoring.programme.Lesson;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.reporting.ReportContent.ReachFigure;
 import org.reversementoring.reporting.ReportContent.SurveyFigure;
@@ -295,6 +296,39 @@ class ReportTest {
                         .answers())
                 .as("answering again replaces the answers")
                 .isNull();
+    }
+
+    @Test
+    @Tag("S112")
+    void productivityCreativityAndSatisfactionAreTold() {
+        world.pairs(8);
+        world.daysPass(1);
+        for (int i = 0; i < 8; i++) {
+            world.feedback.answer(
+                    world.mentees.get(i),
+                    world.programme,
+                    Feedback.Stage.AFTER,
+                    Map.of("PRODUCTIVITY", 3 + i % 2, "CREATIVITY", 4 + i % 2, "JOB_SATISFACTION", 2 + i % 2));
+        }
+        ReportContent content = world.close(30);
+        assertThat(Stream.of(FeedbackItem.PRODUCTIVITY, FeedbackItem.CREATIVITY, FeedbackItem.JOB_SATISFACTION)
+                        .map(item -> figure(content, item, FeedbackArm.MENTEES)
+                                .after()
+                                .value()))
+                .containsExactly(3.5, 4.5, 2.5);
+    }
+
+    @Test
+    @Tag("S123")
+    void whatWasLearnedInTheCycleStandsInItsReportWithTheChange() {
+        world.pairs(6);
+        world.work.run(() -> world.programmes.save(world.programmes
+                .find(world.programme)
+                .orElseThrow()
+                .withLesson(new Lesson(world.now, "Sessions were too short.", "Ninety minutes."))
+                .closed(world.now)));
+        assertThat(world.close(30).lessons())
+                .containsExactly(new ReportContent.LessonLearned("Sessions were too short.", "Ninety minutes."));
     }
 
     @Test
