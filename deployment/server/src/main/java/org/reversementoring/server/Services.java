@@ -119,6 +119,12 @@ final class Services {
                 ids,
                 clock);
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));
+        jobs.put("people-sync", new Daily(clock, () -> {
+            // The first snapshot is the operator's to take; from then on it is kept up to date.
+            if (stores.work.run(stores.peopleSyncs::latestAccepted).isPresent()) {
+                sync.sync(Actor.SYSTEM);
+            }
+        }));
     }
 
     private SessionServices sessions() {

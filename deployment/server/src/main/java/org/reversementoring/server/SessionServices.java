@@ -6,8 +6,10 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.event.Events;
 import org.reversementoring.pairing.PairTopics;
+import org.reversementoring.participation.Side;
 import org.reversementoring.rest.LearningResource;
 import org.reversementoring.rest.PairWorkResource;
 import org.reversementoring.rest.RecognitionResource;
@@ -29,9 +31,6 @@ import org.reversementoring.spi.Ids;
 
 /** The use cases of the room {@code session}. */
 final class SessionServices {
-    /** No curriculum ties a learning resource to a topic yet, so nothing has to be completed first. */
-    private static final PreLearning NOTHING_TO_READ = (mentee, programme, area) -> true;
-
     /** What calendars outside may show; for the effects on the learning platform. */
     final CalendarService calendar;
     /** What the burden rules count. */
@@ -42,6 +41,9 @@ final class SessionServices {
 
     SessionServices(
             Stores stores, Sealer sealer, Policy policy, Standings standings, Events events, Ids ids, Clock clock) {
+        // The mentee's curriculum holds the reading for every identity topic.
+        PreLearning preLearning = (mentee, programme, area) ->
+                stores.trainingRecords.status(programme, mentee, Side.MENTEE) == TrainingStatus.COMPLETED;
         PairAccess access = new PairAccess(stores.pairs, stores.programmes, policy, standings);
         calendar = new CalendarService(stores.work, stores.pairs, stores.sessions, sealer, policy, standings);
         sweep = new ContactSweep(stores.work, stores.pairs, stores.sessions, sealer, policy, standings, clock);
@@ -63,7 +65,7 @@ final class SessionServices {
                                 access,
                                 sealer,
                                 new PairTopics(sealer)::open,
-                                NOTHING_TO_READ,
+                                preLearning,
                                 events,
                                 ids,
                                 clock),
