@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,7 +37,7 @@ class MatcherTest {
     private static final Prospects PROSPECTS = new Prospects(STRANGERS, NOW);
 
     private static Relations relations(boolean guarded, Map<String, String> managerOf, Pair... pairs) {
-        Map<EmployeeNumber, EmployeeNumber> lines = new java.util.HashMap<>();
+        Map<EmployeeNumber, EmployeeNumber> lines = new HashMap<>();
         managerOf.forEach((who, manager) -> lines.put(new EmployeeNumber(who), new EmployeeNumber(manager)));
         return new Relations(guarded, new ReportingLines(lines), List.of(pairs));
     }
@@ -198,7 +199,6 @@ class MatcherTest {
 
     @Test
     @Tag("S048")
-    @Tag("S009")
     void a_small_firm_may_pair_its_head_with_somebody_below_and_says_so() {
         Map<String, String> lines = Map.of("A", "L", "L", "CEO");
         Matcher.Outcome hard = match(relations(false, lines), BLIND, mentor("A"), mentee("CEO"));
@@ -216,6 +216,41 @@ class MatcherTest {
                         .get(0)
                         .guarded())
                 .isFalse();
+    }
+
+    @Test
+    @Tag("S009")
+    void an_agency_of_thirty_finds_a_mentor_for_its_head_and_for_each_of_its_leads() {
+        Map<String, String> lines = new HashMap<>();
+        List<CandidateBuilder> people = new ArrayList<>(List.of(mentee("CEO").needs("short-video", 4)));
+        for (int lead = 0; lead < 3; lead++) {
+            lines.put("L" + lead, "CEO");
+            people.add(mentee("L" + lead).department("Team " + lead));
+            for (int junior = 0; junior < 9 - lead / 2; junior++) {
+                String number = "J" + lead + junior;
+                lines.put(number, "L" + lead);
+                people.add(mentor(number).department("Team " + lead));
+            }
+        }
+        people.get(people.size() - 1).offers("short-video", 5);
+        assertThat(people).hasSize(30);
+        CandidateBuilder[] agency = people.toArray(CandidateBuilder[]::new);
+        Matcher.Outcome hard = match(relations(false, lines), BLIND, agency);
+        assertThat(hard.proposals())
+                .extracting(ProposedPair::mentee)
+                .containsExactlyInAnyOrder(person("L0"), person("L1"), person("L2"));
+        Matcher.Outcome guarded = match(relations(true, lines), BLIND, agency);
+        assertThat(guarded.proposals())
+                .hasSize(4)
+                .filteredOn(ProposedPair::guarded)
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.mentee()).isEqualTo(person("CEO"));
+                    assertThat(pair.mentor()).isEqualTo(person("J27"));
+                });
+        assertThat(guarded.unmatched())
+                .hasSize(22)
+                .allSatisfy(left -> assertThat(left.side()).isEqualTo(Side.MENTOR));
     }
 
     @Test
