@@ -18,11 +18,17 @@ public final class Parts implements AutoCloseable {
         running.add(part);
         var unused = part.ended().thenAccept(how -> {
             if (!closing) {
-                fall.complete(part.name() + " ended in the middle of the demo (" + how + "). Its last lines:\n"
-                        + part.lastLines().indent(4).stripTrailing());
+                fall.complete(part.name() + " ended in the middle of the demo (" + how + "). " + lastLines(part));
             }
         });
         return part;
+    }
+
+    private static String lastLines(Part part) {
+        String lines = part.lastLines();
+        return lines.isBlank()
+                ? "It had written nothing."
+                : "Its last lines:\n" + lines.indent(4).stripTrailing();
     }
 
     /** Does this, once, when a part has ended by itself. */
