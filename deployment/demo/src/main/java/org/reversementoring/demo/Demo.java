@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.reversementoring.demo.chapter.Ending;
 import org.reversementoring.demo.chapter.Play;
 import org.reversementoring.demo.chapter.Stage;
 import org.reversementoring.demo.part.Parts;
@@ -107,7 +108,9 @@ public final class Demo {
                 servers.company(),
                 new Time(servers.product(), story),
                 new MoodleLearners(servers.moodle().url(), http));
-        new Play(stage, settings.directory()).play();
+        Ending ending = new Play(stage, settings.directory()).play();
+        System.out.printf("%nAll %d steps gave what they should.%n", story.steps());
+        new Epilogue(servers, ending, settings.directory()).tell(System.out);
     }
 
     private static void emptied(Path directory) {

@@ -70,7 +70,10 @@ final class Agree {
 
     private void accept(PairOfTwo pair) {
         story.step(pair.mentor() + " (mentor)", "reads why " + pair.mentee() + " was proposed and accepts", () -> {
-            JsonNode own = rest.get(pair.mentor().login(), pair.path()).expect(200).json().path("own");
+            JsonNode own = rest.get(pair.mentor().login(), pair.path())
+                    .expect(200)
+                    .json()
+                    .path("own");
             demand(own.path("reasons").size() > 0, "reasons");
             acceptOne(pair, pair.mentor());
             return "\"" + own.path("reasons").path(0).asText() + "\"";
@@ -98,21 +101,26 @@ final class Agree {
     private void agree(PairOfTwo pair) {
         story.step(pair.toString(), "accept the same version of the agreement", () -> {
             pair.both().forEach(member -> agreeOne(pair, member));
-            JsonNode seen = rest.get(pair.mentor().login(), pair.path()).expect(200).json();
+            JsonNode seen =
+                    rest.get(pair.mentor().login(), pair.path()).expect(200).json();
             demand(seen.path("state").asText().equals("ACTIVE"), "an active pair, not " + seen);
             return "the pair is ACTIVE";
         });
     }
 
     private void agreeOne(PairOfTwo pair, Employee member) {
-        Answer agreement =
-                rest.get(member.login(), pair.path() + "/agreement").expect(200);
+        Answer agreement = rest.get(member.login(), pair.path() + "/agreement").expect(200);
         rest.post(
                         member.login(),
                         pair.path() + "/agreement/acceptance",
                         object(
-                                "agreementVersion", agreement.json().path("agreementVersion").asInt(),
-                                "clausesNumber", agreement.json().path("clausesNumber").asInt(),
+                                "agreementVersion",
+                                        agreement
+                                                .json()
+                                                .path("agreementVersion")
+                                                .asInt(),
+                                "clausesNumber",
+                                        agreement.json().path("clausesNumber").asInt(),
                                 "notices", true))
                 .expect(200);
     }
@@ -196,8 +204,9 @@ final class Agree {
     private void topics(PairOfTwo pair) {
         story.step(pair.mentor() + " (mentor)", "opens the topics that are welcome", () -> {
             int opened = open(pair);
-            JsonNode seen =
-                    rest.get(pair.mentee().login(), pair.path() + "/topics").expect(200).json();
+            JsonNode seen = rest.get(pair.mentee().login(), pair.path() + "/topics")
+                    .expect(200)
+                    .json();
             demand(seen.path("topics").size() == opened, "the opened topics");
             return pair.mentee() + " sees " + opened + " topic(s); what was not opened is simply absent";
         });
@@ -208,7 +217,9 @@ final class Agree {
                         pair.mentor().login(),
                         pair.path() + "/topics",
                         object("topics", List.of("emerging-technology")),
-                        rest.get(pair.mentor().login(), pair.path() + "/topics").expect(200).etag())
+                        rest.get(pair.mentor().login(), pair.path() + "/topics")
+                                .expect(200)
+                                .etag())
                 .expect(200);
         return 1;
     }

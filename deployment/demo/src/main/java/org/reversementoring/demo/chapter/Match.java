@@ -35,11 +35,13 @@ final class Match {
         story.step(who, "asks for a matching", () -> {
             first[0] = rest.post(manager, path, null).expect(201);
             JsonNode run = first[0].json();
-            demand(run.path("proposals").size() >= 10, "at least ten pairs, not " + run.path("proposals").size());
+            demand(
+                    run.path("proposals").size() >= 10,
+                    "at least ten pairs, not " + run.path("proposals").size());
             demand(run.path("unmatched").size() > 0, "somebody without a pair");
             demandReasons(run);
-            return run.path("proposals").size() + " pairs, " + run.path("unmatched").size()
-                    + " people without one, each with a reason";
+            return run.path("proposals").size() + " pairs, "
+                    + run.path("unmatched").size() + " people without one, each with a reason";
         });
         tell(first[0].json());
         Answer[] second = new Answer[1];

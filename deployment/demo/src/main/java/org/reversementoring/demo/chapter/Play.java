@@ -1,22 +1,41 @@
 package org.reversementoring.demo.chapter;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The whole programme, chapter by chapter. */
 public final class Play {
     private final Stage stage;
     private final Path directory;
 
-    /** @param directory where the report and the logins are written */
+    /** @param directory where the report is written */
     public Play(Stage stage, Path directory) {
         this.stage = stage;
         this.directory = directory;
     }
 
-    public void play() {
+    /** @return who mentors whom, the first pair first */
+    public Ending play() {
         Cast cast = new Arrive(stage).play();
         String programme = new Define(stage, cast).play();
-        Participants participants = new OptIn(stage, cast, programme).play();
-        stage.story().aside("to be continued with " + participants.all().count() + " in " + directory);
+        Participants people = new OptIn(stage, cast, programme).play();
+        new Train(stage, programme, people).play();
+        new Match(stage, cast, programme).play();
+        List<PairOfTwo> pairs = new Agree(stage, cast, programme).play();
+        new KickOff(stage, programme).play(pairs);
+        // The last pair never meets, so that somebody notices.
+        List<PairOfTwo> meeting = pairs.subList(0, pairs.size() - 1);
+        Meet meet = new Meet(stage, meeting);
+        meet.playFirst();
+        meet.playAgain(2);
+        LookAfter lookAfter = new LookAfter(stage, programme, meeting, meeting.get(2));
+        lookAfter.playPulse();
+        meet.playAgain(3);
+        lookAfter.playHelp();
+        new Follow(stage, programme).play(meeting, pairs.get(pairs.size() - 1));
+        Path report = new Close(stage, programme).play(directory, pairs);
+        PairOfTwo first = pairs.get(0);
+        return new Ending(
+                programme, report, first.mentor().login(), first.mentee().login());
     }
 }

@@ -46,8 +46,7 @@ final class Train {
             return all + " people are enrolled in Moodle";
         });
         stage.time().pass(Time.weeks(2), "two weeks pass");
-        List<Employee> finishing =
-                people.mentors().subList(0, people.mentors().size() - NOT_FINISHING);
+        List<Employee> finishing = people.mentors().subList(0, people.mentors().size() - NOT_FINISHING);
         story.step(finishing.size() + " mentors and all mentees", "work through their course in Moodle", () -> {
             finishing.forEach(mentor -> stage.moodle().complete(mentor.number(), course("mentor")));
             people.mentees().forEach(mentee -> stage.moodle().complete(mentee.number(), course("mentee")));
@@ -57,8 +56,9 @@ final class Train {
             Answer answer = rest.post(manager, "programmes/" + programme + "/curricula/completion-refresh", null)
                     .expect(200);
             long completed = count("COMPLETED");
-            demand(completed == finishing.size() + people.mentees().size(), "everybody who finished, not " + completed
-                    + " of them: " + answer.body());
+            demand(
+                    completed == finishing.size() + people.mentees().size(),
+                    "everybody who finished, not " + completed + " of them: " + answer.body());
             return completed + " people completed their training";
         });
     }
