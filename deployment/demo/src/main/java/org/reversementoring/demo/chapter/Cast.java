@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.reversementoring.demo.story.Company;
 import org.reversementoring.demo.story.Login;
@@ -71,7 +72,7 @@ record Cast(List<Employee> everybody, List<Employee> juniors, List<Employee> sen
         return find(everybody, e -> e.number().equals(login.employeeNumber()), login.name());
     }
 
-    private static Employee find(List<Employee> all, java.util.function.Predicate<Employee> wanted, String name) {
+    private static Employee find(List<Employee> all, Predicate<Employee> wanted, String name) {
         return all.stream()
                 .filter(wanted)
                 .findFirst()

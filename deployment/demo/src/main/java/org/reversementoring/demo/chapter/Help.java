@@ -5,6 +5,7 @@ import static org.reversementoring.demo.story.Rest.object;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The catalogue of help. Every number and address in it is invented and leads nowhere. */
@@ -16,7 +17,7 @@ final class Help {
         Map<String, Map<String, Object>> all = new LinkedHashMap<>();
         for (String country : countries) {
             all.put(
-                    "crisis-line-" + country.toLowerCase(java.util.Locale.ROOT),
+                    "crisis-line-" + country.toLowerCase(Locale.ROOT),
                     resource("CRISIS_LINE", "Crisis line " + country + " (invented)", List.of(country), verified));
         }
         all.put("counselling", resource("COUNSELLING", "Open Door counselling (invented)", countries, verified));
@@ -55,7 +56,7 @@ final class Help {
                 "verifiedBy",
                 "wellbeing desk",
                 "sourceUrl",
-                "https://help.example/" + kind.toLowerCase(java.util.Locale.ROOT),
+                "https://help.example/" + kind.toLowerCase(Locale.ROOT),
                 "contact",
                 "+00 000 0000 (invented)");
     }

@@ -5,7 +5,9 @@ import static org.reversementoring.demo.story.Story.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.reversementoring.demo.story.Answer;
 import org.reversementoring.demo.story.Login;
 import org.reversementoring.demo.story.Rest;
@@ -64,7 +66,7 @@ final class OptIn {
         List<String> numbers = people.stream().map(Employee::number).toList();
         story.step(
                 manager + " (programme manager)",
-                "invites " + people.size() + " people as " + side.toLowerCase(java.util.Locale.ROOT) + "s",
+                "invites " + people.size() + " people as " + side.toLowerCase(Locale.ROOT) + "s",
                 () -> {
                     rest.post(
                                     manager,
@@ -167,7 +169,7 @@ final class OptIn {
     private void lineManagerLearnsNothing(List<Employee> mentors) {
         Employee boss = mentors.stream()
                 .map(m -> stage.company().worker(m.number()).manager())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(number -> cast.of(stage.company().login(number.value())))
                 .filter(b -> !cast.juniors().contains(b) && !cast.seniors().contains(b))
                 .findFirst()

@@ -2,6 +2,7 @@ package org.reversementoring.demo.chapter;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.demo.story.Company;
 import org.reversementoring.demo.story.MoodleLearners;
 import org.reversementoring.demo.story.Rest;
@@ -20,7 +21,7 @@ public record Stage(Story story, Rest rest, Company company, Time time, MoodleLe
      * @param attempt an answer, or null as long as it is not there
      * @throws StepFailedException after 30 s
      */
-    <T> T eventually(String expected, Supplier<@org.jspecify.annotations.Nullable T> attempt) {
+    <T> T eventually(String expected, Supplier<@Nullable T> attempt) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
             T found = attempt.get();

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of the product's public REST API, each in somebody's name. No call waits longer than a minute. */
@@ -109,11 +111,11 @@ public final class Rest {
 
     /** A JSON object of alternating names and values, in this order; a null value is left out. */
     public static Map<String, Object> object(@Nullable Object... namesAndValues) {
-        Map<String, Object> object = new java.util.LinkedHashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             if (value != null) {
-                object.put((String) java.util.Objects.requireNonNull(namesAndValues[i]), value);
+                object.put((String) Objects.requireNonNull(namesAndValues[i]), value);
             }
         }
         return object;
