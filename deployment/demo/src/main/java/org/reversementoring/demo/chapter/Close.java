@@ -15,14 +15,13 @@ import org.reversementoring.demo.story.Story;
 
 /** The cycle ends with a report of groups, never of people, and with a change for the next one. */
 final class Close {
-    private final Stage stage;
     private final String programme;
     private final Story story;
     private final Rest rest;
     private final Login manager;
+    private String id = "";
 
     Close(Stage stage, String programme) {
-        this.stage = stage;
         this.programme = programme;
         story = stage.story();
         rest = stage.rest();
@@ -70,8 +69,6 @@ final class Close {
         });
         return file;
     }
-
-    private String id = "";
 
     private String etag(String path) {
         return rest.get(manager, path).expect(200).etag();

@@ -51,7 +51,8 @@ final class Define {
             Answer refused = post("programmes/" + id[0] + "/opening").expect(409);
             int gaps = refused.json().path("errors").size();
             demand(gaps > 2, "several gaps, not " + refused.body());
-            return "refused, " + gaps + " things are missing, such as: " + refused.firstFault();
+            return "refused, " + gaps + " things are missing, such as: "
+                    + refused.json().path("errors").path(0).path("message").asText();
         });
         story.step(who, "names who answers a call for help", () -> {
             Answer answer = rest.put(

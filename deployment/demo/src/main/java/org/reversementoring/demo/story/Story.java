@@ -35,12 +35,16 @@ public final class Story {
     public void step(String who, String what, Work work) {
         steps++;
         try {
-            out.printf("  [%02d] %s %s: %s.%n", steps, who, what, work.happen());
+            out.printf("  [%02d] %s %s: %s.%n", steps, who, what, withoutStop(work.happen()));
         } catch (RuntimeException e) {
             throw new StepFailedException(
                     String.format("Step %02d failed. %s %s: %s", steps, who, what, e.getMessage()), e);
         }
         out.flush();
+    }
+
+    private static String withoutStop(String words) {
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     /** A line that is not a step, such as time that passes. */
