@@ -15,6 +15,7 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.OutboxRelay;
+import org.reversementoring.matching.MatchingService;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.AgreementService;
 import org.reversementoring.pairing.ExpectationService;
@@ -23,12 +24,15 @@ import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.PairUpkeep;
 import org.reversementoring.pairing.PairingService;
+import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.participation.InvitationService;
 import org.reversementoring.participation.Leaving;
+import org.reversementoring.participation.OptedInPool;
 import org.reversementoring.participation.ParticipantSides;
 import org.reversementoring.participation.ParticipationService;
+import org.reversementoring.participation.TrainingRecord;
 import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.Person;
@@ -36,6 +40,7 @@ import org.reversementoring.people.SyncSettings;
 import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.rest.AgreementsResource;
 import org.reversementoring.rest.HealthResource;
+import org.reversementoring.rest.MatchingsResource;
 import org.reversementoring.rest.PairGoalsResource;
 import org.reversementoring.rest.PairsResource;
 import org.reversementoring.rest.ParticipationsResource;
@@ -85,7 +90,8 @@ final class Services {
         SessionServices sessions = sessions();
         participation();
         pairing(sessions);
-        curriculum(sessions);
+        CurriculumServices curriculum = curriculum(sessions);
+        matching(curriculum.gate());
         resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
         kernel();
     }
@@ -134,12 +140,13 @@ final class Services {
         return room;
     }
 
-    private void curriculum(SessionServices sessions) {
+    private CurriculumServices curriculum(SessionServices sessions) {
         CurriculumServices room = new CurriculumServices(
                 stores, connections.platform, sessions.calendar, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         handlers.addAll(room.handlers());
         jobs.put("training-refresh", new Hourly(clock, room::refresh));
+        return room;
     }
 
     private void participation() {
@@ -176,5 +183,15 @@ final class Services {
         resources.addAll(room.resources());
         handlers.add(room.notices());
         jobs.putAll(room.jobs());
+    }
+
+    private void matching(TrainingRecord trained) {
+        OptedInPool pool = new OptedInPool(stores.participants, stores.people, stores.pairs, trained, sealer);
+        ProposedPairs proposals =
+                new ProposedPairs(stores.programmes, stores.pairs, stores.participants, transitions, ids, clock);
+        MatchingService.Ports ports = new MatchingService.Ports(
+                stores.work, stores.programmes, stores.people, stores.pairs, stores.matchRuns, pool, proposals);
+        resources.add(new MatchingsResource(
+                new MatchingService(ports, policy, standings, WellbeingServices.gate(stores, clock), ids, clock)));
     }
 }

@@ -7,7 +7,11 @@ import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateDeclarations;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
+<<<<<<< HEAD
 import org.reversementoring.persistence.HibernateNotices;
+=======
+import org.reversementoring.persistence.HibernateMatchRuns;
+>>>>>>> fbc3f50 (Matching wired)
 import org.reversementoring.persistence.HibernateOutbox;
 import org.reversementoring.persistence.HibernatePairs;
 import org.reversementoring.persistence.HibernateParticipants;
@@ -36,6 +40,7 @@ final class Stores {
     final HibernateProgrammes programmes;
     final HibernateTrainingPlans trainingPlans;
     final HibernateTrainingRecords trainingRecords;
+    final HibernateMatchRuns matchRuns;
     final HibernateSessions sessions;
     final HibernateCommitments commitments;
     final HibernateReflections reflections;
@@ -63,6 +68,7 @@ final class Stores {
         stories = new HibernateStories(work);
         reflections = new HibernateReflections(work);
         commitments = new HibernateCommitments(work);
+        matchRuns = new HibernateMatchRuns(work);
         sessions = new HibernateSessions(work);
         resources = new HibernateResources(work);
         declarations = new HibernateDeclarations(work);

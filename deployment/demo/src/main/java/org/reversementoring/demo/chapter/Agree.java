@@ -38,7 +38,6 @@ final class Agree {
         PairOfTwo last = proposed.get(proposed.size() - 1);
         List<PairOfTwo> others = proposed.subList(1, proposed.size() - 1);
         accept(first);
-        decline(last);
         agree(first);
         expect(first);
         goals(first);
@@ -53,6 +52,7 @@ final class Agree {
             }
             return "they are ACTIVE";
         });
+        decline(last);
         List<PairOfTwo> active = new ArrayList<>();
         active.add(first);
         active.addAll(others);

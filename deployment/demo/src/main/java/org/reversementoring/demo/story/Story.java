@@ -44,7 +44,7 @@ public final class Story {
     }
 
     private static String withoutStop(String words) {
-        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return words.replaceFirst("\\.(\"?)$", "$1");
     }
 
     /** A line that is not a step, such as time that passes. */
