@@ -7,11 +7,8 @@ import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateDeclarations;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
-<<<<<<< HEAD
-import org.reversementoring.persistence.HibernateNotices;
-=======
 import org.reversementoring.persistence.HibernateMatchRuns;
->>>>>>> fbc3f50 (Matching wired)
+import org.reversementoring.persistence.HibernateNotices;
 import org.reversementoring.persistence.HibernateOutbox;
 import org.reversementoring.persistence.HibernatePairs;
 import org.reversementoring.persistence.HibernateParticipants;
