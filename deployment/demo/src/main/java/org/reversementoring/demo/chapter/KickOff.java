@@ -1,11 +1,8 @@
 package org.reversementoring.demo.chapter;
 
 import static org.reversementoring.demo.story.Rest.object;
-import static org.reversementoring.demo.story.Story.demand;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.reversementoring.demo.story.Login;
 import org.reversementoring.demo.story.Rest;
 import org.reversementoring.demo.story.Story;
@@ -23,7 +20,7 @@ final class KickOff {
         this.programme = programme;
     }
 
-    void play(List<PairOfTwo> pairs) {
+    void play() {
         Story story = stage.story();
         Rest rest = stage.rest();
         Login manager = stage.company().programmeManager();
@@ -44,20 +41,10 @@ final class KickOff {
             stage.eventually("an event in Moodle's calendar", () -> holds("events", TITLE) ? Boolean.TRUE : null);
             return "it stands in Moodle's calendar";
         });
-        story.step("The product", "gives each pair a place of its own in Moodle", () -> {
-            stage.eventually(pairs.size() + " groups", () -> groups() >= pairs.size() ? Boolean.TRUE : null);
-            demand(groups() == pairs.size(), pairs.size() + " groups in Moodle, not " + groups());
-            return pairs.size() + " groups, whose names tell nothing to others";
-        });
         stage.time().pass(Time.weeks(1), "a week passes and everybody meets");
     }
 
     private boolean holds(String list, String text) {
         return stage.moodle().site().path(list).toString().contains(text);
-    }
-
-    private int groups() {
-        JsonNode site = stage.moodle().site();
-        return site.path("groups").size();
     }
 }

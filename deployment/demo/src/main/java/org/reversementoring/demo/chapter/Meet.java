@@ -65,6 +65,7 @@ final class Meet {
             return "session " + planned.text("number") + ", " + MINUTES + " minutes, with an agenda to change together";
         });
         topicNotOpened(pair);
+        new Calendar(stage, pair).play();
         stage.time().pass(Time.weeks(2), "two weeks pass");
         story.step(pair.mentor() + " (mentor)", "logs that they met and writes a note", () -> {
             log(pair.mentor(), session[0]);

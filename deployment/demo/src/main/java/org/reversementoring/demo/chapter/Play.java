@@ -22,7 +22,7 @@ public final class Play {
         new Train(stage, programme, people).play();
         new Match(stage, cast, programme).play();
         List<PairOfTwo> pairs = new Agree(stage, cast, programme).play();
-        new KickOff(stage, programme).play(pairs);
+        new KickOff(stage, programme).play();
         // The last pair never meets, so that somebody notices.
         List<PairOfTwo> meeting = pairs.subList(0, pairs.size() - 1);
         Meet meet = new Meet(stage, meeting);

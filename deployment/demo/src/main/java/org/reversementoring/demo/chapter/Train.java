@@ -3,6 +3,7 @@ package org.reversementoring.demo.chapter;
 import static org.reversementoring.demo.story.Story.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import org.reversementoring.demo.story.Answer;
 import org.reversementoring.demo.story.Login;
@@ -40,6 +41,7 @@ final class Train {
             demand(courses == 3, "three courses in Moodle, not " + courses);
             return "Moodle has a course for mentors, one for mentees and one where both meet";
         });
+        stage.time().pass(Duration.ofHours(1), "an hour passes");
         story.step("The product", "enrols everybody who takes part", () -> {
             int all = (int) people.all().count();
             stage.eventually(all + " people enrolled", () -> count("ENROLLED") == all ? Boolean.TRUE : null);
