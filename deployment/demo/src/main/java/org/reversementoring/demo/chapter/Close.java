@@ -44,7 +44,8 @@ final class Close {
         });
         Path file = directory.resolve("cycle-report.html");
         story.step(who, "reads it as a page", () -> {
-            Answer page = rest.get(manager, "reports/" + id, "text/html").expect(200);
+            Answer page =
+                    rest.get(manager, "reports/" + id + "/page", "text/html").expect(200);
             demand(page.body().contains("<svg"), "charts");
             demand(!page.body().contains("src=\"http") && !page.body().contains("href=\"http"), "one file by itself");
             write(file, page.body());

@@ -44,7 +44,7 @@ final class LookAfter {
             return "nothing fires";
         });
         story.step(troubled.mentor() + " (mentor)", "answers that it is wearing", () -> {
-            JsonNode burden = pulse(troubled, object("P1", "4", "P4", "3")).path("burden");
+            JsonNode burden = pulse(troubled, object("P1", "3", "P4", "4")).path("burden");
             demand(burden.path("level").asText().equals("WATCH"), "WATCH, not " + burden.path("level"));
             return "level WATCH, seen by the mentor alone, because: "
                     + burden.path("reasons").path(0).path("words").asText();
