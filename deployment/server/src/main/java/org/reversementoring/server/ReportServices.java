@@ -6,16 +6,8 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.event.Events;
-import org.reversementoring.persistence.HibernateBurdens;
-import org.reversementoring.persistence.HibernateDeclarations;
-import org.reversementoring.persistence.HibernateFeedbacks;
-import org.reversementoring.persistence.HibernateOutcomes;
-import org.reversementoring.persistence.HibernateReportSnapshots;
-import org.reversementoring.persistence.HibernateSupportCases;
 import org.reversementoring.reporting.FeedbackService;
-import org.reversementoring.reporting.Feedbacks;
 import org.reversementoring.reporting.OutcomeService;
-import org.reversementoring.reporting.Outcomes;
 import org.reversementoring.reporting.ReportService;
 import org.reversementoring.reporting.ReportSources;
 import org.reversementoring.rest.ReportsResource;
@@ -29,28 +21,22 @@ final class ReportServices {
 
     ReportServices(
             Stores stores, Sealer sealer, Policy policy, Standings standings, Events events, Ids ids, Clock clock) {
-        Feedbacks feedbacks = new HibernateFeedbacks(stores.work);
-        Outcomes outcomes = new HibernateOutcomes(stores.work);
         ReportSources sources = new ReportSources(
                 stores.participants,
                 stores.people,
                 stores.pairs,
                 new SessionTally(stores.sessions, sealer),
-                new WellbeingTally(
-                        new HibernateDeclarations(stores.work),
-                        new HibernateBurdens(stores.work),
-                        new HibernateSupportCases(stores.work),
-                        sealer),
+                new WellbeingTally(stores.declarations, stores.burdens, stores.supportCases, sealer),
                 p -> stores.trainingRecords.status(p.programme(), p.person(), p.side()) == TrainingStatus.COMPLETED,
                 stores.stories,
-                feedbacks,
-                outcomes,
+                stores.feedbacks,
+                stores.outcomes,
                 sealer);
         resource = new ReportsResource(
                 new ReportService(
                         stores.work,
                         stores.programmes,
-                        new HibernateReportSnapshots(stores.work),
+                        stores.reportSnapshots,
                         sources,
                         policy,
                         standings,
@@ -61,13 +47,13 @@ final class ReportServices {
                         stores.work,
                         stores.programmes,
                         stores.participants,
-                        feedbacks,
+                        stores.feedbacks,
                         sealer,
                         policy,
                         standings,
                         ids,
                         clock),
-                new OutcomeService(stores.work, stores.programmes, outcomes, policy, standings, ids, clock));
+                new OutcomeService(stores.work, stores.programmes, stores.outcomes, policy, standings, ids, clock));
     }
 
     ReportsResource resource() {

@@ -6,16 +6,19 @@ import org.reversementoring.persistence.HibernateBurdens;
 import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateDeclarations;
+import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateMatchRuns;
 import org.reversementoring.persistence.HibernateNotices;
 import org.reversementoring.persistence.HibernateOutbox;
+import org.reversementoring.persistence.HibernateOutcomes;
 import org.reversementoring.persistence.HibernatePairs;
 import org.reversementoring.persistence.HibernateParticipants;
 import org.reversementoring.persistence.HibernatePeople;
 import org.reversementoring.persistence.HibernatePeopleSyncs;
 import org.reversementoring.persistence.HibernateProgrammes;
 import org.reversementoring.persistence.HibernateReflections;
+import org.reversementoring.persistence.HibernateReportSnapshots;
 import org.reversementoring.persistence.HibernateResources;
 import org.reversementoring.persistence.HibernateSessions;
 import org.reversementoring.persistence.HibernateStories;
@@ -48,6 +51,9 @@ final class Stores {
     final HibernateBurdens burdens;
     final HibernateSupportCases supportCases;
     final HibernateNotices notices;
+    final HibernateFeedbacks feedbacks;
+    final HibernateOutcomes outcomes;
+    final HibernateReportSnapshots reportSnapshots;
 
     Stores(Database database) {
         work = database.unitOfWork();
@@ -72,5 +78,8 @@ final class Stores {
         burdens = new HibernateBurdens(work);
         supportCases = new HibernateSupportCases(work);
         notices = new HibernateNotices(work);
+        feedbacks = new HibernateFeedbacks(work);
+        outcomes = new HibernateOutcomes(work);
+        reportSnapshots = new HibernateReportSnapshots(work);
     }
 }
