@@ -15,6 +15,7 @@ import org.reversementoring.demo.story.Story;
 
 /** The cycle ends with a report of groups, never of people, and with a change for the next one. */
 final class Close {
+    private final Stage stage;
     private final String programme;
     private final Story story;
     private final Rest rest;
@@ -22,6 +23,7 @@ final class Close {
     private String id = "";
 
     Close(Stage stage, String programme) {
+        this.stage = stage;
         this.programme = programme;
         story = stage.story();
         rest = stage.rest();
@@ -33,6 +35,21 @@ final class Close {
         story.chapter("The cycle is closed");
         String who = manager + " (programme manager)";
         String path = "programmes/" + programme;
+        story.step(who, "writes down what the programme brought about", () -> {
+            rest.post(
+                            manager,
+                            path + "/outcomes",
+                            object(
+                                    "kind", "BUSINESS_FIGURE",
+                                    "day", stage.time().today().toString(),
+                                    "title", "Plans drafted without slides",
+                                    "objective", "main",
+                                    "before", 0,
+                                    "after", 14,
+                                    "unit", "plans a quarter"))
+                    .expect(201);
+            return "it will stand in the report";
+        });
         story.step(who, "closes the wave of the report", () -> {
             Answer report = rest.post(manager, path + "/reports", null).expect(201);
             pairs.stream()
@@ -67,6 +84,23 @@ final class Close {
                     rest.post(manager, path + "/closing", null, etag(path)).expect(200);
             demand(closed.text("state").equals("CLOSED"), "a closed programme");
             return "it is CLOSED";
+        });
+        story.step(who, "defines the next cycle from the template", () -> {
+            Answer next = rest.post(
+                            manager,
+                            "programmes",
+                            object(
+                                    "template",
+                                    "TECHNOLOGY_SOCIAL_DIGITAL",
+                                    "name",
+                                    "Reverse mentoring at Adventure Works, second cycle",
+                                    "previousCycle",
+                                    programme,
+                                    "audiences",
+                                    List.of(object("region", "US", "language", "en"))))
+                    .expect(201);
+            demand(next.text("previousCycle").equals(programme), "a cycle that names the one before");
+            return "a " + next.text("state") + " that names the cycle before it";
         });
         return file;
     }

@@ -36,12 +36,23 @@ final class LookAfter {
         story.chapter("The juniors are looked after");
         List<PairOfTwo> calm = pairs.stream().filter(p -> !p.equals(troubled)).toList();
         story.step(calm.size() + " mentors", "answer the pulse", () -> {
-            for (PairOfTwo pair : calm) {
-                JsonNode burden = pulse(pair, object("P1", "1", "P2", "2", "P4", "5", "P5", "4", "P7", "NO"))
-                        .path("burden");
+            for (int i = 0; i < calm.size(); i++) {
+                JsonNode burden = pulse(calm.get(i), calmAnswers(i)).path("burden");
                 demand(burden.path("level").asText().equals("NONE"), "no burden, not " + burden.path("level"));
             }
             return "nothing fires";
+        });
+        story.step(calm.size() + " mentees", "answer theirs", () -> {
+            for (int i = 0; i < calm.size(); i++) {
+                PairOfTwo pair = calm.get(i);
+                Map<String, Object> answers =
+                        object("M1", "" + (2 + i % 4), "M2", "" + (1 + i % 5), "M3", "" + (3 + i % 3));
+                JsonNode receipt = rest.post(pair.mentee().login(), pair.path() + "/pulses", object("answers", answers))
+                        .expect(201)
+                        .json();
+                demand(!receipt.hasNonNull("burden"), "nothing about the mentor's burden");
+            }
+            return "they read nothing of the mentors";
         });
         story.step(troubled.mentor() + " (mentor)", "answers that it is wearing", () -> {
             JsonNode burden = pulse(troubled, object("P1", "3", "P4", "4")).path("burden");
@@ -91,6 +102,16 @@ final class LookAfter {
                     + asked[0].path("resources").size() + " external resources beside it";
         });
         handle("support-cases/" + asked[0].path("supportCase").path("id").asText());
+    }
+
+    private static Map<String, Object> calmAnswers(int position) {
+        return object(
+                "P1", "" + (1 + position % 2),
+                "P2", "" + (1 + position % 3),
+                "P3", "" + (1 + position % 3),
+                "P4", "" + (4 + position % 2),
+                "P5", "" + (2 + position % 4),
+                "P7", "NO");
     }
 
     private JsonNode pulse(PairOfTwo pair, Map<String, Object> answers) {

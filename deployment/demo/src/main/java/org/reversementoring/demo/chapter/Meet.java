@@ -88,9 +88,9 @@ final class Meet {
     }
 
     /** One more round, told in one line. */
-    void playAgain(int weeks) {
+    void playAgain(int weeks, List<PairOfTwo> meeting) {
         stage.time().pass(Time.weeks(weeks), weeks + " weeks pass");
-        othersMeet("The pairs", pairs);
+        othersMeet(meeting.size() + " pairs", meeting);
     }
 
     private void topicNotOpened(PairOfTwo pair) {

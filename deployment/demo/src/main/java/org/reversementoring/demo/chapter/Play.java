@@ -19,6 +19,8 @@ public final class Play {
         Cast cast = new Arrive(stage).play();
         String programme = new Define(stage, cast).play();
         Participants people = new OptIn(stage, cast, programme).play();
+        Survey survey = new Survey(stage, cast, programme, people);
+        survey.before();
         new Train(stage, programme, people).play();
         new Match(stage, cast, programme).play();
         List<PairOfTwo> pairs = new Agree(stage, cast, programme).play();
@@ -27,12 +29,14 @@ public final class Play {
         List<PairOfTwo> meeting = pairs.subList(0, pairs.size() - 1);
         Meet meet = new Meet(stage, meeting);
         meet.playFirst();
-        meet.playAgain(2);
+        meet.playAgain(2, meeting);
         LookAfter lookAfter = new LookAfter(stage, programme, meeting, meeting.get(2));
         lookAfter.playPulse();
-        meet.playAgain(3);
+        // Three pairs skip the third session.
+        meet.playAgain(3, meeting.subList(0, meeting.size() - 3));
         lookAfter.playHelp();
         new Follow(stage, programme).play(meeting, pairs.get(pairs.size() - 1));
+        survey.after();
         Path report = new Close(stage, programme).play(directory, pairs);
         PairOfTwo first = pairs.get(0);
         return new Ending(
