@@ -66,7 +66,7 @@ final class LookAfter {
     void playHelp() {
         Employee mentor = troubled.mentor();
         String who = mentor + " (mentor)";
-        story.step(who, "answers the next pulse: worn out, and saying no does not feel safe", () -> {
+        story.step(who, "answers the next pulse, worn out and not safe to say no", () -> {
             JsonNode receipt = pulse(troubled, object("P1", "5", "P2", "5", "P4", "2", "P7", "SHOW_RESOURCES"));
             JsonNode burden = receipt.path("burden");
             demand(burden.path("level").asText().equals("OFFER"), "OFFER, not " + burden.path("level"));

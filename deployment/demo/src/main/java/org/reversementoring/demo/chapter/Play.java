@@ -1,6 +1,7 @@
 package org.reversementoring.demo.chapter;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The whole programme, chapter by chapter. */
@@ -35,7 +36,11 @@ public final class Play {
         // Three pairs skip the third session.
         meet.playAgain(3, meeting.subList(0, meeting.size() - 3));
         lookAfter.playHelp();
-        new Follow(stage, programme).play(meeting, pairs.get(pairs.size() - 1));
+        Follow follow = new Follow(stage, programme);
+        follow.playContact(meeting.get(1), pairs.get(pairs.size() - 1));
+        meet.playAgain(4, meeting.subList(0, 8));
+        follow.playSuccess(meeting);
+        stage.time().pass(Duration.ofDays(1), "a night passes");
         survey.after();
         Path report = new Close(stage, programme).play(directory, pairs);
         PairOfTwo first = pairs.get(0);

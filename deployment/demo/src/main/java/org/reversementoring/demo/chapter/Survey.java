@@ -46,7 +46,7 @@ final class Survey {
 
     void after() {
         Story story = stage.story();
-        story.step("The same people", "answer it after the last session", () -> {
+        story.step("The same people", "answer the survey again after the last session", () -> {
             answerAll("AFTER", 1);
             return "the report will show both, for groups alone";
         });
