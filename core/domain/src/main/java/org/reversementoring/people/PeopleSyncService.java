@@ -18,8 +18,8 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
-import org.reversementoring.spi.DirectoryRejected;
-import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.UnitOfWork;
@@ -86,7 +86,7 @@ public final class PeopleSyncService {
     private List<DirectoryWorker> read() {
         try {
             return directory.read();
-        } catch (DirectoryUnavailable | DirectoryRejected e) {
+        } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
             throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
         }
     }

@@ -8,8 +8,9 @@ public interface PeopleDirectory {
     /**
      * One whole snapshot, leavers included where the directory lists them, never a part of one.
      *
-     * @throws DirectoryUnavailable if it did not answer in full; a later try may succeed
-     * @throws DirectoryRejected if it refused us or answered what cannot be used; somebody has to mend that first
+     * @throws DirectoryUnavailableException if it did not answer in full; a later try may succeed
+     * @throws DirectoryRejectedException if it refused us or answered what cannot be used; somebody has to mend that
+     *     first
      */
     List<DirectoryWorker> read();
 

@@ -16,8 +16,8 @@ import org.reversementoring.event.EventType;
 import org.reversementoring.people.SyncResult.Outcome;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
-import org.reversementoring.spi.DirectoryRejected;
-import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
 
 class PeopleSyncServiceTest extends PeopleSyncFixture {
     @Test
@@ -192,11 +192,11 @@ class PeopleSyncServiceTest extends PeopleSyncFixture {
 
     @Test
     void a_directory_that_is_out_or_refuses_us_is_named_as_the_reason() {
-        assertThatThrownBy(() -> service(failing(new DirectoryUnavailable("It answered 503 four times.")))
+        assertThatThrownBy(() -> service(failing(new DirectoryUnavailableException("It answered 503 four times.")))
                         .sync(OPERATOR))
                 .hasMessage("It answered 503 four times.")
                 .satisfies(e -> assertRefused(e, Problem.ELSEWHERE_UNAVAILABLE));
-        assertThatThrownBy(() -> service(failing(new DirectoryRejected("The client secret is wrong.")))
+        assertThatThrownBy(() -> service(failing(new DirectoryRejectedException("The client secret is wrong.")))
                         .sync(OPERATOR))
                 .hasMessage("The client secret is wrong.")
                 .satisfies(e -> assertRefused(e, Problem.ELSEWHERE_UNAVAILABLE));

@@ -2,7 +2,7 @@ package org.reversementoring.server;
 
 import java.util.List;
 import org.reversementoring.people.DirectoryWorker;
-import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.SelfCheck;
 
@@ -13,7 +13,7 @@ final class NoDirectory implements PeopleDirectory {
 
     @Override
     public List<DirectoryWorker> read() {
-        throw new DirectoryRejected(ADVICE);
+        throw new DirectoryRejectedException(ADVICE);
     }
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryRejectedException;
 
 /** What a status means to us. Workday may answer 500 to say that there are too many requests. */
 final class Answers {
@@ -27,7 +27,7 @@ final class Answers {
         if (MAY_PASS.contains(status)) {
             throw new TryAgainException(said, retryAfter(response));
         }
-        throw new DirectoryRejected(said + " " + advice(status));
+        throw new DirectoryRejectedException(said + " " + advice(status));
     }
 
     private static String advice(int status) {

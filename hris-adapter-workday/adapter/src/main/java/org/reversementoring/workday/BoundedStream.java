@@ -3,8 +3,8 @@ package org.reversementoring.workday;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.reversementoring.spi.DirectoryRejected;
-import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
 
 /** An answer of bounded size and time; breaking a bound ends the read. */
 final class BoundedStream extends FilterInputStream {
@@ -35,11 +35,11 @@ final class BoundedStream extends FilterInputStream {
     private void count(int read) {
         bytes += read;
         if (bytes > maxBytes) {
-            throw new DirectoryRejected("Workday's answer has more than " + maxBytes
+            throw new DirectoryRejectedException("Workday's answer has more than " + maxBytes
                     + " bytes. Narrow the report, or raise the limit in the settings.");
         }
         if (deadline.passed()) {
-            throw new DirectoryUnavailable("Workday's answer was not complete within the time limit.");
+            throw new DirectoryUnavailableException("Workday's answer was not complete within the time limit.");
         }
     }
 }

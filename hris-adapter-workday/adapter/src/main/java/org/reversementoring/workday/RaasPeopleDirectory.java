@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.glassfish.jersey.client.ClientProperties;
 import org.reversementoring.people.DirectoryWorker;
-import org.reversementoring.spi.DirectoryRejected;
-import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.SelfCheck;
 
@@ -62,7 +62,7 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
                     column.equals("Time_Zone"),
                     "The column " + column + " is empty on every row: not in the report, or no permission for it.")));
             return lines;
-        } catch (DirectoryUnavailable | DirectoryRejected e) {
+        } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
             return List.of(new SelfCheck(false, "" + e.getMessage()));
         }
     }

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryRejectedException;
 
 /** Reads a JSON report entry by entry, never the whole body at once. */
 final class ReportReader {
@@ -23,7 +23,8 @@ final class ReportReader {
      * Hands each entry on, with the columns that have a value.
      *
      * @throws IOException if the body ends early
-     * @throws DirectoryRejected if it is not a report: an answer without Report_Entry is one, an empty list is not
+     * @throws DirectoryRejectedException if it is not a report: an answer without Report_Entry is one, an empty list is
+     *     not
      */
     static void read(InputStream body, Consumer<ReportRow> each) throws IOException {
         try (JsonParser json = JSON.createParser(body)) {
@@ -47,7 +48,7 @@ final class ReportReader {
         } catch (JsonEOFException cut) {
             throw cut;
         } catch (JsonParseException | StreamConstraintsException e) {
-            throw new DirectoryRejected("Workday's answer is not valid JSON at line "
+            throw new DirectoryRejectedException("Workday's answer is not valid JSON at line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + ".");
         }
@@ -57,7 +58,7 @@ final class ReportReader {
         int index = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new DirectoryRejected("Report_Entry[" + index + "] is not an object.");
+                throw new DirectoryRejectedException("Report_Entry[" + index + "] is not an object.");
             }
             each.accept(new ReportRow(index, columns(json)));
             index++;
@@ -81,8 +82,8 @@ final class ReportReader {
         return columns;
     }
 
-    private static DirectoryRejected notAReport() {
-        return new DirectoryRejected("Workday's answer is not a JSON report: it has no list Report_Entry. "
+    private static DirectoryRejectedException notAReport() {
+        return new DirectoryRejectedException("Workday's answer is not a JSON report: it has no list Report_Entry. "
                 + "Is the report path right, and is the report enabled as a web service?");
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryRejectedException;
 
 /**
  * One entry of the report by the published column contract. A value that breaks the contract is named by its place; the
@@ -138,7 +138,7 @@ record ReportRow(int index, Map<String, String> columns) {
         };
     }
 
-    private DirectoryRejected broken(String column, String what) {
-        return new DirectoryRejected("Report_Entry[" + index + "]." + column + " " + what + ".");
+    private DirectoryRejectedException broken(String column, String what) {
+        return new DirectoryRejectedException("Report_Entry[" + index + "]." + column + " " + what + ".");
     }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.workday.Credentials.Basic;
 import org.reversementoring.workday.Credentials.ClientCredentials;
 import org.reversementoring.workday.Credentials.RefreshToken;
@@ -83,10 +83,10 @@ final class SignIn {
                 return body;
             }
             if (status == 404) {
-                throw new DirectoryRejected("The token endpoint answered 404. Is the token URL right?");
+                throw new DirectoryRejectedException("The token endpoint answered 404. Is the token URL right?");
             }
             Answers.failUnlessOk("The token endpoint", response, error(body));
-            throw new DirectoryRejected("The token endpoint answered " + status + " instead of a token.");
+            throw new DirectoryRejectedException("The token endpoint answered " + status + " instead of a token.");
         }
     }
 
@@ -109,7 +109,7 @@ final class SignIn {
     private static String token(JsonNode answer) {
         String token = answer.path("access_token").asText("");
         if (token.isEmpty()) {
-            throw new DirectoryRejected("The token endpoint answered without an access_token.");
+            throw new DirectoryRejectedException("The token endpoint answered without an access_token.");
         }
         return token;
     }

@@ -3,7 +3,7 @@ package org.reversementoring.workday;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.workday.WorkdaySettings.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ final class Tries {
             } catch (TryAgainException e) {
                 Duration pause = pause(n, e);
                 if (n >= limits.tries() || !deadline.leaves(pause)) {
-                    throw new DirectoryUnavailable(e.getMessage() + " Given up after " + n + " tries.");
+                    throw new DirectoryUnavailableException(e.getMessage() + " Given up after " + n + " tries.");
                 }
                 LOG.warn("{} Try {} of {} in {} ms.", e.getMessage(), n + 1, limits.tries(), pause.toMillis());
                 sleep(pause);
@@ -53,7 +53,7 @@ final class Tries {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DirectoryUnavailable("The read was interrupted.");
+            throw new DirectoryUnavailableException("The read was interrupted.");
         }
     }
 }

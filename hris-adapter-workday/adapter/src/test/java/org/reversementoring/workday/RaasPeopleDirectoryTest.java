@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.DirectoryRejected;
-import org.reversementoring.spi.DirectoryUnavailable;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.workday.WorkdaySettings.Limits;
 import org.reversementoring.workday.simulator.Fault;
@@ -113,7 +113,7 @@ class RaasPeopleDirectoryTest {
     void a_second_401_is_final() {
         simulator.tokens().lifetime(Duration.ZERO);
         assertThatThrownBy(() -> directory.read())
-                .isInstanceOf(DirectoryRejected.class)
+                .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("The report answered 401");
         assertThat(calls(TENANT.reportPath())).isEqualTo(2);
     }
@@ -138,7 +138,7 @@ class RaasPeopleDirectoryTest {
     void a_revoked_refresh_token_and_wrong_secrets_are_final_and_repeat_no_secret() {
         simulator.tokens().revokeRefreshToken();
         assertThatThrownBy(() -> directory.read())
-                .isInstanceOf(DirectoryRejected.class)
+                .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("400 invalid_grant")
                 .hasMessageNotContaining(TENANT.refreshToken());
         assertThat(calls(TENANT.tokenPath())).isEqualTo(1);
@@ -147,7 +147,7 @@ class RaasPeopleDirectoryTest {
                 new Credentials.Basic(TENANT.isuUser(), "not-the-secret"))) {
             try (RaasPeopleDirectory refused = directory(wrong, QUICK)) {
                 assertThatThrownBy(refused::read)
-                        .isInstanceOf(DirectoryRejected.class)
+                        .isInstanceOf(DirectoryRejectedException.class)
                         .hasMessageContaining("401")
                         .hasMessageNotContaining("not-the-secret");
             }
@@ -174,7 +174,7 @@ class RaasPeopleDirectoryTest {
     void tries_are_bounded() {
         simulator.faults().next(9, Fault.TOO_MANY_REQUESTS);
         assertThatThrownBy(() -> directory.read())
-                .isInstanceOf(DirectoryUnavailable.class)
+                .isInstanceOf(DirectoryUnavailableException.class)
                 .hasMessage("The report answered 429. Given up after 3 tries.");
         assertThat(calls(TENANT.reportPath())).isEqualTo(3);
     }
@@ -183,7 +183,7 @@ class RaasPeopleDirectoryTest {
     void a_missing_report_entry_is_a_failure_and_an_empty_one_is_not() {
         simulator.faults().next(1, Fault.NO_REPORT_ENTRY);
         assertThatThrownBy(() -> directory.read())
-                .isInstanceOf(DirectoryRejected.class)
+                .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("no list Report_Entry");
         assertThat(calls(TENANT.reportPath())).isEqualTo(1);
         simulator.faults().next(1, Fault.EMPTY_REPORT);
@@ -203,7 +203,7 @@ class RaasPeopleDirectoryTest {
         try (RaasPeopleDirectory hurried = directory(refreshToken(), short_)) {
             long start = System.nanoTime();
             assertThatThrownBy(hurried::read)
-                    .isInstanceOf(DirectoryUnavailable.class)
+                    .isInstanceOf(DirectoryUnavailableException.class)
                     .hasMessageContaining("within the time limit");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         }
@@ -221,7 +221,7 @@ class RaasPeopleDirectoryTest {
                 Duration.ofMillis(4));
         try (RaasPeopleDirectory hurried = directory(refreshToken(), short_)) {
             assertThatThrownBy(hurried::read)
-                    .isInstanceOf(DirectoryUnavailable.class)
+                    .isInstanceOf(DirectoryUnavailableException.class)
                     .hasMessageContaining("broke or timed out");
         }
     }
@@ -232,7 +232,7 @@ class RaasPeopleDirectoryTest {
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(20), 20_000, 3, Duration.ofMillis(4));
         try (RaasPeopleDirectory bounded = directory(refreshToken(), small)) {
             assertThatThrownBy(bounded::read)
-                    .isInstanceOf(DirectoryRejected.class)
+                    .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("more than 20000 bytes");
         }
     }
@@ -243,7 +243,7 @@ class RaasPeopleDirectoryTest {
                 simulator.baseUri(), TENANT.reportPath() + "_2", simulator.tokenUri(), refreshToken(), QUICK);
         try (RaasPeopleDirectory lost = new RaasPeopleDirectory(wrong)) {
             assertThatThrownBy(lost::read)
-                    .isInstanceOf(DirectoryRejected.class)
+                    .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("404")
                     .hasMessageContaining("report name");
         }
@@ -253,7 +253,7 @@ class RaasPeopleDirectoryTest {
     void nobody_listening_is_an_outage() {
         simulator.close();
         assertThatThrownBy(() -> directory.read())
-                .isInstanceOf(DirectoryUnavailable.class)
+                .isInstanceOf(DirectoryUnavailableException.class)
                 .hasMessage("The connection to Workday broke or timed out (ConnectException). Given up after 3 tries.");
     }
 
@@ -289,7 +289,7 @@ class RaasPeopleDirectoryTest {
         try (ScriptedServer server = new ScriptedServer()) {
             server.answers(302, Map.of("Location", server.uri() + "/login"), "");
             assertThatThrownBy(() -> basic(server.uri()).read())
-                    .isInstanceOf(DirectoryRejected.class)
+                    .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("302");
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -300,7 +300,7 @@ class RaasPeopleDirectoryTest {
         try (ScriptedServer server = new ScriptedServer()) {
             server.answers(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>");
             assertThatThrownBy(() -> basic(server.uri()).read())
-                    .isInstanceOf(DirectoryRejected.class)
+                    .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("not valid JSON");
         }
     }

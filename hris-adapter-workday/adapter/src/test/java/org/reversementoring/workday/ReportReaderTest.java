@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.DirectoryRejected;
+import org.reversementoring.spi.DirectoryRejectedException;
 
 class ReportReaderTest {
     @Test
@@ -95,7 +95,7 @@ class ReportReaderTest {
     void a_value_that_breaks_the_contract_is_named_by_its_place_and_not_repeated(String entry, String message) {
         String json = "{\"Report_Entry\":[" + entry.replace('\'', '"') + "]}";
         assertThatThrownBy(() -> read(json))
-                .isInstanceOf(DirectoryRejected.class)
+                .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContainingAny("Germany", "Pacific", "maybe", "28.07.2015", "1 2", "a b");
     }
@@ -118,7 +118,7 @@ class ReportReaderTest {
             })
     void an_answer_without_the_list_report_entry_is_a_failure(String json) {
         assertThatThrownBy(() -> read(json))
-                .isInstanceOf(DirectoryRejected.class)
+                .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("no list Report_Entry");
     }
 
@@ -131,7 +131,7 @@ class ReportReaderTest {
     @Test
     void broken_json_is_named_by_line_and_column() {
         assertThatThrownBy(() -> read("{\"Report_Entry\":[{\"Employee_ID\" \"1\"}]}"))
-                .isInstanceOf(DirectoryRejected.class)
+                .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageMatching("Workday's answer is not valid JSON at line 1, column \\d+\\.");
     }
 
