@@ -2,6 +2,7 @@ package org.reversementoring.event;
 
 /** The closed list of what can happen. Nothing else leaves the unit of work that caused it. */
 public enum EventType {
+    PROGRAMME_CLOSED,
     PERSON_JOINED,
     PERSON_LEFT,
     PERSON_CHANGED,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.event.Event;
@@ -17,6 +18,7 @@ import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.people.ReportingLines;
+import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -76,6 +78,7 @@ public final class PairUpkeep implements EventHandler {
     public void handle(Event event) {
         switch (event.type()) {
             case PERSON_LEFT -> leave(new PersonId(event.about("person")));
+            case PROGRAMME_CLOSED -> endAll(new ProgrammeId(event.about("programme")));
             case MANAGER_CHANGED -> holdReportingLines(Actor.SYSTEM);
             default -> {}
         }
@@ -117,11 +120,22 @@ public final class PairUpkeep implements EventHandler {
         });
     }
 
+    private void endAll(ProgrammeId programme) {
+        forEach(
+                request -> pairs.page(programme, request),
+                pair -> work.runDespiteChanges(
+                        () -> transitions.end(pairs.find(pair.id()).orElse(pair))));
+    }
+
     private void forEachIn(PairState state, Consumer<Pair> action) {
+        forEach(request -> pairs.page(state, request), action);
+    }
+
+    private void forEach(Function<Page.Request, Page<Pair>> pages, Consumer<Pair> action) {
         UUID after = null;
         do {
             Page.Request request = new Page.Request(after, Page.MAX);
-            Page<Pair> page = work.run(() -> pairs.page(state, request));
+            Page<Pair> page = work.run(() -> pages.apply(request));
             page.items().forEach(action);
             after = page.next();
         } while (after != null);

@@ -2,12 +2,15 @@ package org.reversementoring.programme;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standing;
 import org.reversementoring.access.Standings;
+import org.reversementoring.event.EventType;
+import org.reversementoring.event.Events;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.FieldError;
 import org.reversementoring.problem.Problem;
@@ -23,6 +26,7 @@ public final class ProgrammeService {
     private final Policy policy;
     private final Standings standings;
     private final ActivationGate gate;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
@@ -32,6 +36,7 @@ public final class ProgrammeService {
             Policy policy,
             Standings standings,
             ActivationGate gate,
+            Events events,
             Ids ids,
             Clock clock) {
         this.work = work;
@@ -39,6 +44,7 @@ public final class ProgrammeService {
         this.policy = policy;
         this.standings = standings;
         this.gate = gate;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -115,8 +121,13 @@ public final class ProgrammeService {
         });
     }
 
+    /** Closes the cycle. Its pairs end, neutrally as ever. */
     public Programme close(Actor actor, ProgrammeId id, long version) {
-        return work.run(() -> programmes.save(writable(actor, id, version).closed(clock.instant())));
+        return work.run(() -> {
+            Programme closed = programmes.save(writable(actor, id, version).closed(clock.instant()));
+            events.raise(EventType.PROGRAMME_CLOSED, Map.of("programme", id.value()));
+            return closed;
+        });
     }
 
     /** Writes down a change for the next cycle, with its reason. */

@@ -99,6 +99,11 @@ class PairingTest {
                 EventType.PERSON_LEFT,
                 w.clock.instant(),
                 Map.of("person", PairingWorld.uuid(w.mentor))))),
+        PROGRAMME_CLOSED((w, p) -> w.upkeep.handle(Event.of(
+                w.ids.next(),
+                EventType.PROGRAMME_CLOSED,
+                w.clock.instant(),
+                Map.of("programme", w.programme.value())))),
         SILENT((w, p) -> w.upkeep.expireSilent(Actor.SYSTEM));
 
         private final BiConsumer<PairingWorld, PairId> act;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
+import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.programme.ProgrammeService;
@@ -33,6 +35,7 @@ class ProgrammesResourceTest {
             api.policy,
             new Standings((person, programme) -> Set.of()),
             ActivationGate::definitionGaps,
+            new Events(new InMemoryOutbox(api.work), new TimeOrderedIds(CLOCK), CLOCK),
             new TimeOrderedIds(CLOCK),
             CLOCK))));
     private static final String MANAGER = API.token("M1", StaffRole.PROGRAMME_MANAGER);

@@ -108,7 +108,14 @@ final class Services {
 
     private void programmes() {
         resources.add(new ProgrammesResource(new ProgrammeService(
-                stores.work, stores.programmes, policy, standings, WellbeingServices.gate(stores, clock), ids, clock)));
+                stores.work,
+                stores.programmes,
+                policy,
+                standings,
+                WellbeingServices.gate(stores, clock),
+                events,
+                ids,
+                clock)));
     }
 
     private void people(Settings settings) {
