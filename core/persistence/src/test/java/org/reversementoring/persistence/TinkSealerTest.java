@@ -16,15 +16,21 @@ import org.reversementoring.confidentiality.Place;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.contract.SealerContract;
 import org.reversementoring.people.PersonId;
 
-class TinkSealerTest {
+class TinkSealerTest implements SealerContract {
     private static final KeyOwner OWNER = new KeyOwner.Person(new PersonId(new UUID(1, 2)));
     private static final Place PLACE = new Place(DataItem.D15, new UUID(3, 4), "answers");
     private static final PrivateText TEXT = new PrivateText("I am tired of it");
 
     @TempDir
     Path folder;
+
+    @Override
+    public Sealer fresh() {
+        return TinkSealer.ofKeyFile(folder.resolve("contract.json"));
+    }
 
     @Test
     void aSealedTextOpensInItsPlaceAlone() {
