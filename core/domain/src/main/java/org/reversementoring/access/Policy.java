@@ -1,6 +1,5 @@
 package org.reversementoring.access;
 
-import java.util.function.Consumer;
 import org.reversementoring.problem.RefusedException;
 
 /**
@@ -15,15 +14,20 @@ public final class Policy {
         HIDE
     }
 
-    private final AccessMatrix matrix;
-    private final Consumer<Action> observer;
-
-    public Policy() {
-        this(AccessMatrix.shipped(), action -> {});
+    /** Hears of every decision before it takes effect: the audit log. Where it throws, nothing is allowed. */
+    @FunctionalInterface
+    public interface Observer {
+        void decided(Action action, Standing standing, Verdict verdict);
     }
 
-    /** @param observer hears of each action that is decided; tests use it to hold endpoints against the table */
-    public Policy(AccessMatrix matrix, Consumer<Action> observer) {
+    private final AccessMatrix matrix;
+    private final Observer observer;
+
+    public Policy(Observer observer) {
+        this(AccessMatrix.shipped(), observer);
+    }
+
+    Policy(AccessMatrix matrix, Observer observer) {
         this.matrix = matrix;
         this.observer = observer;
     }
@@ -41,8 +45,9 @@ public final class Policy {
 
     /** Throws {@code NOT_FOUND} or {@code NOT_ALLOWED} unless the action is allowed. */
     public void require(Action action, Standing standing) {
-        observer.accept(action);
-        switch (decide(action, standing)) {
+        Verdict verdict = decide(action, standing);
+        observer.decided(action, standing, verdict);
+        switch (verdict) {
             case ALLOW -> {}
             case REFUSE -> throw RefusedException.notAllowed();
             case HIDE -> throw RefusedException.notFound();

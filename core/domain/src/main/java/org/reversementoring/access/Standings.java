@@ -2,6 +2,7 @@ package org.reversementoring.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.reversementoring.pairing.Pair;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
@@ -33,7 +34,7 @@ public final class Standings {
         if (actor.has(StaffRole.SUPPORT_CONTACT)) {
             roles.add(Role.SUPPORT);
         }
-        return new Standing(roles, false, !roles.isEmpty());
+        return Standing.of(actor, roles);
     }
 
     /** Towards the actor's own record. Everybody may become a participant on either side. */
@@ -43,7 +44,7 @@ public final class Standings {
             roles.add(Role.MENTOR);
             roles.add(Role.MENTEE);
         }
-        return new Standing(roles, true, true);
+        return new Standing(actor, roles, true, true, null, people(actor));
     }
 
     /** Towards what everybody who is signed in may know, such as the catalogue of help. */
@@ -51,7 +52,7 @@ public final class Standings {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(towardsSelf(actor).roles());
         roles.addAll(towardsOrganisation(actor).roles());
-        return new Standing(roles, false, true);
+        return new Standing(actor, roles, false, true, null, Set.of());
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Standings {
     public Standing towards(Actor actor, Programme programme) {
         Set<Role> roles = employedAround(actor, programme);
         actor.person().ifPresent(person -> roles.addAll(sides.of(person, programme.id())));
-        return new Standing(roles, false, !roles.isEmpty());
+        return Standing.of(actor, roles).about(programme.id().value());
     }
 
     private static Set<Role> employedAround(Actor actor, Programme programme) {
@@ -83,31 +84,39 @@ public final class Standings {
     }
 
     /** Towards a pair of that programme and what the pair shares: only its two members stand as mentor or mentee. */
-    public Standing towardsPair(Actor actor, Programme programme, PersonId mentor, PersonId mentee) {
+    public Standing towardsPair(Actor actor, Programme programme, Pair pair) {
         Set<Role> roles = employedAround(actor, programme);
-        roles.addAll(sidesInPair(actor, mentor, mentee));
-        boolean member = actor.is(mentor) || actor.is(mentee);
+        roles.addAll(sidesInPair(actor, pair));
         boolean visible = roles.stream()
                 .anyMatch(r ->
                         AccessMatrix.shipped().grant(DataItem.D02, r).ways().contains(Grant.Way.READ));
-        return new Standing(roles, member, visible);
+        return towards(actor, pair, roles, visible);
     }
 
     /**
      * Towards the actor's own pair, by the pair alone: what a member may do does not depend on the programme, so it
-     * needs no look at it. {@link Standing#none()} for anybody else.
+     * needs no look at it. {@link Standing#none} for anybody else.
      */
-    public Standing towardsOwnPair(Actor actor, PersonId mentor, PersonId mentee) {
-        Set<Role> roles = sidesInPair(actor, mentor, mentee);
-        return roles.isEmpty() ? Standing.none() : new Standing(roles, true, true);
+    public Standing towardsOwnPair(Actor actor, Pair pair) {
+        Set<Role> roles = sidesInPair(actor, pair);
+        return towards(actor, pair, roles, !roles.isEmpty());
     }
 
-    private static Set<Role> sidesInPair(Actor actor, PersonId mentor, PersonId mentee) {
+    private static Standing towards(Actor actor, Pair pair, Set<Role> roles, boolean visible) {
+        boolean member = actor.is(pair.mentor()) || actor.is(pair.mentee());
+        return new Standing(actor, roles, member, visible, pair.id().value(), Set.of(pair.mentor(), pair.mentee()));
+    }
+
+    private static Set<PersonId> people(Actor actor) {
+        return actor.person().map(Set::of).orElse(Set.of());
+    }
+
+    private static Set<Role> sidesInPair(Actor actor, Pair pair) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (actor.is(mentor)) {
+        if (actor.is(pair.mentor())) {
             roles.add(Role.MENTOR);
         }
-        if (actor.is(mentee)) {
+        if (actor.is(pair.mentee())) {
             roles.add(Role.MENTEE);
         }
         return roles;

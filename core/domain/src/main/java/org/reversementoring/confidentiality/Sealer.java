@@ -1,14 +1,25 @@
 package org.reversementoring.confidentiality;
 
+import java.time.Duration;
+
 /**
  * Seals private words before they reach a store and opens them after. Called in use cases, never in a mapping layer,
  * because only the use case knows owner and place.
  */
 public interface Sealer {
+    /** How long a node may keep an unwrapped key in memory. */
+    Duration KEYS_LIVE_AT_MOST = Duration.ofMinutes(5);
+
     SealedText seal(KeyOwner owner, Place place, PrivateText text);
 
     /** @throws UnreadableException where the seal does not belong to this place, was changed, or its key is gone */
     PrivateText open(Place place, SealedText sealed);
+
+    /**
+     * Destroys the owner's key: what it sealed can never be opened again. Other nodes may still hold the key in memory
+     * for {@link #KEYS_LIVE_AT_MOST}. Nothing happens where there is no such key.
+     */
+    void destroy(KeyOwner owner);
 
     /** The text cannot be opened. Says nothing of its content. */
     final class UnreadableException extends RuntimeException {

@@ -25,7 +25,7 @@ public final class ProgrammeAccess {
     /** Inside a unit of work. */
     Programme find(Actor actor, ProgrammeId id, Action action) {
         Programme programme = programmes.find(id).orElse(null);
-        policy.require(action, programme == null ? Standing.none() : standings.towards(actor, programme));
+        policy.require(action, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
         if (programme == null) {
             throw RefusedException.notFound();
         }

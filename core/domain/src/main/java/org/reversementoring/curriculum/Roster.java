@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
-import org.reversementoring.participation.Participant;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
@@ -44,17 +42,14 @@ record Roster(
             People people) {
         Set<PersonId> here = new HashSet<>();
         Set<PersonId> anywhere = new HashSet<>();
-        UUID after = null;
-        do {
-            Page<Participant> page = participants.takingPart(programme, new Page.Request(after, Page.MAX));
-            page.items().stream().filter(p -> whom.test(p.person())).forEach(p -> {
+        Page.walk(request -> participants.takingPart(programme, request), p -> {
+            if (whom.test(p.person())) {
                 anywhere.add(p.person());
                 if (p.side() == side) {
                     here.add(p.person());
                 }
-            });
-            after = page.next();
-        } while (after != null);
+            }
+        });
         Roster roster =
                 new Roster(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new ArrayList<>());
         Set<PersonId> missing = new HashSet<>(here);

@@ -36,7 +36,7 @@ public final class NoticeService {
         return work.run(() -> {
             Notice notice = notices.find(id).orElse(null);
             boolean own = notice != null && actor.is(notice.person());
-            policy.require(Action.READ_NOTICES, own ? standings.towardsSelf(actor) : Standing.none());
+            policy.require(Action.READ_NOTICES, own ? standings.towardsSelf(actor) : Standing.none(actor));
             if (notice == null) {
                 throw RefusedException.notFound();
             }

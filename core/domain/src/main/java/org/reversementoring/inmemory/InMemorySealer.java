@@ -62,7 +62,7 @@ public final class InMemorySealer implements Sealer {
         }
     }
 
-    /** Destroys the owner's key: what it sealed can never be opened again. */
+    @Override
     public void destroy(KeyOwner owner) {
         keys.remove(owner.name());
     }

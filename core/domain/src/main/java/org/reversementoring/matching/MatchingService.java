@@ -3,7 +3,6 @@ package org.reversementoring.matching;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.reversementoring.access.Action;
@@ -103,13 +102,7 @@ public final class MatchingService {
     }
 
     private Relations relations(Programme programme) {
-        List<Pair> pairs = new ArrayList<>();
-        Page.Request request = Page.Request.FIRST;
-        while (request != null) {
-            Page<Pair> page = ports.pairs().page(programme.id(), request);
-            pairs.addAll(page.items());
-            request = page.next() == null ? null : new Page.Request(page.next(), Page.MAX);
-        }
+        List<Pair> pairs = Page.all(request -> ports.pairs().page(programme.id(), request));
         return new Relations(
                 programme.definition().guarded(),
                 new ReportingLines(ports.people().managers()),
@@ -141,11 +134,8 @@ public final class MatchingService {
      */
     private Programme visible(Actor actor, ProgrammeId id, Action action) {
         Programme programme = ports.programmes().find(id).orElse(null);
-        Standing standing = programme == null ? Standing.none() : standings.towards(actor, programme);
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(standing.roles());
-        roles.removeAll(Set.of(Role.MENTOR, Role.MENTEE));
-        policy.require(action, new Standing(roles, false, standing.parentVisible()));
+        Standing standing = programme == null ? Standing.none(actor) : standings.towards(actor, programme);
+        policy.require(action, standing.without(Set.of(Role.MENTOR, Role.MENTEE)));
         if (programme == null) {
             throw RefusedException.notFound();
         }

@@ -2,6 +2,7 @@ package org.reversementoring.pairing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.SealedText;
 
@@ -46,122 +47,45 @@ public record Member(
     }
 
     public Member accepted(Instant now) {
-        return new Member(
-                reasons,
-                acceptedAt == null ? now : acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                clausesAccepted,
-                noticesAcceptedAt,
-                closingDeclaredAt,
-                paused,
-                expectations,
-                releases,
-                endCause);
+        return acceptedAt != null ? this : edit(e -> e.acceptedAt = now);
     }
 
     public Member agreed(int toVersion, int toClauses, boolean notices, Instant now) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                toVersion,
-                now,
-                toClauses,
-                notices ? now : noticesAcceptedAt,
-                closingDeclaredAt,
-                paused,
-                expectations,
-                releases,
-                endCause);
+        return edit(e -> {
+            e.agreementVersion = toVersion;
+            e.agreementAcceptedAt = now;
+            e.clausesAccepted = toClauses;
+            e.noticesAcceptedAt = notices ? now : noticesAcceptedAt;
+        });
     }
 
     public Member withClausesAccepted(int number) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                number,
-                noticesAcceptedAt,
-                closingDeclaredAt,
-                paused,
-                expectations,
-                releases,
-                endCause);
+        return edit(e -> e.clausesAccepted = number);
     }
 
     public Member closingDeclared(Instant now) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                clausesAccepted,
-                noticesAcceptedAt,
-                now,
-                paused,
-                expectations,
-                releases,
-                endCause);
+        return edit(e -> e.closingDeclaredAt = now);
     }
 
     public Member withPaused(boolean wanted) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                clausesAccepted,
-                noticesAcceptedAt,
-                closingDeclaredAt,
-                wanted,
-                expectations,
-                releases,
-                endCause);
+        return edit(e -> e.paused = wanted);
     }
 
     public Member withExpectations(SealedText sealed) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                clausesAccepted,
-                noticesAcceptedAt,
-                closingDeclaredAt,
-                paused,
-                sealed,
-                releases,
-                endCause);
+        return edit(e -> e.expectations = sealed);
     }
 
     public Member withReleases(SealedText sealed) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                clausesAccepted,
-                noticesAcceptedAt,
-                closingDeclaredAt,
-                paused,
-                expectations,
-                sealed,
-                endCause);
+        return edit(e -> e.releases = sealed);
     }
 
     public Member withEndCause(SealedText sealed) {
-        return new Member(
-                reasons,
-                acceptedAt,
-                agreementVersion,
-                agreementAcceptedAt,
-                clausesAccepted,
-                noticesAcceptedAt,
-                closingDeclaredAt,
-                paused,
-                expectations,
-                releases,
-                sealed);
+        return edit(e -> e.endCause = sealed);
+    }
+
+    private Member edit(Consumer<MemberEdit> change) {
+        MemberEdit edit = new MemberEdit(this);
+        change.accept(edit);
+        return edit.toMember();
     }
 }

@@ -104,6 +104,13 @@ public record Pair(
         }
     }
 
+    /** Throws WRONG_STATE unless the pair is ACTIVE or PAUSED. */
+    public void requireUnderWay() {
+        if (state == PairState.PROPOSED || state == PairState.ENDED) {
+            throw RefusedException.wrongState("The pair is " + state + "; this needs a pair that is under way.");
+        }
+    }
+
     /** Throws WRONG_STATE where the pair has ended. */
     public void requireNotEnded() {
         if (state == PairState.ENDED) {

@@ -1,5 +1,6 @@
 package org.reversementoring.pairing;
 
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -10,7 +11,10 @@ import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Programmes;
 
-/** The one way to a pair for the use cases of this room: loads it and asks the policy before anything is revealed. */
+/**
+ * The one way to a pair and to everything that belongs to one: loads it and asks the policy before anything is
+ * revealed.
+ */
 public final class PairDoor {
     private final Pairs pairs;
     private final Programmes programmes;
@@ -25,8 +29,8 @@ public final class PairDoor {
     }
 
     /** A pair that the actor is a member of. */
-    record Inside(Pair pair, PersonId me, Programmes around) {
-        boolean isMentor() {
+    public record Inside(Pair pair, PersonId me, Programmes around) {
+        public boolean isMentor() {
             return pair.isMentor(me);
         }
 
@@ -34,7 +38,8 @@ public final class PairDoor {
             return pair.side(me);
         }
 
-        Programme programme() {
+        /** Looked up only where it is asked for. */
+        public Programme programme() {
             return around.find(pair.programme()).orElseThrow(RefusedException::notFound);
         }
 
@@ -43,11 +48,12 @@ public final class PairDoor {
         }
     }
 
-    Pair enter(Actor actor, PairId id, Action... actions) {
-        Pair pair = pairs.find(id).orElse(null);
-        Standing standing = pair == null ? Standing.none() : standing(actor, pair);
+    /** The pair, where the policy allows every action; null stands for a pair that does not exist. */
+    public Pair enter(Actor actor, @Nullable PairId id, Action... actions) {
+        Pair pair = id == null ? null : pairs.find(id).orElse(null);
+        Standing standing = pair == null ? Standing.none(actor) : standing(actor, pair);
         for (Action action : actions) {
-            policy.require(action, standing);
+            policy.require(action, id == null ? standing : standing.about(id.value()));
         }
         if (pair == null) {
             throw RefusedException.notFound();
@@ -56,7 +62,7 @@ public final class PairDoor {
     }
 
     /** As {@link #enter}, for what only a member can do. */
-    Inside inside(Actor actor, PairId id, Action... actions) {
+    public Inside inside(Actor actor, @Nullable PairId id, Action... actions) {
         Pair pair = enter(actor, id, actions);
         PersonId me = actor.person().filter(pair::hasMember).orElseThrow(RefusedException::notAllowed);
         return new Inside(pair, me, programmes);
@@ -68,11 +74,11 @@ public final class PairDoor {
 
     private Standing standing(Actor actor, Pair pair) {
         if (actor.person().filter(pair::hasMember).isPresent()) {
-            return standings.towardsOwnPair(actor, pair.mentor(), pair.mentee());
+            return standings.towardsOwnPair(actor, pair);
         }
         return programmes
                 .find(pair.programme())
-                .map(programme -> standings.towardsPair(actor, programme, pair.mentor(), pair.mentee()))
-                .orElse(Standing.none());
+                .map(programme -> standings.towardsPair(actor, programme, pair))
+                .orElse(Standing.none(actor));
     }
 }

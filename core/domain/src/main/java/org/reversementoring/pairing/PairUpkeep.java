@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.event.Event;
@@ -121,23 +119,13 @@ public final class PairUpkeep implements EventHandler {
     }
 
     private void endAll(ProgrammeId programme) {
-        forEach(
-                request -> pairs.page(programme, request),
+        Page.walk(
+                request -> work.run(() -> pairs.page(programme, request)),
                 pair -> work.runDespiteChanges(
                         () -> transitions.end(pairs.find(pair.id()).orElse(pair))));
     }
 
     private void forEachIn(PairState state, Consumer<Pair> action) {
-        forEach(request -> pairs.page(state, request), action);
-    }
-
-    private void forEach(Function<Page.Request, Page<Pair>> pages, Consumer<Pair> action) {
-        UUID after = null;
-        do {
-            Page.Request request = new Page.Request(after, Page.MAX);
-            Page<Pair> page = work.run(() -> pages.apply(request));
-            page.items().forEach(action);
-            after = page.next();
-        } while (after != null);
+        Page.walk(request -> work.run(() -> pairs.page(state, request)), action);
     }
 }

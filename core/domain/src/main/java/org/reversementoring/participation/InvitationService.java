@@ -134,7 +134,7 @@ public final class InvitationService {
 
     private Programme visible(Actor actor, ProgrammeId id, Action action) {
         Programme programme = programmes.find(id).orElse(null);
-        policy.require(action, programme == null ? Standing.none() : standings.towards(actor, programme));
+        policy.require(action, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
         if (programme == null) {
             throw RefusedException.notFound();
         }

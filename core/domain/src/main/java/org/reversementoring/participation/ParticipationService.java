@@ -199,7 +199,7 @@ public final class ParticipationService {
     private Programme own(Actor actor, ProgrammeId id, Action action) {
         Programme programme = programmes.find(id).orElse(null);
         policy.require(
-                Action.READ_PROGRAMME, programme == null ? Standing.none() : standings.towards(actor, programme));
+                Action.READ_PROGRAMME, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
         policy.require(action, standings.towardsSelf(actor));
         if (programme == null) {
             throw RefusedException.notFound();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.people.PersonId;
@@ -49,124 +50,46 @@ public record Programme(
     }
 
     public Programme withVersion(long newVersion) {
-        return new Programme(
-                id,
-                newVersion,
-                state,
-                definition,
-                managers,
-                supportChain,
-                createdAt,
-                openedAt,
-                closedAt,
-                kickOff,
-                lessons,
-                previousCycle);
+        return edit(e -> e.version = newVersion);
     }
 
     public Programme withDefinition(Definition newDefinition) {
         requireNot(State.CLOSED);
-        return new Programme(
-                id,
-                version,
-                state,
-                newDefinition,
-                managers,
-                supportChain,
-                createdAt,
-                openedAt,
-                closedAt,
-                kickOff,
-                lessons,
-                previousCycle);
+        return edit(e -> e.definition = newDefinition);
     }
 
     public Programme withSupportChain(List<SupportContact> chain) {
         requireNot(State.CLOSED);
-        return new Programme(
-                id,
-                version,
-                state,
-                definition,
-                managers,
-                chain,
-                createdAt,
-                openedAt,
-                closedAt,
-                kickOff,
-                lessons,
-                previousCycle);
+        return edit(e -> e.supportChain = chain);
     }
 
     public Programme opened(Instant now) {
         if (state != State.DRAFT) {
             throw RefusedException.wrongState("Only a draft can be opened; this programme is " + state + ".");
         }
-        return new Programme(
-                id,
-                version,
-                State.OPEN,
-                definition,
-                managers,
-                supportChain,
-                createdAt,
-                now,
-                null,
-                kickOff,
-                lessons,
-                previousCycle);
+        return edit(e -> {
+            e.state = State.OPEN;
+            e.openedAt = now;
+        });
     }
 
     public Programme closed(Instant now) {
         requireOpen();
-        return new Programme(
-                id,
-                version,
-                State.CLOSED,
-                definition,
-                managers,
-                supportChain,
-                createdAt,
-                openedAt,
-                now,
-                kickOff,
-                lessons,
-                previousCycle);
+        return edit(e -> {
+            e.state = State.CLOSED;
+            e.closedAt = now;
+        });
     }
 
     public Programme withKickOff(KickOff event) {
         requireOpen();
-        return new Programme(
-                id,
-                version,
-                state,
-                definition,
-                managers,
-                supportChain,
-                createdAt,
-                openedAt,
-                closedAt,
-                event,
-                lessons,
-                previousCycle);
+        return edit(e -> e.kickOff = event);
     }
 
     public Programme withLesson(Lesson lesson) {
         List<Lesson> all = new ArrayList<>(lessons);
         all.add(lesson);
-        return new Programme(
-                id,
-                version,
-                state,
-                definition,
-                managers,
-                supportChain,
-                createdAt,
-                openedAt,
-                closedAt,
-                kickOff,
-                all,
-                previousCycle);
+        return edit(e -> e.lessons = all);
     }
 
     public boolean isOpen() {
@@ -182,6 +105,12 @@ public record Programme(
 
     public Optional<FocusArea> focusArea(String key) {
         return definition.focusAreas().stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    private Programme edit(Consumer<ProgrammeEdit> change) {
+        ProgrammeEdit edit = new ProgrammeEdit(this);
+        change.accept(edit);
+        return edit.toProgramme();
     }
 
     private void requireNot(State refused) {

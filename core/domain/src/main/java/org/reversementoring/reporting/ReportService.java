@@ -21,6 +21,7 @@ import org.reversementoring.programme.Programmes;
 import org.reversementoring.session.Story;
 import org.reversementoring.session.StoryId;
 import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
@@ -117,7 +118,7 @@ public final class ReportService {
                     ? null
                     : programmes.find(snapshot.programme()).orElse(null);
             policy.require(
-                    Action.READ_REPORT, programme == null ? Standing.none() : standings.towards(actor, programme));
+                    Action.READ_REPORT, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
             if (snapshot == null || programme == null) {
                 throw RefusedException.notFound();
             }
@@ -144,7 +145,7 @@ public final class ReportService {
                             + " on.");
         }
         List<Participant> participants =
-                Wave.all(request -> sources.participants().takingPart(programme.id(), request));
+                Page.all(request -> sources.participants().takingPart(programme.id(), request));
         if (participants.stream().map(Participant::person).distinct().count() < Banding.K) {
             throw new RefusedException(
                     Problem.NOT_READY,
@@ -155,7 +156,7 @@ public final class ReportService {
                 from,
                 now,
                 participants,
-                Wave.all(request -> sources.pairs().page(programme.id(), request)));
+                Page.all(request -> sources.pairs().page(programme.id(), request)));
     }
 
     private Report report(Actor actor, Programme programme, ReportSnapshot snapshot) {
@@ -172,7 +173,7 @@ public final class ReportService {
 
     private Programme visible(Actor actor, ProgrammeId id, List<Action> actions) {
         Programme programme = programmes.find(id).orElse(null);
-        Standing standing = programme == null ? Standing.none() : standings.towards(actor, programme);
+        Standing standing = programme == null ? Standing.none(actor) : standings.towards(actor, programme);
         actions.forEach(action -> policy.require(action, standing));
         if (programme == null) {
             throw RefusedException.notFound();

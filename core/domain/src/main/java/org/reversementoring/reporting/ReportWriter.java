@@ -14,6 +14,7 @@ import org.reversementoring.reporting.ReportContent.LessonLearned;
 import org.reversementoring.reporting.ReportContent.ObjectiveFact;
 import org.reversementoring.reporting.ReportContent.OutcomeFigure;
 import org.reversementoring.reporting.ReportContent.ProgrammeFacts;
+import org.reversementoring.spi.Page;
 
 /** Computes what a report tells of one wave. */
 final class ReportWriter {
@@ -43,7 +44,7 @@ final class ReportWriter {
                         .map(ReportWriter::figure)
                         .toList(),
                 programme.lessons().stream().map(ReportWriter::learned).toList(),
-                Wave.all(request -> sources.stories().published(programme.id(), request)).stream()
+                Page.all(request -> sources.stories().published(programme.id(), request)).stream()
                         .map(story -> story.id().value())
                         .toList());
     }

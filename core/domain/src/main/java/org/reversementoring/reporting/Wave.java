@@ -1,14 +1,11 @@
 package org.reversementoring.reporting;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.participation.Participant;
 import org.reversementoring.participation.Side;
 import org.reversementoring.programme.Programme;
-import org.reversementoring.spi.Page;
 
 /**
  * What is being reported on: a programme in the time after {@code from} and up to {@code to}.
@@ -39,18 +36,5 @@ record Wave(Programme programme, Instant from, Instant to, List<Participant> par
         Instant begun = pair.times().activatedAt();
         Instant ended = pair.times().endedAt();
         return begun != null && !begun.isAfter(to) && (ended == null || ended.isAfter(from));
-    }
-
-    static <T> List<T> all(Function<Page.Request, Page<T>> list) {
-        List<T> all = new ArrayList<>();
-        Page.Request request = Page.Request.FIRST;
-        while (true) {
-            Page<T> page = list.apply(request);
-            all.addAll(page.items());
-            if (page.next() == null) {
-                return all;
-            }
-            request = new Page.Request(page.next(), Page.MAX);
-        }
     }
 }

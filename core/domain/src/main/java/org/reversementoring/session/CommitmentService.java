@@ -8,6 +8,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.problem.Check;
 import org.reversementoring.problem.RefusedException;
@@ -20,13 +21,13 @@ public final class CommitmentService {
 
     private final UnitOfWork work;
     private final Commitments commitments;
-    private final PairAccess pairs;
+    private final PairDoor pairs;
     private final CommitmentSeals seals;
     private final Ids ids;
     private final Clock clock;
 
     public CommitmentService(
-            UnitOfWork work, Commitments commitments, PairAccess pairs, Sealer sealer, Ids ids, Clock clock) {
+            UnitOfWork work, Commitments commitments, PairDoor pairs, Sealer sealer, Ids ids, Clock clock) {
         this.work = work;
         this.commitments = commitments;
         this.pairs = pairs;
@@ -37,7 +38,7 @@ public final class CommitmentService {
 
     public Commitment.Open undertake(Actor actor, PairId pair, @Nullable String text, @Nullable LocalDate dueOn) {
         return work.run(() -> {
-            PairAccess.Inside inside = pairs.member(actor, pair, Action.WRITE_COMMITMENTS);
+            PairDoor.Inside inside = pairs.inside(actor, pair, Action.WRITE_COMMITMENTS);
             inside.pair().requireActive();
             LocalDate today = LocalDate.now(clock);
             Check check = new Check();
@@ -62,7 +63,7 @@ public final class CommitmentService {
     /** A pair's commitments, oldest first. */
     public List<Commitment.Open> list(Actor actor, PairId pair) {
         return work.run(() -> {
-            pairs.member(actor, pair, Action.READ_COMMITMENTS);
+            pairs.inside(actor, pair, Action.READ_COMMITMENTS);
             LocalDate today = LocalDate.now(clock);
             return commitments.ofPair(pair).stream()
                     .map(c -> seals.open(c, today))
@@ -73,7 +74,7 @@ public final class CommitmentService {
     public Commitment.Open read(Actor actor, CommitmentId id) {
         return work.run(() -> {
             Commitment commitment = commitments.find(id).orElse(null);
-            pairs.member(actor, commitment == null ? null : commitment.pair(), Action.READ_COMMITMENTS);
+            pairs.inside(actor, commitment == null ? null : commitment.pair(), Action.READ_COMMITMENTS);
             if (commitment == null) {
                 throw RefusedException.notFound();
             }
@@ -85,8 +86,8 @@ public final class CommitmentService {
     public Commitment.Open complete(Actor actor, CommitmentId id, long version, @Nullable String evidence) {
         return work.run(() -> {
             Commitment commitment = commitments.find(id).orElse(null);
-            PairAccess.Inside inside =
-                    pairs.member(actor, commitment == null ? null : commitment.pair(), Action.WRITE_COMMITMENTS);
+            PairDoor.Inside inside =
+                    pairs.inside(actor, commitment == null ? null : commitment.pair(), Action.WRITE_COMMITMENTS);
             if (commitment == null) {
                 throw RefusedException.notFound();
             }

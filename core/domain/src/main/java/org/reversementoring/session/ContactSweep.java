@@ -3,6 +3,7 @@ package org.reversementoring.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -52,19 +53,13 @@ public final class ContactSweep {
     public int run(Actor actor) {
         policy.require(Action.USE_SESSION, standings.towardsOrganisation(actor));
         policy.require(Action.WRITE_CONTACT_STATUS, standings.towardsOrganisation(actor));
-        int changed = 0;
-        Page.Request request = Page.Request.FIRST;
-        while (true) {
-            Page.Request next = request;
-            Page<Pair> page = work.run(() -> pairs.page(PairState.ACTIVE, next));
-            for (Pair pair : page.items()) {
-                changed += update(pair.id()) ? 1 : 0;
+        AtomicInteger changed = new AtomicInteger();
+        Page.walk(request -> work.run(() -> pairs.page(PairState.ACTIVE, request)), pair -> {
+            if (update(pair.id())) {
+                changed.incrementAndGet();
             }
-            if (page.next() == null) {
-                return changed;
-            }
-            request = new Page.Request(page.next(), Page.MAX);
-        }
+        });
+        return changed.get();
     }
 
     private boolean update(PairId id) {

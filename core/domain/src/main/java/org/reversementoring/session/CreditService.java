@@ -104,7 +104,7 @@ public final class CreditService {
             Programme programme = programmes.find(id).orElse(null);
             policy.require(
                     Action.READ_RELEASED_CREDITS,
-                    programme == null ? Standing.none() : standings.towards(actor, programme));
+                    programme == null ? Standing.none(actor) : standings.towards(actor, programme));
             return credits.ofProgramme(id, request);
         });
     }

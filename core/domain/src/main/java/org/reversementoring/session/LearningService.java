@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -13,10 +14,10 @@ import org.reversementoring.spi.UnitOfWork;
 public final class LearningService {
     private final UnitOfWork work;
     private final Sessions sessions;
-    private final PairAccess pairs;
+    private final PairDoor pairs;
     private final SessionAccess access;
 
-    public LearningService(UnitOfWork work, Sessions sessions, PairAccess pairs, Sealer sealer) {
+    public LearningService(UnitOfWork work, Sessions sessions, PairDoor pairs, Sealer sealer) {
         this.work = work;
         this.sessions = sessions;
         this.pairs = pairs;
@@ -26,7 +27,7 @@ public final class LearningService {
     /** The pair's insights, oldest first; with a type, these alone. */
     public List<Insight.Open> insights(Actor actor, PairId pair, @Nullable InsightType type) {
         return work.run(() -> {
-            pairs.member(actor, pair, Action.READ_LEARNED);
+            pairs.inside(actor, pair, Action.READ_LEARNED);
             return sessions.ofPair(pair).stream()
                     .flatMap(s -> access.insights(s).stream())
                     .filter(i -> type == null || i.type() == type)
@@ -36,7 +37,7 @@ public final class LearningService {
 
     public LearningLedger ledger(Actor actor, PairId pair) {
         return work.run(() -> {
-            PairAccess.Inside inside = pairs.member(actor, pair, Action.READ_LEARNED, Action.READ_SESSION);
+            PairDoor.Inside inside = pairs.inside(actor, pair, Action.READ_LEARNED, Action.READ_SESSION);
             List<Session> held = sessions.ofPair(pair).stream()
                     .filter(s -> s.state() == Session.State.HELD)
                     .toList();

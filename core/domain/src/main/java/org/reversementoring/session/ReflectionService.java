@@ -9,6 +9,7 @@ import org.reversementoring.access.DataItem;
 import org.reversementoring.confidentiality.Place;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Check;
@@ -20,12 +21,12 @@ public final class ReflectionService {
     private final UnitOfWork work;
     private final Reflections reflections;
     private final Sessions sessions;
-    private final PairAccess pairs;
+    private final PairDoor pairs;
     private final PairSeals seals;
     private final Ids ids;
 
     public ReflectionService(
-            UnitOfWork work, Reflections reflections, Sessions sessions, PairAccess pairs, Sealer sealer, Ids ids) {
+            UnitOfWork work, Reflections reflections, Sessions sessions, PairDoor pairs, Sealer sealer, Ids ids) {
         this.work = work;
         this.reflections = reflections;
         this.sessions = sessions;
@@ -61,8 +62,8 @@ public final class ReflectionService {
 
     public ReflectionSheet reflect(Actor actor, PairId pair, Form form) {
         return work.run(() -> {
-            PairAccess.Inside inside =
-                    pairs.member(actor, pair, Action.WRITE_PAIR_TEXTS, Action.READ_PAIR_TEXTS, Action.READ_SESSION);
+            PairDoor.Inside inside =
+                    pairs.inside(actor, pair, Action.WRITE_PAIR_TEXTS, Action.READ_PAIR_TEXTS, Action.READ_SESSION);
             inside.pair().requireNotEnded();
             ReflectionId id = new ReflectionId(ids.next());
             reflections.add(new Reflection(
@@ -78,10 +79,10 @@ public final class ReflectionService {
     }
 
     public ReflectionSheet read(Actor actor, PairId pair) {
-        return work.run(() -> sheet(pairs.member(actor, pair, Action.READ_PAIR_TEXTS, Action.READ_SESSION)));
+        return work.run(() -> sheet(pairs.inside(actor, pair, Action.READ_PAIR_TEXTS, Action.READ_SESSION)));
     }
 
-    private ReflectionSheet sheet(PairAccess.Inside inside) {
+    private ReflectionSheet sheet(PairDoor.Inside inside) {
         PairId pair = inside.pair().id();
         List<ReflectionSheet.Entry> entries = reflections.ofPair(pair).stream()
                 .flatMap(r -> seals

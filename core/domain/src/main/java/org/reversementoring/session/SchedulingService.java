@@ -14,6 +14,7 @@ import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairReleases;
 import org.reversementoring.pairing.Release;
@@ -26,7 +27,7 @@ import org.reversementoring.spi.UnitOfWork;
 public final class SchedulingService {
     private final UnitOfWork work;
     private final Sessions sessions;
-    private final PairAccess pairs;
+    private final PairDoor pairs;
     private final SessionAccess access;
     private final SessionSeals seals;
     private final PairReleases releases;
@@ -39,7 +40,7 @@ public final class SchedulingService {
     public SchedulingService(
             UnitOfWork work,
             Sessions sessions,
-            PairAccess pairs,
+            PairDoor pairs,
             Sealer sealer,
             OpenTopics topics,
             PreLearning preLearning,
@@ -67,7 +68,7 @@ public final class SchedulingService {
      */
     public SessionView plan(Actor actor, PairId pair, PlanSession plan) {
         return work.run(() -> {
-            PairAccess.Inside inside = bookable(actor, pair);
+            PairDoor.Inside inside = bookable(actor, pair);
             Meeting meeting = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
             requireBookable(inside, null, meeting, plan.overrideLoad());
             return access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()));
@@ -77,7 +78,7 @@ public final class SchedulingService {
     /** Plans the same session again and again; all of them or none. */
     public List<SessionView> planSeries(Actor actor, PairId pair, PlanSession plan, Series series) {
         return work.run(() -> {
-            PairAccess.Inside inside = bookable(actor, pair);
+            PairDoor.Inside inside = bookable(actor, pair);
             Meeting first = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
             List<SessionView> planned = new ArrayList<>();
             for (Instant start :
@@ -93,7 +94,7 @@ public final class SchedulingService {
     public SessionView reschedule(Actor actor, SessionId id, long version, MeetingDraft draft, boolean overrideLoad) {
         return work.run(() -> {
             SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
-            PairAccess.Inside inside = found.inside();
+            PairDoor.Inside inside = found.inside();
             Session session = found.session();
             session.requirePlanned();
             inside.programme().requireOpen();
@@ -122,7 +123,7 @@ public final class SchedulingService {
     public SessionView log(Actor actor, SessionId id, long version, MeetingDraft draft) {
         return work.run(() -> {
             SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
-            PairAccess.Inside inside = found.inside();
+            PairDoor.Inside inside = found.inside();
             Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
             requireTopic(inside.pair(), found.session(), held.focusArea());
             SealedText sealed = seals.meeting(id, found.session().pair(), inside.me(), held);
@@ -133,7 +134,7 @@ public final class SchedulingService {
     /** Writes down a session that nobody had planned: an impromptu moment, a day of shadowing. */
     public SessionView logUnplanned(Actor actor, PairId pair, MeetingDraft draft) {
         return work.run(() -> {
-            PairAccess.Inside inside = pairs.member(actor, pair, Action.WRITE_SESSION);
+            PairDoor.Inside inside = pairs.inside(actor, pair, Action.WRITE_SESSION);
             inside.pair().requireActive();
             Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
             requireTopic(inside.pair(), null, held.focusArea());
@@ -141,15 +142,15 @@ public final class SchedulingService {
         });
     }
 
-    private PairAccess.Inside bookable(Actor actor, PairId pair) {
-        PairAccess.Inside inside = pairs.member(actor, pair, Action.WRITE_SESSION);
+    private PairDoor.Inside bookable(Actor actor, PairId pair) {
+        PairDoor.Inside inside = pairs.inside(actor, pair, Action.WRITE_SESSION);
         inside.programme().requireOpen();
         inside.pair().requireActive();
         return inside;
     }
 
     private Session keep(
-            PairAccess.Inside inside, Meeting meeting, Session.State state, @Nullable String agendaTemplate) {
+            PairDoor.Inside inside, Meeting meeting, Session.State state, @Nullable String agendaTemplate) {
         Pair pair = inside.pair();
         SessionId id = new SessionId(ids.next());
         int number = sessions.ofPair(pair.id()).stream()
@@ -179,7 +180,7 @@ public final class SchedulingService {
     }
 
     private void requireBookable(
-            PairAccess.Inside inside, @Nullable Session present, Meeting meeting, boolean overrideLoad) {
+            PairDoor.Inside inside, @Nullable Session present, Meeting meeting, boolean overrideLoad) {
         Pair pair = inside.pair();
         String area = meeting.focusArea();
         requireTopic(pair, present, area);

@@ -6,26 +6,27 @@ import java.util.stream.Stream;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.problem.RefusedException;
 
 /** Finds a session for a member of its pair, and opens it. */
 final class SessionAccess {
     private final Sessions sessions;
-    private final PairAccess pairs;
+    private final PairDoor pairs;
     private final SessionSeals seals;
 
-    SessionAccess(Sessions sessions, PairAccess pairs, Sealer sealer) {
+    SessionAccess(Sessions sessions, PairDoor pairs, Sealer sealer) {
         this.sessions = sessions;
         this.pairs = pairs;
         this.seals = new SessionSeals(sealer);
     }
 
     /** A session and the member who looks at it. */
-    record Found(Session session, PairAccess.Inside inside) {}
+    record Found(Session session, PairDoor.Inside inside) {}
 
     Found find(Actor actor, SessionId id, Action... actions) {
         Session session = sessions.find(id).orElse(null);
-        PairAccess.Inside inside = pairs.member(actor, session == null ? null : session.pair(), actions);
+        PairDoor.Inside inside = pairs.inside(actor, session == null ? null : session.pair(), actions);
         if (session == null) {
             throw RefusedException.notFound();
         }

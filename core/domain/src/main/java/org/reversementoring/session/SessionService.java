@@ -7,6 +7,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.problem.Check;
 import org.reversementoring.spi.Ids;
@@ -19,12 +20,12 @@ public final class SessionService {
 
     private final UnitOfWork work;
     private final Sessions sessions;
-    private final PairAccess pairs;
+    private final PairDoor pairs;
     private final SessionAccess access;
     private final SessionSeals seals;
     private final Ids ids;
 
-    public SessionService(UnitOfWork work, Sessions sessions, PairAccess pairs, Sealer sealer, Ids ids) {
+    public SessionService(UnitOfWork work, Sessions sessions, PairDoor pairs, Sealer sealer, Ids ids) {
         this.work = work;
         this.sessions = sessions;
         this.pairs = pairs;
@@ -44,7 +45,7 @@ public final class SessionService {
     /** A pair's sessions in the order in which they were written down. */
     public Page<SessionView.Line> list(Actor actor, PairId pair, Page.Request request) {
         return work.run(() -> {
-            pairs.member(actor, pair, Action.READ_SESSION);
+            pairs.inside(actor, pair, Action.READ_SESSION);
             return sessions.page(pair, request)
                     .map(s -> new SessionView.Line(s, seals.meeting(s).orElse(null)));
         });

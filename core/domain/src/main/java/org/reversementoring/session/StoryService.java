@@ -10,6 +10,7 @@ import org.reversementoring.access.Standing;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Pairs;
@@ -30,7 +31,7 @@ public final class StoryService {
     private final Stories stories;
     private final Pairs pairs;
     private final Programmes programmes;
-    private final PairAccess access;
+    private final PairDoor access;
     private final Releases releases;
     private final Policy policy;
     private final Standings standings;
@@ -42,7 +43,7 @@ public final class StoryService {
             Stories stories,
             Pairs pairs,
             Programmes programmes,
-            PairAccess access,
+            PairDoor access,
             Sealer sealer,
             Policy policy,
             Standings standings,
@@ -64,7 +65,7 @@ public final class StoryService {
     public Story.ForMember write(
             Actor actor, PairId pair, Story.@Nullable Kind kind, @Nullable String text, @Nullable String skill) {
         return work.run(() -> {
-            PairAccess.Inside inside = access.member(actor, pair, Action.WRITE_STORY);
+            PairDoor.Inside inside = access.inside(actor, pair, Action.WRITE_STORY);
             if (inside.pair().state() == PairState.PROPOSED) {
                 throw RefusedException.wrongState("The pair has not begun yet.");
             }
@@ -94,7 +95,7 @@ public final class StoryService {
 
     public List<Story.ForMember> ofPair(Actor actor, PairId pair) {
         return work.run(() -> {
-            PairAccess.Inside inside = access.member(actor, pair, Action.READ_STORY);
+            PairDoor.Inside inside = access.inside(actor, pair, Action.READ_STORY);
             return stories.ofPair(pair).stream().map(s -> forMember(s, inside)).toList();
         });
     }
@@ -103,7 +104,7 @@ public final class StoryService {
     public Story.ForMember read(Actor actor, StoryId id) {
         return work.run(() -> {
             Story story = stories.find(id).orElse(null);
-            PairAccess.Inside inside = access.member(actor, story == null ? null : story.pair(), Action.READ_STORY);
+            PairDoor.Inside inside = access.inside(actor, story == null ? null : story.pair(), Action.READ_STORY);
             if (story == null) {
                 throw RefusedException.notFound();
             }
@@ -127,7 +128,7 @@ public final class StoryService {
             Programme programme = programmes.find(id).orElse(null);
             policy.require(
                     Action.READ_RELEASED_STORIES,
-                    programme == null ? Standing.none() : standings.towards(actor, programme));
+                    programme == null ? Standing.none(actor) : standings.towards(actor, programme));
             return stories.published(id, request).map(this::forProgramme);
         });
     }
@@ -135,8 +136,8 @@ public final class StoryService {
     private Story.ForMember answer(Actor actor, StoryId id, boolean yes) {
         return work.run(() -> {
             Story story = stories.find(id).orElse(null);
-            PairAccess.Inside inside =
-                    access.member(actor, story == null ? null : story.pair(), Action.READ_STORY, Action.WRITE_RELEASES);
+            PairDoor.Inside inside =
+                    access.inside(actor, story == null ? null : story.pair(), Action.READ_STORY, Action.WRITE_RELEASES);
             if (story == null) {
                 throw RefusedException.notFound();
             }
@@ -145,7 +146,7 @@ public final class StoryService {
         });
     }
 
-    private Story.ForMember forMember(Story story, PairAccess.Inside inside) {
+    private Story.ForMember forMember(Story story, PairDoor.Inside inside) {
         return new Story.ForMember(
                 story, releases.givenBy(story.release(), story.id().value(), inside.me()));
     }

@@ -7,6 +7,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.problem.RefusedException;
@@ -17,12 +18,12 @@ public final class TimeBudgetService {
     private final UnitOfWork work;
     private final Pairs pairs;
     private final Sessions sessions;
-    private final PairAccess access;
+    private final PairDoor access;
     private final SessionSeals seals;
     private final Clock clock;
 
     public TimeBudgetService(
-            UnitOfWork work, Pairs pairs, Sessions sessions, PairAccess access, Sealer sealer, Clock clock) {
+            UnitOfWork work, Pairs pairs, Sessions sessions, PairDoor access, Sealer sealer, Clock clock) {
         this.work = work;
         this.pairs = pairs;
         this.sessions = sessions;
@@ -40,7 +41,7 @@ public final class TimeBudgetService {
     }
 
     private TimeBudget budget(Actor actor, PairId id) {
-        Pair pair = access.member(actor, id, Action.READ_SESSION).pair();
+        Pair pair = access.inside(actor, id, Action.READ_SESSION).pair();
         Instant now = clock.instant();
         List<Session> all = sessions.ofPair(id);
         List<Meeting> planned = seals.meetings(

@@ -1,7 +1,9 @@
 package org.reversementoring.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,27 @@ public record Page<T>(List<T> items, @Nullable UUID next) {
         boolean more = rows.size() > limit;
         List<T> items = more ? rows.subList(0, limit) : rows;
         return new Page<>(items, more ? id.apply(items.get(limit - 1)) : null);
+    }
+
+    /**
+     * Walks through every page from the first on.
+     *
+     * @param pages answers one page; where each needs a unit of work of its own, it opens it
+     */
+    public static <T> void walk(Function<Request, Page<T>> pages, Consumer<T> action) {
+        UUID after = null;
+        do {
+            Page<T> page = pages.apply(new Request(after, MAX));
+            page.items().forEach(action);
+            after = page.next();
+        } while (after != null);
+    }
+
+    /** Everything that {@link #walk} comes by. */
+    public static <T> List<T> all(Function<Request, Page<T>> pages) {
+        List<T> all = new ArrayList<>();
+        walk(pages, all::add);
+        return all;
     }
 
     public <R> Page<R> map(Function<T, R> to) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Pairs;
@@ -30,7 +32,7 @@ public final class BurdenService {
     private static final Logger LOG = Logger.getLogger(BurdenService.class.getName());
 
     private final UnitOfWork work;
-    private final OwnPairs own;
+    private final PairDoor own;
     private final Pairs pairs;
     private final Declarations declarations;
     private final BurdenEvaluation evaluation;
@@ -45,7 +47,7 @@ public final class BurdenService {
 
     public BurdenService(
             UnitOfWork work,
-            OwnPairs own,
+            PairDoor own,
             Pairs pairs,
             Declarations declarations,
             BurdenEvaluation evaluation,
@@ -82,7 +84,7 @@ public final class BurdenService {
     /** Level, reasons, offers and external help, for the mentor alone. */
     public BurdenView read(Actor actor, PairId id) {
         Evaluated found = work.run(() -> {
-            Pair pair = own.open(actor, id, Action.READ_BURDEN);
+            Pair pair = own.inside(actor, id, Action.READ_BURDEN).pair();
             return new Evaluated(pair, evaluation.current(pair));
         });
         return view(found);
@@ -91,8 +93,8 @@ public final class BurdenService {
     /** Keeps time spent preparing or recovering. */
     public BurdenView prepare(Actor actor, PairId id, PreparationEntry entry) {
         return view(work.runDespiteChanges(() -> {
-            Pair pair = own.open(actor, id, Action.WRITE_PREPARATION);
-            OwnPairs.requireUnderWay(pair);
+            Pair pair = own.inside(actor, id, Action.WRITE_PREPARATION).pair();
+            pair.requireUnderWay();
             Check check = new Check();
             LocalDate today = LocalDate.now(clock);
             LocalDate day = check.required("day", entry.day(), today);
@@ -111,8 +113,8 @@ public final class BurdenService {
      */
     public BurdenView declineTopic(Actor actor, PairId id, String topic) {
         return view(work.runDespiteChanges(() -> {
-            Pair pair = own.open(actor, id, Action.DECLINE_TOPIC);
-            OwnPairs.requireUnderWay(pair);
+            Pair pair = own.inside(actor, id, Action.DECLINE_TOPIC).pair();
+            pair.requireUnderWay();
             Check check = new Check();
             String named = check.text("topic", topic, 200);
             check.done();
@@ -134,7 +136,8 @@ public final class BurdenService {
      */
     public OfferAnswer answerOffer(Actor actor, PairId id, UUID offer, Offer.Choice choice, @Nullable String topic) {
         Evaluated after = work.runDespiteChanges(() -> {
-            Pair pair = own.open(actor, id, Action.READ_BURDEN, Action.ANSWER_OFFER);
+            Pair pair = own.inside(actor, id, Action.READ_BURDEN, Action.ANSWER_OFFER)
+                    .pair();
             BurdenState state = evaluation.current(pair);
             Offer made = state.offers().stream()
                     .filter(o -> o.id().equals(offer))
@@ -194,17 +197,13 @@ public final class BurdenService {
     }
 
     private int evaluateAll(PairState state) {
-        int done = 0;
-        UUID after = null;
-        do {
-            Page.Request request = new Page.Request(after, Page.MAX);
-            Page<Pair> page = work.run(() -> pairs.page(state, request));
-            for (Pair pair : page.items()) {
-                done += evaluated(pair) ? 1 : 0;
+        AtomicInteger done = new AtomicInteger();
+        Page.walk(request -> work.run(() -> pairs.page(state, request)), pair -> {
+            if (evaluated(pair)) {
+                done.incrementAndGet();
             }
-            after = page.next();
-        } while (after != null);
-        return done;
+        });
+        return done.get();
     }
 
     private boolean evaluated(Pair pair) {

@@ -24,11 +24,11 @@ public final class CaseStandings {
     Standing towards(Actor actor, SupportCase supportCase) {
         Asked asked = supportCase.asked();
         if (actor.is(asked.person())) {
-            return standings.towardsSelf(actor);
+            return standings.towardsSelf(actor).about(supportCase.id().value(), asked.person());
         }
         Programme programme = programmes.find(asked.programme()).orElse(null);
         if (programme == null || actor.person().isEmpty()) {
-            return Standing.none();
+            return Standing.none(actor).about(supportCase.id().value(), asked.person());
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(standings.towards(actor, programme).roles());
@@ -41,6 +41,6 @@ public final class CaseStandings {
                 && chain.mayTake(programme, asked, actor.person().get(), true)) {
             roles.add(Role.EXT_PROVIDER);
         }
-        return new Standing(roles, false, false);
+        return new Standing(actor, roles, false, false, supportCase.id().value(), Set.of(asked.person()));
     }
 }

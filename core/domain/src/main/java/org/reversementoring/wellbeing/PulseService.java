@@ -14,6 +14,7 @@ import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Check;
@@ -30,7 +31,7 @@ public final class PulseService {
     private static final int EVERY_SESSIONS = 2;
 
     private final UnitOfWork work;
-    private final OwnPairs own;
+    private final PairDoor own;
     private final Declarations declarations;
     private final SessionCount sessions;
     private final BurdenEvaluation evaluation;
@@ -44,7 +45,7 @@ public final class PulseService {
 
     public PulseService(
             UnitOfWork work,
-            OwnPairs own,
+            PairDoor own,
             Declarations declarations,
             SessionCount sessions,
             BurdenEvaluation evaluation,
@@ -82,9 +83,10 @@ public final class PulseService {
      */
     public PulseReceipt answer(Actor actor, PairId id, Map<String, String> answers) {
         Kept kept = work.runDespiteChanges(() -> {
-            Pair pair = own.open(actor, id, Action.WRITE_PULSE);
-            PersonId me = OwnPairs.member(actor, pair);
-            OwnPairs.requireUnderWay(pair);
+            PairDoor.Inside in = own.inside(actor, id, Action.WRITE_PULSE);
+            Pair pair = in.pair();
+            PersonId me = in.me();
+            pair.requireUnderWay();
             Side side = pair.isMentor(me) ? Side.MENTOR : Side.MENTEE;
             Pulse pulse = new Pulse(clock.instant(), checked(side, answers));
             requireTime(pair, me, side);
@@ -119,8 +121,8 @@ public final class PulseService {
     /** The caller's own pulses in this pair, oldest first. */
     public List<Pulse> own(Actor actor, PairId id) {
         return work.run(() -> {
-            Pair pair = own.open(actor, id, Action.READ_PULSE);
-            return pulses(pair, OwnPairs.member(actor, pair));
+            PairDoor.Inside in = own.inside(actor, id, Action.READ_PULSE);
+            return pulses(in.pair(), in.me());
         });
     }
 

@@ -60,7 +60,7 @@ public final class SupportDesk {
         return work.run(() -> {
             Programme programme = programmes.find(programmeId).orElse(null);
             policy.require(
-                    Action.LIST_CASES, programme == null ? Standing.none() : standings.towards(actor, programme));
+                    Action.LIST_CASES, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
             Page<SupportCase> page = cases.page(programmeId, request);
             List<SupportCase> visible = page.items().stream()
                     .filter(c ->
@@ -74,7 +74,7 @@ public final class SupportDesk {
     public CaseView read(Actor actor, CaseId id) {
         return work.run(() -> {
             SupportCase found = cases.find(id).orElse(null);
-            Standing standing = found == null ? Standing.none() : caseStandings.towards(actor, found);
+            Standing standing = found == null ? Standing.none(actor) : caseStandings.towards(actor, found);
             boolean provider = standing.roles().contains(Role.EXT_PROVIDER);
             policy.require(provider ? Action.READ_RELEASED_CASE : Action.READ_CASE, standing);
             if (found == null || (found.state() == CaseState.WITHDRAWN && !standing.own())) {
@@ -118,7 +118,7 @@ public final class SupportDesk {
         return work.run(() -> {
             SupportCase present = cases.find(id).orElse(null);
             policy.require(
-                    Action.HANDLE_CASE, present == null ? Standing.none() : caseStandings.towards(actor, present));
+                    Action.HANDLE_CASE, present == null ? Standing.none(actor) : caseStandings.towards(actor, present));
             if (present == null) {
                 throw RefusedException.notFound();
             }

@@ -104,7 +104,7 @@ public final class SupportService {
             Actor actor, PersonId person, SupportRequest request, String words, List<RoutedResource> resources) {
         Programme programme = programmes.find(request.programme()).orElse(null);
         policy.require(
-                Action.READ_PROGRAMME, programme == null ? Standing.none() : standings.towards(actor, programme));
+                Action.READ_PROGRAMME, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
         Pair pair = ownPair(person, request);
         Instant now = clock.instant();
         CaseId id = new CaseId(ids.next());
@@ -166,7 +166,7 @@ public final class SupportService {
         return work.runDespiteChanges(() -> {
             SupportCase present = cases.find(id).orElse(null);
             boolean own = present != null && actor.is(present.asked().person());
-            policy.require(Action.WITHDRAW_CASE, own ? standings.towardsSelf(actor) : Standing.none());
+            policy.require(Action.WITHDRAW_CASE, own ? standings.towardsSelf(actor) : Standing.none(actor));
             if (present == null) {
                 throw RefusedException.notFound();
             }

@@ -80,16 +80,9 @@ public final class WellbeingTally {
     /** How many support cases began in that time. */
     public int cases(ProgrammeId programme, Instant from, Instant to) {
         Predicate<SupportCase> begun = c -> isWithin(c.asked().at(), from, to);
-        int count = 0;
-        Page.Request request = Page.Request.FIRST;
-        while (true) {
-            Page<SupportCase> page = cases.page(programme, request);
-            count += (int) page.items().stream().filter(begun).count();
-            if (page.next() == null) {
-                return count;
-            }
-            request = new Page.Request(page.next(), Page.MAX);
-        }
+        return (int) Page.all(request -> cases.page(programme, request)).stream()
+                .filter(begun)
+                .count();
     }
 
     /** The items answered on the scale 1 to 5. */

@@ -10,13 +10,13 @@ import org.reversementoring.inmemory.InMemoryLearningPlatform;
 import org.reversementoring.inmemory.InMemorySessions;
 import org.reversementoring.inmemory.InMemoryTrainingPlans;
 import org.reversementoring.inmemory.InMemoryTrainingRecords;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairingWorld;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.session.CalendarService;
 import org.reversementoring.session.MeetingDraft;
-import org.reversementoring.session.PairAccess;
 import org.reversementoring.session.PlanSession;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionId;
@@ -51,7 +51,7 @@ final class TrainingWorld {
     private final SchedulingService scheduling = new SchedulingService(
             base.work,
             sessions,
-            new PairAccess(base.pairs, base.programmes, base.policy, base.standings),
+            new PairDoor(base.pairs, base.programmes, base.policy, base.standings),
             base.sealer,
             pair -> Set.of("short-video"),
             (person, programme, area) -> true,

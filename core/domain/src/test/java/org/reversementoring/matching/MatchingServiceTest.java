@@ -63,7 +63,7 @@ class MatchingServiceTest {
     private final Standings standings = new Standings(new ParticipantSides(work, participants));
     private final List<Candidate> pool = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
-    private final Policy policy = new Policy();
+    private final Policy policy = new Policy((action, standing, verdict) -> {});
     private final MatchingService service = new MatchingService(
             new MatchingService.Ports(
                     work,

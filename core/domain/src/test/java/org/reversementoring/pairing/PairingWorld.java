@@ -80,7 +80,7 @@ public final class PairingWorld {
     public final Pairs pairs = new InMemoryPairs(work);
     public final Participants participants = new InMemoryParticipants(work);
     public final InMemorySealer sealer = new InMemorySealer();
-    public final Policy policy = new Policy();
+    public final Policy policy = new Policy((action, standing, verdict) -> {});
     public final Standings standings = new Standings(new ParticipantSides(work, participants));
     public final Events events = new Events(outbox, ids, clock);
     public final PairTransitions transitions = new PairTransitions(pairs, events, clock);

@@ -23,8 +23,11 @@ import org.reversementoring.spi.Page;
 class PeopleServiceTest {
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     private final People people = new InMemoryPeople(work);
-    private final PeopleService service =
-            new PeopleService(work, people, new Policy(), new Standings((person, programme) -> Set.of()));
+    private final PeopleService service = new PeopleService(
+            work,
+            people,
+            new Policy((action, standing, verdict) -> {}),
+            new Standings((person, programme) -> Set.of()));
     private Person ida;
 
     @BeforeEach

@@ -65,7 +65,17 @@ abstract class PeopleSyncFixture {
     PeopleSyncService service(PeopleDirectory from) {
         Events events = new Events(outbox, ids, CLOCK);
         Standings standings = new Standings((person, programme) -> Set.of());
-        return new PeopleSyncService(work, from, people, syncs, events, new Policy(), standings, SETTINGS, ids, CLOCK);
+        return new PeopleSyncService(
+                work,
+                from,
+                people,
+                syncs,
+                events,
+                new Policy((action, standing, verdict) -> {}),
+                standings,
+                SETTINGS,
+                ids,
+                CLOCK);
     }
 
     static PeopleDirectory failing(RuntimeException failure) {

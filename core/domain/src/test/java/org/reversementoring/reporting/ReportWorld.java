@@ -37,6 +37,7 @@ import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Times;
@@ -56,7 +57,6 @@ import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ProgrammeTemplate;
 import org.reversementoring.programme.Structure;
 import org.reversementoring.session.MeetingDraft;
-import org.reversementoring.session.PairAccess;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionTally;
 import org.reversementoring.session.SessionType;
@@ -109,9 +109,9 @@ final class ReportWorld {
     final InMemoryOutcomes outcomes = new InMemoryOutcomes(work);
     final InMemoryReportSnapshots snapshots = new InMemoryReportSnapshots(work);
     final InMemorySealer sealer = new InMemorySealer();
-    final Policy policy = new Policy();
+    final Policy policy = new Policy((action, standing, verdict) -> {});
     final Standings standings = new Standings(new ParticipantSides(work, participants));
-    final PairAccess access = new PairAccess(pairs, programmes, policy, standings);
+    final PairDoor access = new PairDoor(pairs, programmes, policy, standings);
     final SchedulingService scheduling = new SchedulingService(
             work,
             sessions,

@@ -92,7 +92,7 @@ final class SessionWorld {
     final InMemoryCredits credits = new InMemoryCredits(work);
     final InMemoryOutbox outbox = new InMemoryOutbox(work);
     final InMemorySealer sealer = new InMemorySealer();
-    final Policy policy = new Policy();
+    final Policy policy = new Policy((action, standing, verdict) -> {});
     final Standings standings = new Standings((person, programme) -> Set.of());
     final Set<String> openTopics = new HashSet<>(Set.of(VIDEO, BELONGING));
     boolean menteeHasRead = true;
@@ -110,7 +110,7 @@ final class SessionWorld {
     final Programme programme = work.run(() -> programmes.add(open()));
     final Pair pair = work.run(() -> pairs.add(pair(mentor, mentee, PairState.ACTIVE)));
 
-    final PairAccess access = new PairAccess(pairs, programmes, policy, standings);
+    final PairDoor access = new PairDoor(pairs, programmes, policy, standings);
     final SchedulingService scheduling = new SchedulingService(
             work,
             sessions,

@@ -15,6 +15,7 @@ import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySupportCases;
 import org.reversementoring.pairing.Agreement;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairingWorld;
 import org.reversementoring.people.PersonId;
@@ -94,7 +95,7 @@ final class World {
             pairing.clock);
     final CaseWatch watch =
             new CaseWatch(pairing.work, cases, routing, pairing.policy, pairing.standings, pairing.clock);
-    final OwnPairs own = new OwnPairs(pairing.pairs, pairing.programmes, pairing.policy, pairing.standings);
+    final PairDoor own = new PairDoor(pairing.pairs, pairing.programmes, pairing.policy, pairing.standings);
     final PulseService pulses = new PulseService(
             pairing.work,
             own,

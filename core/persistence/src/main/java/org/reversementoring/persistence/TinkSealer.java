@@ -96,6 +96,11 @@ public final class TinkSealer implements Sealer {
         }
     }
 
+    @Override
+    public void destroy(KeyOwner owner) {
+        throw new UnsupportedOperationException("one key seals everything here: it cannot be destroyed for one owner");
+    }
+
     private static byte[] associated(String owner, Place place) {
         return bytes("reverse-mentoring|1|" + owner + "|" + place.item() + "|" + place.row() + "|" + place.field());
     }

@@ -77,7 +77,7 @@ class PairWordsInDatabaseTest {
         HibernateParticipants participants = new HibernateParticipants(work);
         Sealer sealer = TinkSealer.ofKeyFile(folder.resolve("key.json"));
         Ids ids = new TimeOrderedIds(CLOCK);
-        Policy policy = new Policy();
+        Policy policy = new Policy((action, standing, verdict) -> {});
         Standings standings = new Standings(new ParticipantSides(work, participants));
         Events events = new Events(new HibernateOutbox(work), ids, CLOCK);
         PairTransitions transitions = new PairTransitions(pairs, events, CLOCK);

@@ -57,7 +57,7 @@ class PeopleSyncInDatabaseTest {
                 new HibernatePeople(work),
                 new HibernatePeopleSyncs(work),
                 new Events(new HibernateOutbox(work), ids, clock),
-                new Policy(),
+                new Policy((action, standing, verdict) -> {}),
                 new Standings((person, programme) -> Set.of()),
                 new SyncSettings(Map.of("Associate", 4), ZoneOffset.UTC, ZoneOffset.UTC, 20),
                 ids,

@@ -29,6 +29,7 @@ import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Times;
@@ -40,7 +41,6 @@ import org.reversementoring.programme.Structure;
 import org.reversementoring.session.CommitmentService;
 import org.reversementoring.session.CreditService;
 import org.reversementoring.session.LearningService;
-import org.reversementoring.session.PairAccess;
 import org.reversementoring.session.ReflectionService;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionService;
@@ -115,7 +115,7 @@ final class PairApi implements AutoCloseable {
         InMemorySessions sessions = new InMemorySessions(work);
         InMemorySealer sealer = new InMemorySealer();
         Standings standings = new Standings((person, in) -> Set.of());
-        PairAccess access = new PairAccess(pairs, programmes, kit.policy, standings);
+        PairDoor access = new PairDoor(pairs, programmes, kit.policy, standings);
         work.run(() -> programmes.add(open()));
         work.run(() -> pairs.add(active()));
         return List.of(

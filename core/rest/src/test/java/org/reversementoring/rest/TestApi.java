@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
-import org.reversementoring.access.AccessMatrix;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.SignIn;
@@ -52,7 +51,7 @@ final class TestApi implements AutoCloseable {
 
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final List<Action> performed = new ArrayList<>();
-    final Policy policy = new Policy(AccessMatrix.shipped(), performed::add);
+    final Policy policy = new Policy((action, standing, verdict) -> performed.add(action));
     final RSAKey key;
     private final HttpServer signOn;
     private final HttpServer api;

@@ -55,7 +55,6 @@ import org.reversementoring.programme.ProgrammeTemplate;
 import org.reversementoring.programme.Structure;
 import org.reversementoring.programme.SupportContact;
 import org.reversementoring.session.LoadFacts;
-import org.reversementoring.session.PairAccess;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionService;
 import org.reversementoring.session.WellbeingFacts;
@@ -68,7 +67,6 @@ import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.ExternalHelp;
-import org.reversementoring.wellbeing.OwnPairs;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.PulseService;
@@ -164,7 +162,7 @@ final class WellbeingApi implements AutoCloseable {
             pairs.add(active());
             List.of("J1", "S1", "A1", "A2").forEach(number -> people.add(person(number)));
         });
-        PairAccess access = new PairAccess(pairs, programmes, kit.policy, standings);
+        PairDoor access = new PairDoor(pairs, programmes, kit.policy, standings);
         LoadFacts loads = new LoadFacts(
                 work, pairs, programmes, sessions, new InMemoryCommitments(work), sealer, kit.policy, standings, CLOCK);
         WellbeingFacts facts = new WellbeingFacts(loads, sessions, sealer);
@@ -187,7 +185,7 @@ final class WellbeingApi implements AutoCloseable {
                 kit.policy,
                 standings,
                 CLOCK);
-        OwnPairs own = new OwnPairs(pairs, programmes, kit.policy, standings);
+        PairDoor own = new PairDoor(pairs, programmes, kit.policy, standings);
         PairDoor door = new PairDoor(pairs, programmes, kit.policy, standings);
         PairTransitions transitions = new PairTransitions(pairs, events, CLOCK);
         PairingSteps steps = new PairingSteps(

@@ -64,7 +64,7 @@ final class Services {
     private final Connections connections;
     final Sealer sealer;
     private final Clock clock;
-    private final Policy policy = new Policy();
+    private final Policy policy = new Policy((action, standing, verdict) -> {});
     private final Ids ids;
     private final Events events;
     private final Standings standings;

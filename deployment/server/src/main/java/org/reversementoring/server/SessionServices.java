@@ -8,6 +8,7 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.event.Events;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairTopics;
 import org.reversementoring.participation.Side;
 import org.reversementoring.rest.LearningResource;
@@ -20,7 +21,6 @@ import org.reversementoring.session.ContactSweep;
 import org.reversementoring.session.CreditService;
 import org.reversementoring.session.LearningService;
 import org.reversementoring.session.LoadFacts;
-import org.reversementoring.session.PairAccess;
 import org.reversementoring.session.PreLearning;
 import org.reversementoring.session.ReflectionService;
 import org.reversementoring.session.SchedulingService;
@@ -44,7 +44,7 @@ final class SessionServices {
         // The mentee's curriculum holds the reading for every identity topic.
         PreLearning preLearning = (mentee, programme, area) ->
                 stores.trainingRecords.status(programme, mentee, Side.MENTEE) == TrainingStatus.COMPLETED;
-        PairAccess access = new PairAccess(stores.pairs, stores.programmes, policy, standings);
+        PairDoor access = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         calendar = new CalendarService(stores.work, stores.pairs, stores.sessions, sealer, policy, standings);
         sweep = new ContactSweep(stores.work, stores.pairs, stores.sessions, sealer, policy, standings, clock);
         loadFacts = new LoadFacts(

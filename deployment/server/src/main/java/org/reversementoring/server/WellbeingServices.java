@@ -12,6 +12,7 @@ import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.NoticeService;
 import org.reversementoring.event.PairNotices;
+import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.programme.ActivationGate;
@@ -31,7 +32,6 @@ import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.CaseWatch;
 import org.reversementoring.wellbeing.ExternalHelp;
-import org.reversementoring.wellbeing.OwnPairs;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.PulseService;
@@ -104,7 +104,7 @@ final class WellbeingServices {
                 policy,
                 standings,
                 clock);
-        OwnPairs own = new OwnPairs(stores.pairs, stores.programmes, policy, standings);
+        PairDoor own = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         BurdenService burden = new BurdenService(
                 stores.work,
                 own,

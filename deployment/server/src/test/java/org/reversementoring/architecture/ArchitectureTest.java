@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.reversementoring.";
     private static final String[] DOMAIN = Stream.of(
                     "access",
+                    "audit",
                     "confidentiality",
                     "curriculum",
                     "event",
@@ -39,6 +40,7 @@ class ArchitectureTest {
                     "pairing",
                     "participation",
                     "people",
+                    "privacy",
                     "problem",
                     "programme",
                     "reporting",

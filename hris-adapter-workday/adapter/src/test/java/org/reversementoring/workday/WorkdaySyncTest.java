@@ -73,7 +73,7 @@ class WorkdaySyncTest {
                 people,
                 new InMemoryPeopleSyncs(work),
                 new Events(new InMemoryOutbox(work), ids, clock),
-                new Policy(),
+                new Policy((action, standing, verdict) -> {}),
                 new Standings((person, programme) -> Set.of()),
                 new SyncSettings(ranks, PACIFIC, PACIFIC, SyncSettings.DEFAULT_MAX_DROP_PERCENT),
                 ids,

@@ -1,0 +1,66 @@
+package org.reversementoring.pairing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.confidentiality.SealedText;
+
+/** The parts of a {@link Member} that change, while a copy of it is made. */
+final class MemberEdit {
+    private final Member from;
+
+    @Nullable
+    Instant acceptedAt;
+
+    int agreementVersion;
+
+    @Nullable
+    Instant agreementAcceptedAt;
+
+    int clausesAccepted;
+
+    @Nullable
+    Instant noticesAcceptedAt;
+
+    @Nullable
+    Instant closingDeclaredAt;
+
+    boolean paused;
+
+    @Nullable
+    SealedText expectations;
+
+    @Nullable
+    SealedText releases;
+
+    @Nullable
+    SealedText endCause;
+
+    MemberEdit(Member from) {
+        this.from = from;
+        acceptedAt = from.acceptedAt();
+        agreementVersion = from.agreementVersion();
+        agreementAcceptedAt = from.agreementAcceptedAt();
+        clausesAccepted = from.clausesAccepted();
+        noticesAcceptedAt = from.noticesAcceptedAt();
+        closingDeclaredAt = from.closingDeclaredAt();
+        paused = from.paused();
+        expectations = from.expectations();
+        releases = from.releases();
+        endCause = from.endCause();
+    }
+
+    Member toMember() {
+        return new Member(
+                from.reasons(),
+                acceptedAt,
+                agreementVersion,
+                agreementAcceptedAt,
+                clausesAccepted,
+                noticesAcceptedAt,
+                closingDeclaredAt,
+                paused,
+                expectations,
+                releases,
+                endCause);
+    }
+}
