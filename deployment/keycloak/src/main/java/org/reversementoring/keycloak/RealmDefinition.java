@@ -1,5 +1,9 @@
 package org.reversementoring.keycloak;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +29,43 @@ public final class RealmDefinition {
     /** The account attribute, and the claim, that says which employee this is. Only an administrator can write it. */
     public static final String EMPLOYEE_NUMBER = "employee_number";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private RealmDefinition() {}
+
+    /**
+     * A further client whose tokens are for the API, as Keycloak's JSON: what makes them so is copied from the
+     * product's own client. It has no flow, no secret and no role yet.
+     */
+    public static ObjectNode apiClient(String id) {
+        ObjectNode client = JSON.createObjectNode()
+                .put("clientId", id)
+                .put("enabled", true)
+                .put("standardFlowEnabled", false)
+                .put("fullScopeAllowed", false);
+        client.putObject("attributes").put("access.token.header.type.rfc9068", "true");
+        client.putArray("defaultClientScopes").add("basic").add("acr");
+        client.set("protocolMappers", docsClient().get("protocolMappers"));
+        for (JsonNode mapper : client.withArray("protocolMappers")) {
+            if (mapper.path("name").asText().equals("client_id")) {
+                mapper.withObject("/config").put("claim.value", id);
+            }
+        }
+        return client;
+    }
+
+    private static JsonNode docsClient() {
+        try {
+            for (JsonNode each : JSON.readTree(json()).path("clients")) {
+                if (each.path("clientId").asText().equals(DOCS_CLIENT)) {
+                    return each;
+                }
+            }
+            throw new IllegalStateException("realm.json has no client " + DOCS_CLIENT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("realm.json is not JSON", e);
+        }
+    }
 
     /** The whole realm, as JSON. */
     public static String json() {

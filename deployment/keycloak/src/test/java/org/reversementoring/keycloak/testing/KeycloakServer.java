@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reversementoring.keycloak.TokenEndpoint;
 
 /**
  * A real Keycloak on 127.0.0.1 with the product's realm, people and test clients. It works on a private copy of the
@@ -49,7 +50,7 @@ public final class KeycloakServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
             url = awaitReady();
-            tokens = new TokenEndpoint(URI.create(issuer() + "/protocol/openid-connect/token"));
+            tokens = TokenEndpoint.of(issuer());
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -35,16 +35,21 @@ public final class TestRealm {
     /** The password of everybody in {@link #staffed()}. */
     public static final String PASSWORD = "test-password";
 
+    /** Username in {@link #withAdministrator()}; the password is {@link #PASSWORD}. */
+    public static final String ADMINISTRATOR = "administrator";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final List<TestUser> users;
+    private final boolean administered;
 
-    private TestRealm(List<TestUser> users) {
+    private TestRealm(List<TestUser> users, boolean administered) {
         this.users = List.copyOf(users);
+        this.administered = administered;
     }
 
     /** Nobody yet. */
     public static TestRealm empty() {
-        return new TestRealm(List.of());
+        return new TestRealm(List.of(), false);
     }
 
     /**
@@ -72,7 +77,12 @@ public final class TestRealm {
     public TestRealm with(TestUser... more) {
         List<TestUser> all = new ArrayList<>(users);
         all.addAll(List.of(more));
-        return new TestRealm(all);
+        return new TestRealm(all, administered);
+    }
+
+    /** This realm with somebody who administers it and nothing else: {@link #ADMINISTRATOR}. */
+    public TestRealm withAdministrator() {
+        return new TestRealm(users, true);
     }
 
     public List<TestUser> users() {
@@ -89,8 +99,9 @@ public final class TestRealm {
             ObjectNode realm = (ObjectNode) JSON.readTree(RealmDefinition.json());
             ArrayNode clients = realm.withArray("clients");
             clients.forEach(TestRealm::giveKnownSecret);
-            clients.add(client(realm, CLIENT).put("publicClient", true).put("directAccessGrantsEnabled", true));
-            clients.add(client(realm, INTEGRATION_CLIENT)
+            clients.add(
+                    RealmDefinition.apiClient(CLIENT).put("publicClient", true).put("directAccessGrantsEnabled", true));
+            clients.add(RealmDefinition.apiClient(INTEGRATION_CLIENT)
                     .put("publicClient", false)
                     .put("directAccessGrantsEnabled", false)
                     .put("serviceAccountsEnabled", true)
@@ -112,6 +123,9 @@ public final class TestRealm {
                     .putArray("realmRoles")
                     .add(StaffRole.INTEGRATION.claim());
             users.forEach(user -> accounts.add(account(user)));
+            if (administered) {
+                accounts.add(administrator());
+            }
             return JSON.writeValueAsString(realm);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("realm.json is not JSON", e);
@@ -122,28 +136,6 @@ public final class TestRealm {
         if (client.path("serviceAccountsEnabled").asBoolean()) {
             ((ObjectNode) client).put("secret", CLIENT_SECRET);
         }
-    }
-
-    /** A client whose tokens are for our API: what makes them so is copied from the product's own client. */
-    private static ObjectNode client(ObjectNode realm, String id) {
-        ObjectNode client = JSON.createObjectNode()
-                .put("clientId", id)
-                .put("enabled", true)
-                .put("standardFlowEnabled", false)
-                .put("fullScopeAllowed", false);
-        client.putObject("attributes").put("access.token.header.type.rfc9068", "true");
-        client.putArray("defaultClientScopes").add("basic").add("acr");
-        for (JsonNode each : realm.path("clients")) {
-            if (each.path("clientId").asText().equals(RealmDefinition.DOCS_CLIENT)) {
-                client.set("protocolMappers", each.get("protocolMappers").deepCopy());
-            }
-        }
-        for (JsonNode mapper : client.withArray("protocolMappers")) {
-            if (mapper.path("name").asText().equals("client_id")) {
-                mapper.withObject("/config").put("claim.value", id);
-            }
-        }
-        return client;
     }
 
     private static ObjectNode accountClient() {
@@ -164,6 +156,13 @@ public final class TestRealm {
                 .put("client", client)
                 .putArray("roles");
         Arrays.stream(roles).map(StaffRole::claim).forEach(names::add);
+    }
+
+    private static ObjectNode administrator() {
+        ObjectNode account =
+                account(new TestUser(ADMINISTRATOR, PASSWORD, "Ada", "Berg", "ada.berg@example.org", null, Set.of()));
+        account.putObject("clientRoles").putArray("realm-management").add("realm-admin");
+        return account;
     }
 
     private static ObjectNode account(TestUser user) {

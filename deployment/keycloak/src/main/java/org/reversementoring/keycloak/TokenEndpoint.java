@@ -1,4 +1,4 @@
-package org.reversementoring.keycloak.testing;
+package org.reversementoring.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +21,12 @@ public final class TokenEndpoint {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI uri;
 
-    TokenEndpoint(URI uri) {
+    /** @param issuer such as {@code https://sso.example.com/realms/reverse-mentoring} */
+    public static TokenEndpoint of(String issuer) {
+        return new TokenEndpoint(URI.create(issuer + "/protocol/openid-connect/token"));
+    }
+
+    private TokenEndpoint(URI uri) {
         this.uri = uri;
     }
 
