@@ -9,6 +9,8 @@ import org.reversementoring.access.Grant.Way;
 public enum Action {
     READ_PROGRAMME(DataItem.D01, Way.READ),
     WRITE_PROGRAMME(DataItem.D01, Way.WRITE),
+    READ_ASSIGNMENTS(DataItem.D01, Way.WRITE),
+    CHECK_ASSIGNMENTS(DataItem.D30, Way.USE),
     READ_RESOURCES(DataItem.D01, Way.READ),
     WRITE_RESOURCES(DataItem.D01, Way.WRITE),
     READ_PERSON(DataItem.D28, Way.READ),

@@ -69,7 +69,7 @@ public final class Standings {
     private static Set<Role> employedAround(Actor actor, Programme programme) {
         Set<Role> roles = staff(actor);
         actor.person().ifPresent(person -> {
-            if (actor.has(StaffRole.PROGRAMME_MANAGER) && programme.managers().contains(person)) {
+            if (actor.has(StaffRole.PROGRAMME_MANAGER) && programme.isManagedBy(person)) {
                 roles.add(Role.PROG_MGR);
             }
             if (actor.has(StaffRole.SUPPORT_CONTACT)

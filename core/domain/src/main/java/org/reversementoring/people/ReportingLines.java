@@ -29,6 +29,13 @@ public final class ReportingLines {
         return List.copyOf(seen);
     }
 
+    /** Everybody whom the person manages, directly or through others. */
+    public List<EmployeeNumber> below(EmployeeNumber person) {
+        return managerOf.keySet().stream()
+                .filter(other -> isAbove(person, other))
+                .toList();
+    }
+
     /** Whether the first person manages the second, directly or through others. Nobody is above themselves. */
     public boolean isAbove(EmployeeNumber upper, EmployeeNumber lower) {
         return above(lower).contains(upper);

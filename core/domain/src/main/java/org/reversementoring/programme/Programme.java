@@ -17,6 +17,7 @@ import org.reversementoring.problem.RefusedException;
  *
  * @param version counts changes; 0 before it is first kept
  * @param managers who manages this programme; the single sign-on's role alone is not enough
+ * @param hrDecisionMakers who in HR decides about its participants, as the programme declared
  */
 public record Programme(
         ProgrammeId id,
@@ -24,6 +25,7 @@ public record Programme(
         State state,
         Definition definition,
         Set<PersonId> managers,
+        Set<PersonId> hrDecisionMakers,
         List<SupportContact> supportChain,
         Instant createdAt,
         @Nullable Instant openedAt,
@@ -39,6 +41,8 @@ public record Programme(
 
     public Programme {
         managers = Set.copyOf(managers);
+        // A programme kept before the declaration existed has none.
+        hrDecisionMakers = hrDecisionMakers == null ? Set.of() : Set.copyOf(hrDecisionMakers);
         supportChain = List.copyOf(supportChain);
         lessons = List.copyOf(lessons);
     }
@@ -46,7 +50,19 @@ public record Programme(
     public static Programme draft(
             ProgrammeId id, Definition definition, PersonId manager, Instant now, @Nullable ProgrammeId previous) {
         return new Programme(
-                id, 0, State.DRAFT, definition, Set.of(manager), List.of(), now, null, null, null, List.of(), previous);
+                id,
+                0,
+                State.DRAFT,
+                definition,
+                Set.of(manager),
+                Set.of(),
+                List.of(),
+                now,
+                null,
+                null,
+                null,
+                List.of(),
+                previous);
     }
 
     public Programme withVersion(long newVersion) {
@@ -61,6 +77,11 @@ public record Programme(
     public Programme withSupportChain(List<SupportContact> chain) {
         requireNot(State.CLOSED);
         return edit(e -> e.supportChain = chain);
+    }
+
+    public Programme withHrDecisionMakers(Set<PersonId> declared) {
+        requireNot(State.CLOSED);
+        return edit(e -> e.hrDecisionMakers = declared);
     }
 
     public Programme opened(Instant now) {
@@ -90,6 +111,11 @@ public record Programme(
         List<Lesson> all = new ArrayList<>(lessons);
         all.add(lesson);
         return edit(e -> e.lessons = all);
+    }
+
+    /** Whether this person manages the programme and decides about nobody in it. */
+    public boolean isManagedBy(PersonId person) {
+        return managers.contains(person) && !hrDecisionMakers.contains(person);
     }
 
     public boolean isOpen() {

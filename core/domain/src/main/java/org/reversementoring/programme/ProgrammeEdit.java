@@ -13,6 +13,7 @@ final class ProgrammeEdit {
     Programme.State state;
     Definition definition;
     Set<PersonId> managers;
+    Set<PersonId> hrDecisionMakers;
     List<SupportContact> supportChain;
 
     @Nullable
@@ -32,6 +33,7 @@ final class ProgrammeEdit {
         state = from.state();
         definition = from.definition();
         managers = from.managers();
+        hrDecisionMakers = from.hrDecisionMakers();
         supportChain = from.supportChain();
         openedAt = from.openedAt();
         closedAt = from.closedAt();
@@ -46,6 +48,7 @@ final class ProgrammeEdit {
                 state,
                 definition,
                 managers,
+                hrDecisionMakers,
                 supportChain,
                 from.createdAt(),
                 openedAt,

@@ -3,6 +3,7 @@ package org.reversementoring.programme;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
@@ -26,6 +27,7 @@ public final class ProgrammeService {
     private final Policy policy;
     private final Standings standings;
     private final ActivationGate gate;
+    private final RolesApart roles;
     private final Events events;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +38,7 @@ public final class ProgrammeService {
             Policy policy,
             Standings standings,
             ActivationGate gate,
+            RolesApart roles,
             Events events,
             Ids ids,
             Clock clock) {
@@ -44,6 +47,7 @@ public final class ProgrammeService {
         this.policy = policy;
         this.standings = standings;
         this.gate = gate;
+        this.roles = roles;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -91,14 +95,25 @@ public final class ProgrammeService {
     public Programme nameSupportChain(Actor actor, ProgrammeId id, long version, List<SupportContact> chain) {
         return work.run(() -> {
             Programme programme = writable(actor, id, version);
-            for (SupportContact contact : chain) {
-                if (contact.person() != null && programme.managers().contains(contact.person())) {
-                    throw new RefusedException(
-                            Problem.ROLES_CONFLICT, "A manager of the programme cannot be in its support chain.");
-                }
-            }
-            return programmes.save(programme.withSupportChain(chain));
+            roles.requireApart(programme, chain);
+            Programme named = programmes.save(programme.withSupportChain(chain));
+            roles.review(named);
+            return named;
         });
+    }
+
+    /** Declares who in HR decides about the participants; refuses whoever manages the programme. */
+    public Programme declareHrDecisionMakers(Actor actor, ProgrammeId id, long version, List<PersonId> declared) {
+        return work.run(() -> {
+            Programme programme = writable(actor, id, version);
+            roles.requireDecisionMakers(programme, declared);
+            return programmes.save(programme.withHrDecisionMakers(Set.copyOf(declared)));
+        });
+    }
+
+    /** Who holds which role in the programme, for those who may change it. */
+    public Assignments assignments(Actor actor, ProgrammeId id) {
+        return work.run(() -> roles.assignments(visible(actor, id, Action.READ_ASSIGNMENTS)));
     }
 
     /** What the programme still lacks before it may open; empty where nothing. */

@@ -17,19 +17,22 @@ import org.reversementoring.people.ReportingLines;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.SupportContact;
 import org.reversementoring.programme.SupportContact.Place;
+import org.reversementoring.programme.Suspensions;
 
 /**
  * Who may take a case, found anew for each routing from the reporting lines of that moment. Out are: the person and
- * everybody they are paired with, whoever is above one of them, the mentee's direct staff, and the programme's
- * managers.
+ * everybody they are paired with, whoever is above one of them, the mentee's direct staff, the programme's managers,
+ * and contacts whose assignment is suspended.
  */
 public final class SupportChain {
     private final Pairs pairs;
     private final People people;
+    private final Suspensions suspensions;
 
-    public SupportChain(Pairs pairs, People people) {
+    public SupportChain(Pairs pairs, People people, Suspensions suspensions) {
         this.pairs = pairs;
         this.people = people;
+        this.suspensions = suspensions;
     }
 
     /**
@@ -67,6 +70,7 @@ public final class SupportChain {
     private Set<PersonId> recused(Programme programme, Asked asked) {
         ReportingLines lines = new ReportingLines(people.managers());
         Set<PersonId> out = new HashSet<>(programme.managers());
+        suspensions.find(programme.id()).ifPresent(s -> out.addAll(s.contacts()));
         Set<PersonId> members = new HashSet<>(Set.of(asked.person()));
         Set<EmployeeNumber> mentees = new HashSet<>();
         for (Pair pair : pairs.ofMember(asked.person())) {

@@ -14,6 +14,7 @@ import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySupportCases;
+import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.pairing.Agreement;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
@@ -23,6 +24,7 @@ import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ProgrammeTemplate;
+import org.reversementoring.programme.RolesApart;
 import org.reversementoring.programme.SupportContact;
 import org.reversementoring.programme.SupportContact.Place;
 import org.reversementoring.spi.Page;
@@ -79,7 +81,19 @@ final class World {
             BurdenPolicy.DEFAULT,
             pairing.ids,
             pairing.clock);
-    final SupportChain chain = new SupportChain(pairing.pairs, pairing.people);
+    final InMemorySuspensions suspensions = new InMemorySuspensions(pairing.work);
+    final SupportChain chain = new SupportChain(pairing.pairs, pairing.people, suspensions);
+    final RolesApart roles = new RolesApart(
+            pairing.work,
+            pairing.programmes,
+            suspensions,
+            pairing.people,
+            pairing.participants,
+            notices,
+            pairing.policy,
+            pairing.standings,
+            pairing.ids,
+            pairing.clock);
     final CaseRouting routing = new CaseRouting(
             pairing.programmes, chain, CaseDeadlines.DEFAULT, localities, notices, pairing.events, pairing.ids);
     final SupportService support = support(cases);

@@ -27,6 +27,7 @@ final class Rows {
             SessionRow.class,
             StoryRow.class,
             SupportCaseRow.class,
+            SuspensionRow.class,
             TrainingPlanRow.class,
             TrainingRecordRow.class);
 

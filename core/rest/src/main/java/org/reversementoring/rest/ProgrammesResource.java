@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
+import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Check;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ProgrammeService;
@@ -43,6 +44,9 @@ public final class ProgrammesResource {
 
     /** The whole chain, in the order in which a request travels. */
     public record SupportChainJson(@Nullable List<SupportContactJson> contacts) {}
+
+    /** The whole declaration; an empty list takes it back. */
+    public record HrDecisionMakersInput(@Nullable List<UUID> people) {}
 
     /** What was learned, and what changes for the next cycle. */
     public record LessonInput(
@@ -114,6 +118,30 @@ public final class ProgrammesResource {
         check.done();
         return ProgrammeJson.of(programmes.nameSupportChain(
                 Caller.actor(caller), new ProgrammeId(programme), IfMatch.version(ifMatch), chain));
+    }
+
+    @GET
+    @Path("programmes/{programme}/assignments")
+    @Endpoint(action = Action.READ_ASSIGNMENTS, summary = "Who holds which role, and whose assignment is suspended")
+    public AssignmentsJson assignments(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
+        return AssignmentsJson.of(programmes.assignments(Caller.actor(caller), new ProgrammeId(programme)));
+    }
+
+    @PUT
+    @Path("programmes/{programme}/hr-decision-makers")
+    @Endpoint(action = Action.WRITE_PROGRAMME, summary = "Declare who in HR decides about the participants")
+    public ProgrammeJson declareHrDecisionMakers(
+            @Context SecurityContext caller,
+            @PathParam("programme") UUID programme,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            HrDecisionMakersInput body) {
+        Check check = new Check();
+        List<PersonId> people = check.list("people", body.people(), 0, 200).stream()
+                .map(PersonId::new)
+                .toList();
+        check.done();
+        return ProgrammeJson.of(programmes.declareHrDecisionMakers(
+                Caller.actor(caller), new ProgrammeId(programme), IfMatch.version(ifMatch), people));
     }
 
     @GET

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,26 +23,78 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryOutbox;
+import org.reversementoring.inmemory.InMemoryParticipants;
+import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
+import org.reversementoring.inmemory.InMemorySuspensions;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.programme.ProgrammeService;
+import org.reversementoring.programme.Programmes;
+import org.reversementoring.programme.RolesApart;
+import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 
 class ProgrammesResourceTest {
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final TestApi API = new TestApi(api -> List.of(new ProgrammesResource(new ProgrammeService(
-            api.work,
-            new InMemoryProgrammes(api.work),
-            api.policy,
-            new Standings((person, programme) -> Set.of()),
-            ActivationGate::definitionGaps,
-            new Events(new InMemoryOutbox(api.work), new TimeOrderedIds(CLOCK), CLOCK),
-            new TimeOrderedIds(CLOCK),
-            CLOCK))));
+    private static final TestApi API = new TestApi(ProgrammesResourceTest::resources);
     private static final String MANAGER = API.token("M1", StaffRole.PROGRAMME_MANAGER);
     private static final String FROM_TEMPLATE = """
             {"template": "INCLUSION_DIALOGUE", "name": "Spring", "audiences": [{"region": "DE", "language": "de"}]}""";
+
+    private static List<?> resources(TestApi api) {
+        Programmes programmes = new InMemoryProgrammes(api.work);
+        People people = new InMemoryPeople(api.work);
+        Standings standings = new Standings((person, programme) -> Set.of());
+        Ids ids = new TimeOrderedIds(CLOCK);
+        RolesApart roles = new RolesApart(
+                api.work,
+                programmes,
+                new InMemorySuspensions(api.work),
+                people,
+                new InMemoryParticipants(api.work),
+                new InMemoryNotices(api.work),
+                api.policy,
+                standings,
+                ids,
+                CLOCK);
+        employ(api, people, "H1");
+        employ(api, people, "M1");
+        return List.of(new ProgrammesResource(new ProgrammeService(
+                api.work,
+                programmes,
+                api.policy,
+                standings,
+                ActivationGate::definitionGaps,
+                roles,
+                new Events(new InMemoryOutbox(api.work), ids, CLOCK),
+                ids,
+                CLOCK)));
+    }
+
+    private static void employ(TestApi api, People people, String number) {
+        api.work.run(() -> people.add(new Person(
+                TestApi.person(number),
+                0,
+                new EmployeeNumber(number),
+                "Person " + number,
+                null,
+                "",
+                null,
+                "",
+                null,
+                "",
+                "DE",
+                ZoneOffset.UTC,
+                LocalDate.of(2020, 1, 1),
+                null,
+                false,
+                Person.Status.ACTIVE)));
+    }
 
     @AfterAll
     static void stop() {
@@ -197,6 +251,63 @@ class ProgrammesResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("OPEN"));
         as(API.token("E1")).get("programmes/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void rolesThatHurtTogetherAreRefused() {
+        String id = defined();
+        String chain = """
+                {"contacts": [{"place": "NAMED_CONTACT", "person": "%s", "name": "Mo", "email": "mo@example.org"}]}""".formatted(TestApi.person("M1").value());
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body(chain)
+                .put("programmes/" + id + "/support-chain")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("roles-conflict"));
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body("{\"people\": [\"" + TestApi.person("M1").value() + "\"]}")
+                .put("programmes/" + id + "/hr-decision-makers")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("roles-conflict"));
+    }
+
+    @Test
+    void onlyWhoMayChangeTheProgrammeReadsItsAssignments() {
+        String id = defined();
+        String hr = TestApi.person("H1").value().toString();
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body("{\"people\": [\"" + hr + "\"]}")
+                .put("programmes/" + id + "/hr-decision-makers")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("hrDecisionMakers", nullValue());
+        as(MANAGER)
+                .header("If-Match", "\"2\"")
+                .body("{\"people\": [\"" + UUID.randomUUID() + "\"]}")
+                .put("programmes/" + id + "/hr-decision-makers")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("people[0]"));
+        as(MANAGER)
+                .get("programmes/" + id + "/assignments")
+                .then()
+                .statusCode(200)
+                .body("hrDecisionMakers", equalTo(List.of(hr)))
+                .body("suspendedContacts", hasSize(0));
+        as(API.token("O1", StaffRole.OPERATOR))
+                .get("programmes/" + id + "/assignments")
+                .then()
+                .statusCode(200);
+        as(API.token("E1")).get("programmes/" + id + "/assignments").then().statusCode(404);
+        as(API.token("E1", StaffRole.AUDITOR))
+                .get("programmes/" + id + "/assignments")
+                .then()
+                .statusCode(403);
     }
 
     @Test

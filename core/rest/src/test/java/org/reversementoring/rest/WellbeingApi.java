@@ -33,6 +33,7 @@ import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.inmemory.InMemorySessions;
 import org.reversementoring.inmemory.InMemorySupportCases;
+import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.ContactStatus;
@@ -170,7 +171,7 @@ final class WellbeingApi implements AutoCloseable {
         ExternalHelp help = new ExternalHelp(work, new ResourceCatalogue(work, catalogue), localities, CLOCK);
         BurdenEvaluation evaluation = new BurdenEvaluation(
                 declarations, new InMemoryBurdens(work), cases, pairs, facts, sealer, BurdenPolicy.DEFAULT, ids, CLOCK);
-        SupportChain chain = new SupportChain(pairs, people);
+        SupportChain chain = new SupportChain(pairs, people, new InMemorySuspensions(work));
         CaseRouting routing =
                 new CaseRouting(programmes, chain, CaseDeadlines.DEFAULT, localities, notices, events, ids);
         SupportService support = new SupportService(

@@ -38,6 +38,7 @@ import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.programme.ProgrammeService;
+import org.reversementoring.programme.RolesApart;
 import org.reversementoring.rest.AgreementsResource;
 import org.reversementoring.rest.HealthResource;
 import org.reversementoring.rest.MatchingsResource;
@@ -107,12 +108,25 @@ final class Services {
     }
 
     private void programmes() {
+        RolesApart roles = new RolesApart(
+                stores.work,
+                stores.programmes,
+                stores.suspensions,
+                stores.people,
+                stores.participants,
+                stores.notices,
+                policy,
+                standings,
+                ids,
+                clock);
+        handlers.add(roles);
         resources.add(new ProgrammesResource(new ProgrammeService(
                 stores.work,
                 stores.programmes,
                 policy,
                 standings,
                 WellbeingServices.gate(stores, clock),
+                roles,
                 events,
                 ids,
                 clock)));

@@ -23,6 +23,7 @@ import org.reversementoring.persistence.HibernateResources;
 import org.reversementoring.persistence.HibernateSessions;
 import org.reversementoring.persistence.HibernateStories;
 import org.reversementoring.persistence.HibernateSupportCases;
+import org.reversementoring.persistence.HibernateSuspensions;
 import org.reversementoring.persistence.HibernateTrainingPlans;
 import org.reversementoring.persistence.HibernateTrainingRecords;
 import org.reversementoring.persistence.HibernateUnitOfWork;
@@ -50,6 +51,7 @@ final class Stores {
     final HibernateDeclarations declarations;
     final HibernateBurdens burdens;
     final HibernateSupportCases supportCases;
+    final HibernateSuspensions suspensions;
     final HibernateNotices notices;
     final HibernateFeedbacks feedbacks;
     final HibernateOutcomes outcomes;
@@ -77,6 +79,7 @@ final class Stores {
         declarations = new HibernateDeclarations(work);
         burdens = new HibernateBurdens(work);
         supportCases = new HibernateSupportCases(work);
+        suspensions = new HibernateSuspensions(work);
         notices = new HibernateNotices(work);
         feedbacks = new HibernateFeedbacks(work);
         outcomes = new HibernateOutcomes(work);

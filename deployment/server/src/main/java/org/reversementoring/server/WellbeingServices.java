@@ -78,7 +78,7 @@ final class WellbeingServices {
                 BurdenPolicy.DEFAULT,
                 ids,
                 clock);
-        SupportChain chain = new SupportChain(stores.pairs, stores.people);
+        SupportChain chain = new SupportChain(stores.pairs, stores.people, stores.suspensions);
         CaseRouting routing = new CaseRouting(
                 stores.programmes, chain, CaseDeadlines.DEFAULT, localities, stores.notices, events, ids);
         SupportService support = new SupportService(
