@@ -136,6 +136,22 @@ public interface PairsContract {
         assertThat(work().run(() -> pairs().activeOf(programme))).containsExactly(active);
     }
 
+    @Test
+    default void membersHaveToBeToldOnceOfEachStateThatBeganBefore() {
+        Pair told = work().run(() -> pairs().save(
+                        pairs().add(proposal(programme(), person(), person())).withStateTold()));
+        Pair untold = work().run(() -> pairs().add(proposal(programme(), person(), person())));
+        Pair again = work().run(() -> pairs().save(
+                        pairs().add(proposal(programme(), person(), person()).withStateTold())
+                                .entering(PairState.ENDED, NOW)));
+        assertThat(untoldBefore(NOW.plusSeconds(1))).contains(untold, again).doesNotContain(told);
+        assertThat(untoldBefore(NOW)).doesNotContain(untold, again, told);
+    }
+
+    private List<Pair> untoldBefore(Instant then) {
+        return Page.all(request -> work().run(() -> pairs().untoldBefore(then, request)));
+    }
+
     private List<Pair> allIn(PairState state) {
         List<Pair> all = new ArrayList<>();
         UUID after = null;
@@ -200,6 +216,7 @@ public interface PairsContract {
                         .confirmed(false, confirmed))
                 .withAdjustment(new Adjustment(1, pair.mentor(), NOW, confirmed, text))
                 .withContact(ContactStatus.NO_CONTACT_30D)
+                .withStateTold()
                 .withHeld(true)
                 .restingAsWanted(NOW);
     }

@@ -94,7 +94,8 @@ public enum Action {
     READ_RELEASED_STORIES(DataItem.D35, Way.RELEASED),
     READ_RELEASES(DataItem.D36, Way.READ),
     WRITE_RELEASES(DataItem.D36, Way.WRITE),
-    READ_NOTICES(DataItem.D37, Way.READ);
+    READ_NOTICES(DataItem.D37, Way.READ),
+    SEND_NOTICES(DataItem.D37, Way.WRITE);
 
     private final DataItem item;
     private final Way way;

@@ -7,10 +7,10 @@ import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 
 /**
- * Tells a person that there is something to read, and never what. Whatever the cause of an event, its notice is the
- * same.
+ * Tells a person that there is something to read, and never what. Whatever the cause, the notice is the same.
  *
  * @param version counts changes; 0 before it is first kept
+ * @param at of a notice about a pair the hour of the day's batch, never the moment of an act
  * @param pair where to read; null where the notice names no place
  */
 public record Notice(
@@ -35,11 +35,8 @@ public record Notice(
         return new Notice(new NoticeId(id), 0, person, at, Kind.SOMETHING_TO_READ, null, false);
     }
 
-    /** The notice of one event to one person: always the same id, so that an event seen twice tells once. */
-    static Notice of(Event event, Kind kind, PersonId person, PairId pair) {
-        long low = event.id().getLeastSignificantBits() ^ (person.value().getLeastSignificantBits() >>> 2);
-        UUID id = new UUID(event.id().getMostSignificantBits(), low);
-        return new Notice(new NoticeId(id), 0, person, event.at(), kind, pair, false);
+    static Notice ofPair(UUID id, PersonId person, Instant at, Kind kind, PairId pair) {
+        return new Notice(new NoticeId(id), 0, person, at, kind, pair, false);
     }
 
     public Notice withVersion(long newVersion) {

@@ -1,47 +1,97 @@
 package org.reversementoring.event;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standings;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.Page;
+import org.reversementoring.spi.UnitOfWork;
 
-/** Tells both members when their pair changes its state: both the same, whoever did it and why. */
-public final class PairNotices implements EventHandler {
+/**
+ * Tells both members in which state their pair is: both the same, whoever did it and why. They are told once a day at a
+ * fixed hour, because a notice in the minute after a session would tell the reason; what came and went between two
+ * batches is not told at all.
+ */
+public final class PairNotices {
+    private final UnitOfWork work;
     private final Pairs pairs;
     private final Notices notices;
+    private final Policy policy;
+    private final Standings standings;
+    private final Ids ids;
+    private final LocalTime hour;
+    private final Clock clock;
 
-    public PairNotices(Pairs pairs, Notices notices) {
+    /** @param hour of the batch, in the clock's zone */
+    public PairNotices(
+            UnitOfWork work,
+            Pairs pairs,
+            Notices notices,
+            Policy policy,
+            Standings standings,
+            Ids ids,
+            LocalTime hour,
+            Clock clock) {
+        this.work = work;
         this.pairs = pairs;
         this.notices = notices;
+        this.policy = policy;
+        this.standings = standings;
+        this.ids = ids;
+        this.hour = hour;
+        this.clock = clock;
     }
 
-    @Override
-    public void handle(Event event) {
-        kindOf(event.type()).ifPresent(kind -> {
-            PairId id = new PairId(event.about("pair"));
-            pairs.find(id).ifPresent(pair -> tell(event, kind, pair));
-        });
+    /**
+     * Tells of the states that began before the latest batch. For a job that may run at any time and as often as it
+     * likes: run late or again, it tells the same, and nothing that began since. Answers of how many pairs.
+     */
+    public int tell(Actor actor) {
+        policy.require(Action.SEND_NOTICES, standings.towardsOrganisation(actor));
+        Instant batch = latestBatch();
+        List<PairId> untold = new ArrayList<>();
+        Page.walk(request -> work.run(() -> pairs.untoldBefore(batch, request)), pair -> untold.add(pair.id()));
+        untold.forEach(id -> work.runDespiteChanges(
+                () -> pairs.find(id).filter(p -> p.isUntoldBefore(batch)).map(p -> tell(p, batch))));
+        return untold.size();
     }
 
-    private void tell(Event event, Notice.Kind kind, Pair pair) {
+    private Pair tell(Pair pair, Instant batch) {
         for (PersonId member : List.of(pair.mentor(), pair.mentee())) {
-            Notice notice = Notice.of(event, kind, member, pair.id());
-            if (notices.find(notice.id()).isEmpty()) {
-                notices.add(notice);
-            }
+            notices.add(Notice.ofPair(ids.next(), member, batch, kindOf(pair), pair.id()));
         }
+        return pairs.save(pair.withStateTold());
     }
 
-    private static Optional<Notice.Kind> kindOf(EventType type) {
-        return switch (type) {
-            case PAIR_PROPOSED -> Optional.of(Notice.Kind.PAIR_PROPOSED);
-            case PAIR_ACTIVATED -> Optional.of(Notice.Kind.PAIR_ACTIVATED);
-            case PAIR_PAUSED -> Optional.of(Notice.Kind.PAIR_PAUSED);
-            case PAIR_RESUMED -> Optional.of(Notice.Kind.PAIR_RESUMED);
-            case PAIR_ENDED -> Optional.of(Notice.Kind.PAIR_ENDED);
-            default -> Optional.empty();
+    private Instant latestBatch() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        Instant ofToday = batchOf(today);
+        return now.isBefore(ofToday) ? batchOf(today.minusDays(1)) : ofToday;
+    }
+
+    private Instant batchOf(LocalDate day) {
+        return day.atTime(hour).atZone(clock.getZone()).toInstant();
+    }
+
+    private static Notice.Kind kindOf(Pair pair) {
+        return switch (pair.state()) {
+            case PROPOSED -> Notice.Kind.PAIR_PROPOSED;
+            case ACTIVE -> pair.told() == PairState.PAUSED ? Notice.Kind.PAIR_RESUMED : Notice.Kind.PAIR_ACTIVATED;
+            case PAUSED -> Notice.Kind.PAIR_PAUSED;
+            case ENDED -> Notice.Kind.PAIR_ENDED;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.reversementoring.inmemory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reversementoring.pairing.Pair;
@@ -41,6 +42,11 @@ public final class InMemoryPairs implements Pairs {
     @Override
     public Page<Pair> page(PairState state, Page.Request request) {
         return store.page(p -> p.state() == state, request);
+    }
+
+    @Override
+    public Page<Pair> untoldBefore(Instant then, Page.Request request) {
+        return store.page(p -> p.isUntoldBefore(then), request);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.reversementoring.programme.ProgrammeId;
  * @param version counts changes; 0 before it is first kept
  * @param guarded true where mentor and mentee stand in one reporting line, in a programme that allows this with notice
  * @param held true while the product itself keeps the pair paused, because the directory shows a link that must not be
+ * @param told the state that both members were told of last; null before the first notice
  * @param openedTopics keys of the focus areas that the mentor opened to this mentee, sealed; null while none
  */
 public record Pair(
@@ -30,6 +31,7 @@ public record Pair(
         boolean guarded,
         boolean held,
         Times times,
+        @Nullable PairState told,
         Member mentorSide,
         Member menteeSide,
         Arrangement arrangement,
@@ -65,7 +67,8 @@ public record Pair(
                 PairState.PROPOSED,
                 guarded,
                 false,
-                new Times(now, null, null, null),
+                new Times(now, null, null, now),
+                null,
                 Member.proposed(reasonsForMentor),
                 Member.proposed(reasonsForMentee),
                 arrangement,
@@ -127,6 +130,11 @@ public record Pair(
                 && menteeSide.clausesAccepted() == number;
     }
 
+    /** Whether the members have still to be told of a state that began before then. */
+    public boolean isUntoldBefore(Instant then) {
+        return state != told && times.enteredAt().isBefore(then);
+    }
+
     /** PROPOSED becomes ACTIVE as soon as both accepted the proposal and the same agreement; otherwise as it was. */
     public Pair activatedIfComplete(Instant now) {
         boolean complete =
@@ -163,6 +171,11 @@ public record Pair(
 
     public Pair withVersion(long newVersion) {
         return edit(e -> e.version = newVersion);
+    }
+
+    /** Both members have been told of the present state. */
+    public Pair withStateTold() {
+        return edit(e -> e.told = state);
     }
 
     public Pair withHeld(boolean nowHeld) {

@@ -10,6 +10,10 @@ final class PairEdit {
     PairState state;
     boolean held;
     Times times;
+
+    @Nullable
+    PairState told;
+
     Member mentorSide;
     Member menteeSide;
     Arrangement arrangement;
@@ -30,6 +34,7 @@ final class PairEdit {
         state = from.state();
         held = from.held();
         times = from.times();
+        told = from.told();
         mentorSide = from.mentorSide();
         menteeSide = from.menteeSide();
         arrangement = from.arrangement();
@@ -51,6 +56,7 @@ final class PairEdit {
                 from.guarded(),
                 held,
                 times,
+                told,
                 mentorSide,
                 menteeSide,
                 arrangement,

@@ -1,5 +1,8 @@
 package org.reversementoring.pairing;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.PersonId;
@@ -19,7 +22,9 @@ public record PairView(
         PersonId mentee,
         PairState state,
         boolean guarded,
-        Times times,
+        LocalDate proposedOn,
+        @Nullable LocalDate activatedOn,
+        @Nullable LocalDate endedOn,
         @Nullable ContactStatus contact,
         @Nullable Own own) {
     /**
@@ -41,7 +46,8 @@ public record PairView(
         }
     }
 
-    static PairView of(Pair pair, @Nullable PersonId member, boolean withContact) {
+    static PairView of(Pair pair, @Nullable PersonId member, boolean withContact, ZoneId zone) {
+        Times times = pair.times();
         return new PairView(
                 pair.id(),
                 pair.programme(),
@@ -49,9 +55,15 @@ public record PairView(
                 pair.mentee(),
                 pair.state(),
                 pair.guarded(),
-                pair.times(),
+                LocalDate.ofInstant(times.proposedAt(), zone),
+                day(times.activatedAt(), zone),
+                day(times.endedAt(), zone),
                 withContact ? pair.contact() : null,
                 member == null ? null : own(pair, member));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : LocalDate.ofInstant(at, zone);
     }
 
     private static Own own(Pair pair, PersonId member) {

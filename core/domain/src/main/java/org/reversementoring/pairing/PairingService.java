@@ -181,6 +181,6 @@ public final class PairingService {
 
     private PairView view(Actor actor, Pair pair) {
         boolean contact = door.allows(actor, pair, Action.READ_CONTACT_STATUS);
-        return PairView.of(pair, actor.person().filter(pair::hasMember).orElse(null), contact);
+        return PairView.of(pair, actor.person().filter(pair::hasMember).orElse(null), contact, clock.getZone());
     }
 }

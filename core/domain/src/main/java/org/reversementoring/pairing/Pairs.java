@@ -1,5 +1,6 @@
 package org.reversementoring.pairing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reversementoring.people.PersonId;
@@ -24,6 +25,9 @@ public interface Pairs {
 
     /** The pairs of all programmes in one state, for jobs. */
     Page<Pair> page(PairState state, Page.Request request);
+
+    /** The pairs whose members have still to be told of a state that began before then, for jobs. */
+    Page<Pair> untoldBefore(Instant then, Page.Request request);
 
     /** Every pair in which the person is or was mentor or mentee. */
     List<Pair> ofMember(PersonId person);

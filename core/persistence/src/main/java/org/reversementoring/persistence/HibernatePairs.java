@@ -1,5 +1,6 @@
 package org.reversementoring.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class HibernatePairs extends DocumentStore<Pair, PairRow> implement
         row.mentorId = pair.mentor().value();
         row.menteeId = pair.mentee().value();
         row.state = pair.state().name();
+        row.untoldSince = pair.told() == pair.state() ? null : pair.times().enteredAt();
     }
 
     @Override
@@ -38,6 +40,11 @@ public final class HibernatePairs extends DocumentStore<Pair, PairRow> implement
     @Override
     public Page<Pair> page(PairState state, Page.Request request) {
         return page("r.state = :state", Map.of("state", state.name()), request);
+    }
+
+    @Override
+    public Page<Pair> untoldBefore(Instant then, Page.Request request) {
+        return page("r.untoldSince < :then", Map.of("then", then), request);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.reversementoring.persistence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "pair")
@@ -19,4 +21,9 @@ class PairRow extends DocumentRow {
 
     @Column(nullable = false, length = 20)
     String state = "";
+
+    /** When the present state began, while its members have still to be told of it. */
+    @Column(name = "untold_since")
+    @Nullable
+    Instant untoldSince;
 }

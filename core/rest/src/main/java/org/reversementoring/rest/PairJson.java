@@ -1,6 +1,6 @@
 package org.reversementoring.rest;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,10 @@ import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.PairView;
 import org.reversementoring.programme.Structure;
 
-/** A pair as the caller may see it; {@code own} is there for a member alone. */
+/**
+ * A pair as the caller may see it; {@code own} is there for a member alone. It names days and no instants, and of a
+ * pause not even the day: beside a session they would tell why.
+ */
 public record PairJson(
         UUID id,
         UUID programme,
@@ -19,10 +22,9 @@ public record PairJson(
         UUID mentee,
         PairState state,
         boolean guarded,
-        Instant proposedAt,
-        @Nullable Instant activatedAt,
-        @Nullable Instant pausedAt,
-        @Nullable Instant endedAt,
+        LocalDate proposedOn,
+        @Nullable LocalDate activatedOn,
+        @Nullable LocalDate endedOn,
         @Nullable ContactStatus contact,
         @Nullable OwnSideJson own)
         implements Identified {
@@ -47,10 +49,9 @@ public record PairJson(
                 p.mentee().value(),
                 p.state(),
                 p.guarded(),
-                p.times().proposedAt(),
-                p.times().activatedAt(),
-                p.times().pausedAt(),
-                p.times().endedAt(),
+                p.proposedOn(),
+                p.activatedOn(),
+                p.endedOn(),
                 p.contact(),
                 own(p.own()));
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.NoticeService;
-import org.reversementoring.event.OutboxRelay;
 import org.reversementoring.event.PairNotices;
 import org.reversementoring.inmemory.InMemoryBurdens;
 import org.reversementoring.inmemory.InMemoryCommitments;
@@ -85,7 +85,7 @@ final class WellbeingApi implements AutoCloseable {
     final UUID pair = UUID.randomUUID();
 
     @Nullable
-    OutboxRelay relay;
+    PairNotices tomorrow;
 
     private final TestApi api = new TestApi(this::resources);
     final String mentor = api.token("J1");
@@ -193,7 +193,15 @@ final class WellbeingApi implements AutoCloseable {
                 work,
                 new PairingService(work, pairs, participants, people, door, transitions, sealer, CLOCK),
                 new TopicService(work, door, transitions, sealer));
-        relay = new OutboxRelay(work, outbox, List.of(new PairNotices(pairs, notices)), CLOCK);
+        tomorrow = new PairNotices(
+                work,
+                pairs,
+                notices,
+                kit.policy,
+                standings,
+                ids,
+                LocalTime.of(7, 0),
+                Clock.offset(CLOCK, Duration.ofDays(1)));
         return List.of(
                 new SessionsResource(
                         new SchedulingService(
@@ -266,7 +274,8 @@ final class WellbeingApi implements AutoCloseable {
                 PairState.ACTIVE,
                 false,
                 false,
-                new Times(now, now, null, null),
+                new Times(now, now, null, now),
+                null,
                 Member.proposed(List.of()),
                 Member.proposed(List.of()),
                 Arrangement.of(Structure.DEFAULT),

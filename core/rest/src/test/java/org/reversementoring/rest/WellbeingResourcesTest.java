@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.reversementoring.access.Actor;
 
 class WellbeingResourcesTest {
     private final WellbeingApi api = new WellbeingApi();
@@ -367,7 +368,8 @@ class WellbeingResourcesTest {
                 .post(api.path("offers/" + offer + "/answer"))
                 .then()
                 .statusCode(200);
-        Objects.requireNonNull(api.relay).relay();
+        api.as(api.mentee).get("me/notices").then().body("items", empty());
+        Objects.requireNonNull(api.tomorrow).tell(Actor.SYSTEM);
         String words = "Your pair rests.";
         for (String member : List.of(api.mentor, api.mentee)) {
             api.as(member).get("me/notices").then().body("items.text", contains(words));

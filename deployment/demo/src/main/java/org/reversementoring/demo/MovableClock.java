@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Real time plus what it was moved by. It only moves forward. */
+/** Real time plus what it was moved by, in every zone alike. It only moves forward. */
 final class MovableClock extends Clock {
     private final Clock real;
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> ahead;
 
     MovableClock(Clock real) {
+        this(real, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private MovableClock(Clock real, AtomicReference<Duration> ahead) {
         this.real = real;
+        this.ahead = ahead;
     }
 
     /** @throws IllegalArgumentException for a step back */
@@ -31,11 +35,11 @@ final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return real.getZone();
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("times are UTC here");
+        return new MovableClock(real.withZone(zone), ahead);
     }
 }

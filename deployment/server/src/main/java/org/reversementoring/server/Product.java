@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.reversementoring.confidentiality.Sealer;
@@ -32,7 +33,7 @@ public final class Product implements AutoCloseable {
     /**
      * Connects to the database and brings its schema up to date; other systems are not called yet.
      *
-     * @param clock the domain's time; tokens keep real time
+     * @param clock the domain's time, looked at in the zone of the settings; tokens keep real time
      */
     public static Product wire(Settings settings, Clock clock) {
         Sealer sealer = TinkSealer.ofKeyFile(Path.of(settings.get(Setting.RM_KEY_FILE)));
@@ -43,7 +44,8 @@ public final class Product implements AutoCloseable {
                 settings.get(Setting.RM_DATABASE_PASSWORD));
         try {
             Stores stores = new Stores(database);
-            Services services = new Services(settings, stores, connections, sealer, clock);
+            Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
+            Services services = new Services(settings, stores, connections, sealer, local);
             ResourceConfig api = Api.of(
                     tokens(settings),
                     token -> services.signIn.signIn(token.account(), token.employeeNumber(), token.roles()),

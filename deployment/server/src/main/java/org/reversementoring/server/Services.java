@@ -2,6 +2,7 @@ package org.reversementoring.server;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class Services {
         people(settings);
         SessionServices sessions = sessions();
         participation();
-        pairing(sessions);
+        pairing(settings, sessions);
         CurriculumServices curriculum = curriculum(sessions);
         matching(curriculum.gate());
         resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
@@ -178,7 +179,7 @@ final class Services {
         resources.add(new ParticipationsResource(participation, invitations));
     }
 
-    private void pairing(SessionServices sessions) {
+    private void pairing(Settings settings, SessionServices sessions) {
         PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
@@ -195,14 +196,23 @@ final class Services {
                 new AdjustmentService(stores.work, door, transitions, sealer, clock)));
         handlers.add(upkeep);
         jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
-        wellbeing(pairing, topics, sessions);
+        wellbeing(settings, pairing, topics, sessions);
     }
 
-    private void wellbeing(PairingService pairing, TopicService topics, SessionServices sessions) {
+    private void wellbeing(Settings settings, PairingService pairing, TopicService topics, SessionServices sessions) {
         WellbeingServices room = new WellbeingServices(
-                stores, pairing, topics, sessions.loadFacts, sealer, policy, standings, events, ids, clock);
+                stores,
+                pairing,
+                topics,
+                sessions.loadFacts,
+                sealer,
+                policy,
+                standings,
+                events,
+                ids,
+                LocalTime.parse(settings.get(Setting.RM_NOTICES_AT)),
+                clock);
         resources.addAll(room.resources());
-        handlers.add(room.notices());
         jobs.putAll(room.jobs());
     }
 

@@ -47,7 +47,16 @@ public enum Setting {
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
-    RM_JOBS_EVERY(Kind.DURATION, "PT1M", "How often waiting effects are carried out and deadlines are looked at.");
+    RM_JOBS_EVERY(Kind.DURATION, "PT1M", "How often waiting effects are carried out and deadlines are looked at."),
+    RM_ZONE(
+            Kind.ZONE,
+            "UTC",
+            "Time zone of the organisation: the days that answers name, daily work and the hour of notices hold in it."),
+    RM_NOTICES_AT(
+            Kind.TIME,
+            "07:00",
+            "Hour of the day, in RM_ZONE, at which people are told that the state of their pair has changed. Never at the moment of a"
+                    + " change, which could tell its reason.");
 
     private enum Kind {
         TEXT,
@@ -57,6 +66,7 @@ public enum Setting {
         URL,
         PATH,
         DURATION,
+        TIME,
         ZONE
     }
 
@@ -95,6 +105,7 @@ public enum Setting {
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
             case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M";
+            case TIME -> value.matches("([01]\\d|2[0-3]):[0-5]\\d") ? null : "must be a time of day such as 07:00";
             case ZONE ->
                 ZoneId.getAvailableZoneIds().contains(value) ? null : "must be a time zone such as Europe/Berlin";
         };

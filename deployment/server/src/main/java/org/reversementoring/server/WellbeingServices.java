@@ -1,6 +1,7 @@
 package org.reversementoring.server;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
-import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.NoticeService;
 import org.reversementoring.event.PairNotices;
@@ -45,7 +45,6 @@ import org.reversementoring.wellbeing.SupportService;
 /** The use cases of the room {@code wellbeing}, and notices. */
 final class WellbeingServices {
     private final List<Object> resources;
-    private final PairNotices notices;
     private final Map<String, Runnable> jobs = new LinkedHashMap<>();
 
     /** What has to be there before a programme opens. */
@@ -63,6 +62,7 @@ final class WellbeingServices {
             Standings standings,
             Events events,
             Ids ids,
+            LocalTime noticesAt,
             Clock clock) {
         WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
         ParticipantLocalities localities = new ParticipantLocalities(stores.participants, stores.people);
@@ -140,17 +140,15 @@ final class WellbeingServices {
                 new BurdenResource(burden),
                 new SupportResource(support, desk),
                 new NoticesResource(new NoticeService(stores.work, stores.notices, policy, standings)));
-        notices = new PairNotices(stores.pairs, stores.notices);
+        PairNotices notices =
+                new PairNotices(stores.work, stores.pairs, stores.notices, policy, standings, ids, noticesAt, clock);
+        jobs.put("pair-notices", () -> notices.tell(Actor.SYSTEM));
         jobs.put("support-deadlines", () -> watch.sweep(Actor.SYSTEM));
         jobs.put("burden-evaluation", new Daily(clock, () -> burden.evaluateAll(Actor.SYSTEM)));
     }
 
     List<Object> resources() {
         return resources;
-    }
-
-    EventHandler notices() {
-        return notices;
     }
 
     Map<String, Runnable> jobs() {

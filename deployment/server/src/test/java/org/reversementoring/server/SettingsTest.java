@@ -29,11 +29,13 @@ class SettingsTest {
 
     @Test
     void allFaultsAreReportedTogether() {
-        assertThatThrownBy(() -> Settings.read(Map.of("RM_HTTP_PORT", "a", "RM_JOBS_EVERY", "often"), null))
+        assertThatThrownBy(() -> Settings.read(
+                        Map.of("RM_HTTP_PORT", "a", "RM_JOBS_EVERY", "often", "RM_NOTICES_AT", "7 o'clock"), null))
                 .isInstanceOf(Settings.FaultyException.class)
-                .hasMessageContaining("3 fault(s)")
+                .hasMessageContaining("4 fault(s)")
                 .hasMessageContaining("RM_HTTP_PORT must be a port")
                 .hasMessageContaining("RM_JOBS_EVERY must be a duration")
+                .hasMessageContaining("RM_NOTICES_AT must be a time of day")
                 .hasMessageContaining("RM_OIDC_ISSUER is required");
     }
 
