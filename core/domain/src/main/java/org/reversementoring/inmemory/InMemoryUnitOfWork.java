@@ -10,6 +10,7 @@ import org.reversementoring.spi.UnitOfWork;
 public final class InMemoryUnitOfWork implements UnitOfWork {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<InMemoryStore<?, ?>> stores = new ArrayList<>();
+    private final List<Runnable> ifUndone = new ArrayList<>();
 
     void enlist(InMemoryStore<?, ?> store) {
         stores.add(store);
@@ -22,15 +23,29 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
             if (lock.getHoldCount() > 1) {
                 return work.get();
             }
-            List<Runnable> undo = stores.stream().map(InMemoryStore::undo).toList();
-            try {
-                return work.get();
-            } catch (RuntimeException | Error e) {
-                undo.forEach(Runnable::run);
-                throw e;
-            }
+            return alone(work);
         } finally {
             lock.unlock();
+        }
+    }
+
+    @Override
+    public void ifUndone(Runnable step) {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("no unit of work is running");
+        }
+        ifUndone.add(step);
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        List<Runnable> undo = stores.stream().map(InMemoryStore::undo).toList();
+        ifUndone.clear();
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            undo.forEach(Runnable::run);
+            ifUndone.forEach(Runnable::run);
+            throw e;
         }
     }
 }

@@ -16,6 +16,14 @@ public interface UnitOfWork {
     }
 
     /**
+     * Where the running unit is undone, does this after it, in a unit of its own; where it is kept, this is forgotten.
+     * For what has to be remembered of a refusal.
+     *
+     * @throws IllegalStateException outside a unit
+     */
+    void ifUndone(Runnable step);
+
+    /**
      * For what must succeed whatever somebody else changed meanwhile (help, decline, pause, end, withdraw): a stale
      * version is read and tried anew. Not for use inside another unit.
      */

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.reversementoring.problem.Problem;
@@ -15,7 +17,9 @@ public final class HibernateUnitOfWork implements UnitOfWork {
     private final EntityManagerFactory factory;
     /** Not static: two databases may be open in one process. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Unit> current = new ThreadLocal<>();
+
+    private record Unit(EntityManager em, List<Runnable> ifUndone) {}
 
     public HibernateUnitOfWork(EntityManagerFactory factory) {
         this.factory = factory;
@@ -26,11 +30,27 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         if (current.get() != null) {
             return work.get();
         }
-        try (EntityManager em = factory.createEntityManager()) {
-            current.set(em);
-            return inTransaction(em, work);
+        List<Runnable> ifUndone = new ArrayList<>();
+        try {
+            return alone(work, ifUndone);
         } catch (RuntimeException e) {
+            if (!ifUndone.isEmpty()) {
+                run(() -> ifUndone.forEach(Runnable::run));
+            }
             throw translated(e);
+        }
+    }
+
+    @Override
+    public void ifUndone(Runnable step) {
+        unit().ifUndone().add(step);
+    }
+
+    /** Gives its connection back before it answers or throws. */
+    private <T> T alone(Supplier<T> work, List<Runnable> ifUndone) {
+        try (EntityManager em = factory.createEntityManager()) {
+            current.set(new Unit(em, ifUndone));
+            return inTransaction(em, work);
         } finally {
             current.remove();
         }
@@ -55,11 +75,15 @@ public final class HibernateUnitOfWork implements UnitOfWork {
      * error.
      */
     EntityManager em() {
-        EntityManager em = current.get();
-        if (em == null) {
+        return unit().em();
+    }
+
+    private Unit unit() {
+        Unit unit = current.get();
+        if (unit == null) {
             throw new IllegalStateException("no unit of work is running");
         }
-        return em;
+        return unit;
     }
 
     private static RuntimeException translated(RuntimeException e) {

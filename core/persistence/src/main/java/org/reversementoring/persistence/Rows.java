@@ -6,6 +6,8 @@ import java.util.List;
 final class Rows {
     static final List<Class<?>> ALL = List.of(
             AccountBindingRow.class,
+            AuditEntryRow.class,
+            AuditHeadRow.class,
             BurdenRow.class,
             CommitmentRow.class,
             CreditRow.class,
