@@ -10,14 +10,24 @@ public interface Sealer {
     /** How long a node may keep an unwrapped key in memory. */
     Duration KEYS_LIVE_AT_MOST = Duration.ofMinutes(5);
 
+    /**
+     * Makes the owner's key at its first text.
+     *
+     * @throws org.reversementoring.problem.RefusedException ELSEWHERE_UNAVAILABLE where keys cannot be reached: nothing
+     *     was sealed
+     */
     SealedText seal(KeyOwner owner, Place place, PrivateText text);
 
-    /** @throws UnreadableException where the seal does not belong to this place, was changed, or its key is gone */
+    /**
+     * @throws UnreadableException where the seal does not belong to this place, was changed, or its key is gone
+     * @throws org.reversementoring.problem.RefusedException ELSEWHERE_UNAVAILABLE where keys cannot be reached: the
+     *     text may be readable later
+     */
     PrivateText open(Place place, SealedText sealed);
 
     /**
      * Destroys the owner's key: what it sealed can never be opened again. Other nodes may still hold the key in memory
-     * for {@link #KEYS_LIVE_AT_MOST}. Nothing happens where there is no such key.
+     * for {@link #KEYS_LIVE_AT_MOST}. Nothing happens where there is no such key. A later text makes a new key.
      */
     void destroy(KeyOwner owner);
 

@@ -4,13 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.reversementoring.confidentiality.DestroyedKeys;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.confidentiality.Place;
 import org.reversementoring.confidentiality.PrivateText;
@@ -18,12 +24,23 @@ import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
 
 /** Seals with AES-256-GCM under keys that live as long as this object. The place is bound in as associated data. */
-public final class InMemorySealer implements Sealer {
+public final class InMemorySealer implements Sealer, DestroyedKeys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+    private final List<Destroyed> destroyed = new CopyOnWriteArrayList<>();
     private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+
+    /** For those who never ask when a key was destroyed: the clock stands. */
+    public InMemorySealer() {
+        this(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    public InMemorySealer(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public SealedText seal(KeyOwner owner, Place place, PrivateText text) {
@@ -64,7 +81,14 @@ public final class InMemorySealer implements Sealer {
 
     @Override
     public void destroy(KeyOwner owner) {
-        keys.remove(owner.name());
+        if (keys.remove(owner.name()) != null) {
+            destroyed.add(new Destroyed(owner.name(), clock.instant()));
+        }
+    }
+
+    @Override
+    public List<Destroyed> since(Instant from) {
+        return destroyed.stream().filter(d -> !d.at().isBefore(from)).toList();
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String owner, Place place)

@@ -2,7 +2,6 @@ package org.reversementoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.access.Actor;
@@ -23,6 +21,7 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.matching.PairProposals.PairProposal;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.Agreement;
@@ -63,9 +62,6 @@ class PairWordsInDatabaseTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String CANARY = "canary";
 
-    @TempDir
-    Path folder;
-
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     @Tag("S051")
@@ -75,7 +71,7 @@ class PairWordsInDatabaseTest {
         HibernatePeople people = new HibernatePeople(work);
         HibernatePairs pairs = new HibernatePairs(work);
         HibernateParticipants participants = new HibernateParticipants(work);
-        Sealer sealer = TinkSealer.ofKeyFile(folder.resolve("key.json"));
+        Sealer sealer = new InMemorySealer();
         Ids ids = new TimeOrderedIds(CLOCK);
         Policy policy = new Policy((action, standing, verdict) -> {});
         Standings standings = new Standings(new ParticipantSides(work, participants));

@@ -1,17 +1,15 @@
 package org.reversementoring.server;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
-import org.reversementoring.persistence.TinkSealer;
 import org.reversementoring.rest.Api;
 import org.reversementoring.rest.TokenVerifier;
+import org.reversementoring.sealing.Keys;
 
 /**
  * The product wired together by plain {@code new}: {@link Stores} on the database, {@link Connections} to other
@@ -19,33 +17,50 @@ import org.reversementoring.rest.TokenVerifier;
  */
 public final class Product implements AutoCloseable {
     private final Database database;
+    private final Keys keys;
     private final Connections connections;
     private final ResourceConfig api;
     private final Jobs jobs;
 
-    private Product(Database database, Connections connections, ResourceConfig api, Jobs jobs) {
+    private Product(Database database, Keys keys, Connections connections, ResourceConfig api, Jobs jobs) {
         this.database = database;
+        this.keys = keys;
         this.connections = connections;
         this.api = api;
         this.jobs = jobs;
     }
 
     /**
-     * Connects to the database and brings its schema up to date; other systems are not called yet.
+     * Connects to the database and the key store and brings their schemas up to date; other systems are not called yet,
+     * but for the key-encryption key.
      *
      * @param clock the domain's time, looked at in the zone of the settings; tokens keep real time
      */
     public static Product wire(Settings settings, Clock clock) {
-        Sealer sealer = TinkSealer.ofKeyFile(Path.of(settings.get(Setting.RM_KEY_FILE)));
-        Connections connections = new Connections(settings);
         Database database = Database.open(
                 settings.get(Setting.RM_DATABASE_URL),
                 settings.get(Setting.RM_DATABASE_USER),
                 settings.get(Setting.RM_DATABASE_PASSWORD));
         try {
+            Keys keys = Keys.open(SealingSettings.of(settings), clock);
+            try {
+                return wire(settings, database, keys, clock);
+            } catch (RuntimeException e) {
+                keys.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Product wire(Settings settings, Database database, Keys keys, Clock clock) {
+        Connections connections = new Connections(settings);
+        try {
             Stores stores = new Stores(database);
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
-            Services services = new Services(settings, stores, connections, sealer, local);
+            Services services = new Services(settings, stores, connections, keys, local);
             ResourceConfig api = Api.of(
                     tokens(settings),
                     token -> services.signIn.signIn(token.account(), token.employeeNumber(), token.roles()),
@@ -54,9 +69,9 @@ public final class Product implements AutoCloseable {
                     clock,
                     services.resources);
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
-            return new Product(database, connections, api, new Jobs(database.dataSource(), every, services.jobs));
+            return new Product(database, keys, connections, api, new Jobs(database.dataSource(), every, services.jobs));
         } catch (RuntimeException e) {
-            database.close();
+            connections.close();
             throw e;
         }
     }
@@ -90,6 +105,7 @@ public final class Product implements AutoCloseable {
     public void close() {
         jobs.close();
         connections.close();
+        keys.close();
         database.close();
     }
 }

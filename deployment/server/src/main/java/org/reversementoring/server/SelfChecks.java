@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.reversementoring.persistence.Database;
-import org.reversementoring.persistence.TinkSealer;
+import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.SelfCheck;
 
 /**
@@ -24,15 +23,13 @@ public final class SelfChecks {
     public static List<SelfCheck> run(Settings settings) {
         List<SelfCheck> lines = new ArrayList<>();
         lines.add(probe(
-                "Key file " + settings.get(Setting.RM_KEY_FILE),
-                () -> TinkSealer.ofKeyFile(Path.of(settings.get(Setting.RM_KEY_FILE)))));
-        lines.add(probe(
                 "Database " + settings.get(Setting.RM_DATABASE_URL),
                 () -> Database.open(
                                 settings.get(Setting.RM_DATABASE_URL),
                                 settings.get(Setting.RM_DATABASE_USER),
                                 settings.get(Setting.RM_DATABASE_PASSWORD))
                         .close()));
+        lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
         lines.add(probe("Keys of the single sign-on at " + Product.keys(settings), () -> fetchKeys(settings)));
         try (Connections connections = new Connections(settings)) {
             lines.addAll(connections.directory.selfCheck());

@@ -48,6 +48,7 @@ import org.reversementoring.rest.PairsResource;
 import org.reversementoring.rest.ParticipationsResource;
 import org.reversementoring.rest.PeopleResource;
 import org.reversementoring.rest.ProgrammesResource;
+import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 
@@ -73,10 +74,10 @@ final class Services {
     private final PairTransitions transitions;
     private final Leaving leaving;
 
-    Services(Settings settings, Stores stores, Connections connections, Sealer sealer, Clock clock) {
+    Services(Settings settings, Stores stores, Connections connections, Keys keys, Clock clock) {
         this.stores = stores;
         this.connections = connections;
-        this.sealer = sealer;
+        this.sealer = keys.sealer();
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
         events = new Events(stores.outbox, ids, clock);

@@ -20,11 +20,18 @@ public enum Setting {
             "JDBC URL of the database: jdbc:h2:… or jdbc:postgresql:…"),
     RM_DATABASE_USER(Kind.TEXT, "sa", "User of the database."),
     RM_DATABASE_PASSWORD(Kind.SECRET, "", "Password of the database."),
+    RM_KEYS_DATABASE_URL(
+            Kind.TEXT,
+            "",
+            "JDBC URL of the database with the key store, schema rm_keys. Empty: that schema of the product's own database. Back it up apart"
+                    + " from the data."),
+    RM_KEYS_DATABASE_USER(Kind.TEXT, "", "User of the key store's database; used where it has a URL of its own."),
+    RM_KEYS_DATABASE_PASSWORD(Kind.SECRET, "", "Password of the key store's database."),
     RM_KEY_FILE(
             Kind.PATH,
             "./data/keys.json",
-            "File with the key that seals private words. Made at the first start, readable by its owner alone. Back it up apart from the"
-                    + " database: without it every private word is lost."),
+            "File with the key-encryption key, which wraps every data key. Made at the first start, readable by its owner alone. Back it up"
+                    + " apart from the database: without it every private word is lost."),
     RM_OIDC_ISSUER(
             Kind.URL,
             null,

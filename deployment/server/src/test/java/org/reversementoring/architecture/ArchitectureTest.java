@@ -87,10 +87,20 @@ class ArchitectureTest {
                     "no adapter sees another part of the house",
                     noClasses()
                             .that()
-                            .resideInAnyPackage(ROOT + "moodle..", ROOT + "workday..", ROOT + "keycloak..")
+                            .resideInAnyPackage(
+                                    ROOT + "moodle..", ROOT + "workday..", ROOT + "keycloak..", ROOT + "sealing..")
                             .should()
                             .dependOnClassesThat(elsewhereInTheHouse()),
                     org.reversementoring.moodle.AdapterSeesRestFixture.class),
+            new Rule(
+                    "only sealing knows how things are sealed",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage(ROOT + "sealing..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("com.google.crypto.tink.."),
+                    org.reversementoring.persistence.TinkInPersistenceFixture.class),
             new Rule(
                     "rows stay inside persistence",
                     classes()

@@ -2,6 +2,8 @@ package org.reversementoring.standalone;
 
 import java.util.concurrent.Callable;
 import org.reversementoring.persistence.Database;
+import org.reversementoring.sealing.Keys;
+import org.reversementoring.server.SealingSettings;
 import org.reversementoring.server.Setting;
 import org.reversementoring.server.Settings;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ final class MigrateCommand implements Callable<Integer> {
                 settings.get(Setting.RM_DATABASE_URL),
                 settings.get(Setting.RM_DATABASE_USER),
                 settings.get(Setting.RM_DATABASE_PASSWORD));
+        Keys.migrate(SealingSettings.of(settings));
         System.out.println("The database schema is up to date.");
         return 0;
     }

@@ -1,0 +1,146 @@
+package org.reversementoring.sealing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/**
+ * Where keys rest: the schema {@value #SCHEMA} of a database, by a small pool and transactions of its own, so that no
+ * work on the data has to wait for keys or carries them along in its backup.
+ */
+final class KeyDatabase implements AutoCloseable {
+    static final String SCHEMA = "rm_keys";
+    private static final String CHANGELOG = "org/reversementoring/sealing/changelog.xml";
+    private static final int POOL = 4;
+    private static final int WAIT_SECONDS = 5;
+
+    private final HikariDataSource pool;
+
+    private KeyDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Connects and brings the schema up to date. */
+    static KeyDatabase open(String url, String user, String password) {
+        HikariDataSource pool = pool(url, user, password);
+        try {
+            migrate(pool);
+            return new KeyDatabase(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        boolean postgresql = url.startsWith("jdbc:postgresql:");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        // Named outright: a server's driver manager does not see drivers inside a WAR.
+        config.setDriverClassName(postgresql ? "org.postgresql.Driver" : "org.h2.Driver");
+        config.setMaximumPoolSize(POOL);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_SECONDS * 1000L);
+        config.setPoolName("reverse-mentoring-keys");
+        if (postgresql) {
+            config.addDataSourceProperty("connectTimeout", WAIT_SECONDS);
+            config.addDataSourceProperty("socketTimeout", 2 * WAIT_SECONDS);
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new KeysUnavailableException("The key store's database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KeyDatabase.class.getClassLoader());
+        try (Connection connection = pool.getConnection()) {
+            connection.setSchema(schema(connection));
+            var target =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Scope.child(
+                    Map.of(
+                            Scope.Attr.ui.name(), new LoggerUIService(),
+                            Scope.Attr.resourceAccessor.name(),
+                                    new ClassLoaderResourceAccessor(KeyDatabase.class.getClassLoader())),
+                    () -> {
+                        CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
+                        update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target);
+                        update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG);
+                        update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
+                        update.execute();
+                    });
+        } catch (SQLException e) {
+            throw new KeysUnavailableException("The key store's database cannot be reached: " + e.getMessage(), e);
+        } catch (Exception e) {
+            throw new KeysUnavailableException(
+                    "The key store's schema " + SCHEMA + " could not be brought up to date: " + e.getMessage(), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The schema's name as this database writes it; made where it is missing. */
+    private static String schema(Connection connection) throws SQLException {
+        Optional<String> present = find(connection);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        SQLException refused = null;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists " + SCHEMA);
+        } catch (SQLException e) {
+            // Another node may have made it at the same moment.
+            refused = e;
+        }
+        Optional<String> made = find(connection);
+        if (made.isEmpty()) {
+            throw new KeysUnavailableException(
+                    "The key store needs the schema " + SCHEMA + ": create it, owned by the database user.", refused);
+        }
+        return made.get();
+    }
+
+    private static Optional<String> find(Connection connection) throws SQLException {
+        try (ResultSet schemas = connection.getMetaData().getSchemas()) {
+            while (schemas.next()) {
+                String name = schemas.getString("TABLE_SCHEM");
+                if (name.toLowerCase(Locale.ROOT).equals(SCHEMA)) {
+                    return Optional.of(name);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
