@@ -2,6 +2,7 @@ package org.reversementoring.contract;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +133,15 @@ final class SessionFixtures {
     }
 
     static Credit credit(PersonId person, ProgrammeId programme, Credit.Kind kind) {
-        return new Credit(IDS.next(), 0, person, programme, kind, Set.of(Role.MENTOR, Role.MENTEE), 5, 300, NOW);
+        return new Credit(
+                IDS.next(),
+                0,
+                person,
+                programme,
+                kind,
+                Set.of(Role.MENTOR, Role.MENTEE),
+                5,
+                300,
+                NOW.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

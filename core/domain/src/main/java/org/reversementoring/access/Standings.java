@@ -3,7 +3,9 @@ package org.reversementoring.access;
 import java.util.EnumSet;
 import java.util.Set;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.people.ReportingLines;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 
@@ -81,6 +83,19 @@ public final class Standings {
             }
         });
         return roles;
+    }
+
+    /**
+     * Towards what one person released of themselves: line managers are those who stand above that person, at any
+     * height, and nobody else's.
+     */
+    public Standing towardsReleased(Actor actor, EmployeeNumber person, ReportingLines lines) {
+        Set<Role> roles = staff(actor);
+        EmployeeNumber reader = actor.employeeNumber();
+        if (reader != null && lines.isAbove(reader, person)) {
+            roles.add(Role.HR_LINE);
+        }
+        return Standing.of(actor, roles);
     }
 
     /** Towards a pair of that programme and what the pair shares: only its two members stand as mentor or mentee. */

@@ -2,6 +2,7 @@ package org.reversementoring.pairing;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reversementoring.access.DataItem;
 import org.reversementoring.confidentiality.PrivateFields;
 import org.reversementoring.confidentiality.Sealer;
@@ -20,10 +21,10 @@ public final class PairReleases {
         this.seals = new PairSeals(sealer);
     }
 
-    /** Whether the item about this member may leave the pair now: by both members' release where it names both. */
-    public boolean isReleased(Pair pair, PersonId member, Release item) {
-        return by(pair, member).contains(item)
-                && (!item.namesBoth() || by(pair, pair.partnerOf(member)).contains(item));
+    /** Whether the item may leave the pair now, because both members let it. */
+    public boolean isReleased(Pair pair, Release item) {
+        return Stream.of(pair.mentor(), pair.mentee())
+                .allMatch(member -> by(pair, member).contains(item));
     }
 
     /** What one member released; for that member alone. */

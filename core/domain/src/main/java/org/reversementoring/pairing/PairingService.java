@@ -69,12 +69,12 @@ public final class PairingService {
     /** The pairs of a programme that the actor may know of: all for its manager, their own for a member. */
     public Page<PairView> ofProgramme(Actor actor, ProgrammeId programme, Page.Request request) {
         return work.run(() -> {
-            Page<Pair> page = pairs.page(programme, request);
-            List<PairView> visible = page.items().stream()
-                    .filter(p -> door.allows(actor, p, Action.READ_PAIR))
-                    .map(p -> view(actor, p))
-                    .toList();
-            return new Page<>(visible, page.next());
+            Page<Pair> visible = Page.visible(
+                    request,
+                    all -> pairs.page(programme, all),
+                    p -> door.allows(actor, p, Action.READ_PAIR),
+                    p -> p.id().value());
+            return visible.map(p -> view(actor, p));
         });
     }
 

@@ -51,8 +51,8 @@ public final class ReleaseService {
                                     PairReleases.FIELD,
                                     PrivateFields.of(fields).toText())));
             Pair kept = transitions.keep(in.pair(), changed);
-            boolean shownBefore = releases.isReleased(in.pair(), in.me(), Release.CALENDAR);
-            if (shownBefore != releases.isReleased(kept, in.me(), Release.CALENDAR)) {
+            boolean shownBefore = releases.isReleased(in.pair(), Release.CALENDAR);
+            if (shownBefore != releases.isReleased(kept, Release.CALENDAR)) {
                 transitions.calendarChanged(kept);
             }
             return releases.by(kept, in.me());

@@ -47,7 +47,7 @@ public final class CalendarService {
         policy.require(Action.USE_SESSION, standings.towardsOrganisation(actor));
         return work.run(() -> {
             Pair pair = pairs.find(id).filter(Pair::isActive).orElse(null);
-            if (pair == null || !releases.isReleased(pair, pair.mentor(), Release.CALENDAR)) {
+            if (pair == null || !releases.isReleased(pair, Release.CALENDAR)) {
                 return List.of();
             }
             return sessions.ofPair(id).stream().flatMap(this::entry).toList();

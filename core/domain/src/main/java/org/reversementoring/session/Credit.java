@@ -1,6 +1,6 @@
 package org.reversementoring.session;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.reversementoring.access.Role;
@@ -24,7 +24,7 @@ public record Credit(
         Set<Role> sides,
         int sessions,
         int minutes,
-        Instant releasedAt) {
+        LocalDate releasedOn) {
     /** What is stated. Each kind is released and taken back by itself. */
     public enum Kind {
         /** How much time was agreed, to obtain protected working time. */
@@ -38,7 +38,7 @@ public record Credit(
     }
 
     public Credit withVersion(long newVersion) {
-        return new Credit(id, newVersion, person, programme, kind, sides, sessions, minutes, releasedAt);
+        return new Credit(id, newVersion, person, programme, kind, sides, sessions, minutes, releasedOn);
     }
 
     /** What the person sees: the figures as they would be released now, and whether an earlier state is released. */

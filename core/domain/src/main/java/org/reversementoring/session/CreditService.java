@@ -1,6 +1,7 @@
 package org.reversementoring.session;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Pairs;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.people.ReportingLines;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
@@ -30,6 +34,7 @@ public final class CreditService {
     private final Credits credits;
     private final Pairs pairs;
     private final Programmes programmes;
+    private final People people;
     private final Sessions sessions;
     private final SessionSeals seals;
     private final Policy policy;
@@ -42,6 +47,7 @@ public final class CreditService {
             Credits credits,
             Pairs pairs,
             Programmes programmes,
+            People people,
             Sessions sessions,
             Sealer sealer,
             Policy policy,
@@ -52,6 +58,7 @@ public final class CreditService {
         this.credits = credits;
         this.pairs = pairs;
         this.programmes = programmes;
+        this.people = people;
         this.sessions = sessions;
         this.seals = new SessionSeals(sealer);
         this.policy = policy;
@@ -86,7 +93,15 @@ public final class CreditService {
             forget(me, programme, kind);
             Credit.Own now = own(me, programme, kind);
             credits.add(new Credit(
-                    ids.next(), 0, me, programme, kind, now.sides(), now.sessions(), now.minutes(), clock.instant()));
+                    ids.next(),
+                    0,
+                    me,
+                    programme,
+                    kind,
+                    now.sides(),
+                    now.sessions(),
+                    now.minutes(),
+                    LocalDate.now(clock)));
             return own(me, programme, kind);
         });
     }
@@ -98,15 +113,28 @@ public final class CreditService {
         work.run(() -> forget(me, programme, kind));
     }
 
-    /** What people of a programme have released. */
+    /** What people of a programme have released, as far as the actor is one for whom it is: stands above them. */
     public Page<Credit> released(Actor actor, ProgrammeId id, Page.Request request) {
         return work.run(() -> {
             Programme programme = programmes.find(id).orElse(null);
             policy.require(
                     Action.READ_RELEASED_CREDITS,
                     programme == null ? Standing.none(actor) : standings.towards(actor, programme));
-            return credits.ofProgramme(id, request);
+            ReportingLines lines = new ReportingLines(people.managers());
+            return Page.visible(
+                    request,
+                    all -> credits.ofProgramme(id, all),
+                    credit -> isFor(actor, credit.person(), lines),
+                    Credit::id);
         });
+    }
+
+    private boolean isFor(Actor actor, PersonId person, ReportingLines lines) {
+        Standing standing = people.find(person)
+                .map(Person::number)
+                .map(number -> standings.towardsReleased(actor, number, lines))
+                .orElse(Standing.none(actor));
+        return policy.decide(Action.READ_RELEASED_CREDITS, standing) == Policy.Verdict.ALLOW;
     }
 
     private Credit.Own own(PersonId me, ProgrammeId programme, Credit.Kind kind) {

@@ -222,7 +222,7 @@ public final class SchedulingService {
     }
 
     private void tellCalendar(Pair pair, Session session) {
-        if (releases.isReleased(pair, pair.mentor(), Release.CALENDAR)) {
+        if (releases.isReleased(pair, Release.CALENDAR)) {
             events.raise(EventType.SESSION_RELEASED_TO_CALENDAR, session.eventIds());
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,23 @@ public record Page<T>(List<T> items, @Nullable UUID next) {
             page.items().forEach(action);
             after = page.next();
         } while (after != null);
+    }
+
+    /**
+     * A page of what the reader may see. Of the rest it tells nothing, not even that there is any.
+     *
+     * @param pages answers one page of everything
+     */
+    public static <T> Page<T> visible(
+            Request request, Function<Request, Page<T>> pages, Predicate<T> mayBeSeen, Function<T, UUID> id) {
+        List<T> seen = new ArrayList<>();
+        UUID after = request.after();
+        do {
+            Page<T> page = pages.apply(new Request(after, MAX));
+            page.items().stream().filter(mayBeSeen).forEach(seen::add);
+            after = page.next();
+        } while (after != null && seen.size() <= request.limit());
+        return of(seen, request.limit(), id);
     }
 
     /** Everything that {@link #walk} comes by. */

@@ -264,7 +264,7 @@ class PairingTest {
         PairId pair = world.activate();
         String before = service.read(world.mentee, pair).toString();
         service.explain(world.mentor, pair, new PrivateText("Tired"));
-        world.releases.write(world.mentor, pair, Set.of(Release.CREDIT));
+        world.releases.write(world.mentor, pair, Set.of(Release.CALENDAR));
         world.topics.open(world.mentor, pair, 0, List.of("communities"));
         world.topics.open(world.mentor, pair, 1, List.of());
         assertThat(service.read(world.mentee, pair)).hasToString(before);

@@ -125,6 +125,39 @@ class RecognitionTest {
     }
 
     @Test
+    @Tag("S121")
+    void onlyThoseAboveThePersonInTheReportingLineReadWhatItReleased() {
+        for (Credit.Kind kind : Credit.Kind.values()) {
+            world.creditService.release(world.mentor, world.programme.id(), kind);
+        }
+        for (Actor above : List.of(world.teamLead, world.director)) {
+            assertThat(releasedTo(above))
+                    .extracting(Credit::kind)
+                    .containsExactlyInAnyOrder(Credit.Kind.TIME_STATEMENT, Credit.Kind.PARTICIPATION);
+        }
+        for (Actor other : List.of(world.colleague, world.mentee, world.manager, world.supporter, world.mentor)) {
+            assertThat(releasedTo(other)).as(other.subject()).isEmpty();
+        }
+        for (Credit.Kind kind : Credit.Kind.values()) {
+            world.creditService.revoke(world.mentor, world.programme.id(), kind);
+        }
+        assertThat(releasedTo(world.teamLead)).isEmpty();
+    }
+
+    @Test
+    void aPageOfReleasedCreditsTellsNothingOfThoseOfOthers() {
+        world.creditService.release(world.mentee, world.programme.id(), Credit.Kind.TIME_STATEMENT);
+        world.creditService.release(world.mentor, world.programme.id(), Credit.Kind.TIME_STATEMENT);
+        world.creditService.release(world.mentee, world.programme.id(), Credit.Kind.PARTICIPATION);
+        Page<Credit> ofTheLead =
+                world.creditService.released(world.teamLead, world.programme.id(), new Page.Request(null, 1));
+        assertThat(ofTheLead.items()).extracting(Credit::person).containsExactly(personOf(world.mentor));
+        assertThat(ofTheLead.next()).isNull();
+        assertThat(world.creditService.released(world.colleague, world.programme.id(), new Page.Request(null, 1)))
+                .isEqualTo(new Page<Credit>(List.of(), null));
+    }
+
+    @Test
     void aReleasedCreditStaysAsItWasUntilItIsReleasedAgain() {
         world.creditService.release(world.mentor, world.programme.id(), Credit.Kind.PARTICIPATION);
         world.held(Duration.ofDays(1), 45, SessionWorld.VIDEO);
@@ -214,8 +247,12 @@ class RecognitionTest {
     }
 
     private List<Credit> released() {
+        return releasedTo(world.integration);
+    }
+
+    private List<Credit> releasedTo(Actor reader) {
         return world.creditService
-                .released(world.integration, world.programme.id(), Page.Request.FIRST)
+                .released(reader, world.programme.id(), Page.Request.FIRST)
                 .items();
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,6 +28,7 @@ import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
+import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.inmemory.InMemoryReflections;
 import org.reversementoring.inmemory.InMemorySealer;
@@ -45,6 +47,7 @@ import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.Times;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -85,6 +88,7 @@ final class SessionWorld {
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final InMemoryPairs pairs = new InMemoryPairs(work);
     final InMemoryProgrammes programmes = new InMemoryProgrammes(work);
+    final InMemoryPeople people = new InMemoryPeople(work);
     final InMemorySessions sessions = new InMemorySessions(work);
     final InMemoryCommitments commitments = new InMemoryCommitments(work);
     final InMemoryReflections reflections = new InMemoryReflections(work);
@@ -102,10 +106,23 @@ final class SessionWorld {
     final Actor manager = employee("manager", StaffRole.PROGRAMME_MANAGER);
     final Actor supporter = employee("supporter", StaffRole.SUPPORT_CONTACT);
     final Actor colleague = employee("colleague");
+
+    /** Above the mentor, nearest first. */
+    final Actor teamLead = employee("team-lead");
+
+    final Actor director = employee("director");
     final Actor operator = employee("operator", StaffRole.OPERATOR);
     final Actor auditor = employee("auditor", StaffRole.AUDITOR);
     final Actor protectionOfficer = employee("dpo", StaffRole.DPO);
     final Actor integration = new Actor("client", null, null, Set.of(StaffRole.INTEGRATION), false);
+
+    {
+        report(director, null);
+        report(teamLead, director);
+        report(mentor, teamLead);
+        report(mentee, null);
+        report(colleague, director);
+    }
 
     final Programme programme = work.run(() -> programmes.add(open()));
     final Pair pair = work.run(() -> pairs.add(pair(mentor, mentee, PairState.ACTIVE)));
@@ -134,11 +151,32 @@ final class SessionWorld {
     final TimeBudgetService budgets = new TimeBudgetService(work, pairs, sessions, access, sealer, clock);
     final StoryService storyService =
             new StoryService(work, stories, pairs, programmes, access, sealer, policy, standings, ids, clock);
-    final CreditService creditService =
-            new CreditService(work, credits, pairs, programmes, sessions, sealer, policy, standings, ids, clock);
+    final CreditService creditService = new CreditService(
+            work, credits, pairs, programmes, people, sessions, sealer, policy, standings, ids, clock);
     final ContactSweep sweep = new ContactSweep(work, pairs, sessions, sealer, policy, standings, clock);
     final LoadFacts facts =
             new LoadFacts(work, pairs, programmes, sessions, commitments, sealer, policy, standings, clock);
+
+    private void report(Actor person, @Nullable Actor toManager) {
+        EmployeeNumber number = Objects.requireNonNull(person.employeeNumber());
+        work.run(() -> people.add(new Person(
+                personOf(person),
+                0,
+                number,
+                "Person " + number.value(),
+                null,
+                "Engineer",
+                null,
+                "Engineering",
+                toManager == null ? null : toManager.employeeNumber(),
+                "Munich",
+                "DE",
+                ZoneOffset.UTC,
+                LocalDate.of(2020, 1, 1),
+                null,
+                false,
+                Person.Status.ACTIVE)));
+    }
 
     /** Everybody who is not one of the pair. */
     List<Actor> outsiders() {

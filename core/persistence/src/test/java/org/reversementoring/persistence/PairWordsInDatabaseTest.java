@@ -113,7 +113,7 @@ class PairWordsInDatabaseTest {
         new TopicService(work, door, transitions, sealer).open(mentor, pair, 0, List.of("communities"));
         new AdjustmentService(work, door, transitions, sealer, CLOCK)
                 .propose(mentor, pair, new AdjustmentService.Proposed(4, null, null, CANARY, CANARY));
-        new ReleaseService(work, door, transitions, sealer).write(mentor, pair, Set.of(Release.TIME_STATEMENT));
+        new ReleaseService(work, door, transitions, sealer).write(mentor, pair, Set.of(Release.WRITE_BACK));
         pairing.explain(mentor, pair, new PrivateText(CANARY));
 
         assertThat(pairing.read(mentee, pair).state()).isEqualTo(PairState.ACTIVE);
@@ -124,7 +124,7 @@ class PairWordsInDatabaseTest {
                 .doesNotContain(CANARY)
                 .doesNotContain("self-test")
                 .doesNotContain("E-apart")
-                .doesNotContain("TIME_STATEMENT");
+                .doesNotContain("WRITE_BACK");
         assertThat(String.join("", rows(work, "pair"))).doesNotContain("communities");
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -118,10 +119,10 @@ public final class RecognitionResource {
 
     /** What a person released; it names no partner and no topic. */
     public record CreditJson(
-            UUID id, UUID person, Credit.Kind kind, Set<Role> sides, int sessions, int minutes, Instant releasedAt) {
+            UUID id, UUID person, Credit.Kind kind, Set<Role> sides, int sessions, int minutes, LocalDate releasedOn) {
         static CreditJson of(Credit c) {
             return new CreditJson(
-                    c.id(), c.person().value(), c.kind(), c.sides(), c.sessions(), c.minutes(), c.releasedAt());
+                    c.id(), c.person().value(), c.kind(), c.sides(), c.sessions(), c.minutes(), c.releasedOn());
         }
     }
 

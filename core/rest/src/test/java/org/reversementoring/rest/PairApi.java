@@ -7,6 +7,8 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
+import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.inmemory.InMemoryReflections;
 import org.reversementoring.inmemory.InMemorySealer;
@@ -33,6 +36,8 @@ import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.Times;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Person;
 import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Programme;
@@ -59,6 +64,7 @@ final class PairApi implements AutoCloseable {
     private final TestApi api = new TestApi(this::resources);
     final String mentor = api.token("J1");
     final String mentee = api.token("S1");
+    final String superior = api.token("L1");
     final String colleague = api.token("C1");
     final String manager = api.token("M1", StaffRole.PROGRAMME_MANAGER);
 
@@ -112,11 +118,13 @@ final class PairApi implements AutoCloseable {
         Ids ids = new TimeOrderedIds(CLOCK);
         InMemoryPairs pairs = new InMemoryPairs(work);
         InMemoryProgrammes programmes = new InMemoryProgrammes(work);
+        InMemoryPeople people = new InMemoryPeople(work);
         InMemorySessions sessions = new InMemorySessions(work);
         InMemorySealer sealer = new InMemorySealer();
         Standings standings = new Standings((person, in) -> Set.of());
         PairDoor access = new PairDoor(pairs, programmes, kit.policy, standings);
         work.run(() -> programmes.add(open()));
+        work.run(() -> people.add(junior()));
         work.run(() -> pairs.add(active()));
         return List.of(
                 new SessionsResource(
@@ -154,12 +162,33 @@ final class PairApi implements AutoCloseable {
                                 new InMemoryCredits(work),
                                 pairs,
                                 programmes,
+                                people,
                                 sessions,
                                 sealer,
                                 kit.policy,
                                 standings,
                                 ids,
                                 CLOCK)));
+    }
+
+    private static Person junior() {
+        return new Person(
+                TestApi.person("J1"),
+                0,
+                new EmployeeNumber("J1"),
+                "Junior",
+                null,
+                "Engineer",
+                null,
+                "Engineering",
+                new EmployeeNumber("L1"),
+                "Munich",
+                "DE",
+                ZoneOffset.UTC,
+                LocalDate.of(2024, 1, 1),
+                null,
+                false,
+                Person.Status.ACTIVE);
     }
 
     private Programme open() {

@@ -468,11 +468,11 @@ class PairsResourceTest {
     void releasesAreOnesOwnAndRevocable() {
         String pair = active();
         as(mentor)
-                .body("{\"items\": [\"STORY\", \"CREDIT\"]}")
+                .body("{\"items\": [\"WRITE_BACK\", \"CALENDAR\"]}")
                 .put("pairs/{p}/releases", pair)
                 .then()
                 .statusCode(200)
-                .body("items", contains("CREDIT", "STORY"));
+                .body("items", contains("CALENDAR", "WRITE_BACK"));
         as(mentee).get("pairs/{p}/releases", pair).then().body("items", empty());
         as(mentor)
                 .body("{\"items\": []}")

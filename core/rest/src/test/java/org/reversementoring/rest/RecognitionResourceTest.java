@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class RecognitionResourceTest {
 
     @Test
     @Tag("S121")
-    void hoursAreSeenByOthersOnlyWhileTheyAreReleased() {
+    void hoursAreSeenByThoseAboveOnlyWhileTheyAreReleased() {
         api.held();
         String mine = "me/credits/" + api.programme + "/PARTICIPATION/release";
         String released = "programmes/" + api.programme + "/credits";
@@ -125,14 +126,22 @@ class RecognitionResourceTest {
                 .body("items.minutes", contains(129, 60))
                 .body("items.released", contains(false, false));
         api.as(api.mentor).put(mine).then().statusCode(200).body("released", equalTo(true));
-        api.as(api.colleague)
+        for (String other : List.of(api.colleague, api.manager, api.mentee)) {
+            api.as(other)
+                    .get(released)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0))
+                    .body("next", nullValue());
+        }
+        api.as(api.superior)
                 .get(released)
                 .then()
                 .statusCode(200)
                 .body("items.minutes", contains(60))
                 .body("items[0].keySet()", not(hasItem("pair")));
         api.as(api.mentor).delete(mine).then().statusCode(204);
-        api.as(api.colleague).get(released).then().body("items", hasSize(0));
+        api.as(api.superior).get(released).then().body("items", hasSize(0));
         api.as(api.colleague).put(mine).then().statusCode(404);
     }
 }

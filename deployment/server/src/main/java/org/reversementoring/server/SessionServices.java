@@ -93,6 +93,7 @@ final class SessionServices {
                                 stores.credits,
                                 stores.pairs,
                                 stores.programmes,
+                                stores.people,
                                 stores.sessions,
                                 sealer,
                                 policy,
