@@ -12,6 +12,7 @@ import org.reversementoring.access.Standing;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.EventType;
+import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -30,6 +31,7 @@ public final class ParticipationService {
     private final Programmes programmes;
     private final Participants participants;
     private final Leaving leaving;
+    private final PairHolds holds;
     private final Policy policy;
     private final Standings standings;
     private final ParticipantSeals seals;
@@ -41,6 +43,7 @@ public final class ParticipationService {
             Programmes programmes,
             Participants participants,
             Leaving leaving,
+            PairHolds holds,
             Policy policy,
             Standings standings,
             Sealer sealer,
@@ -50,6 +53,7 @@ public final class ParticipationService {
         this.programmes = programmes;
         this.participants = participants;
         this.leaving = leaving;
+        this.holds = holds;
         this.policy = policy;
         this.standings = standings;
         this.seals = new ParticipantSeals(sealer);
@@ -94,8 +98,11 @@ public final class ParticipationService {
                 throw RefusedException.stale();
             }
             Profile profile = answers.check(programme, side);
-            return opened(participants.save(before.withAnswers(
-                    profile, seals.seal(before, answers.survey()), seals.seal(before, answers.preferences()))));
+            Participant kept = participants.save(before.withAnswers(
+                    profile, seals.seal(before, answers.survey()), seals.seal(before, answers.preferences())));
+            // Who is no longer wanted as a partner may be one already.
+            holds.of(kept.person());
+            return opened(kept);
         });
     }
 

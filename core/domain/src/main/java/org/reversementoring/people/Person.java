@@ -39,6 +39,11 @@ public record Person(
         LEFT
     }
 
+    /** Whether both belong to the same organisation unit, at the lowest level. */
+    public boolean sharesDepartment(Person other) {
+        return !organisation.isBlank() && organisation.equals(other.organisation);
+    }
+
     public boolean isActive() {
         return status == Status.ACTIVE;
     }

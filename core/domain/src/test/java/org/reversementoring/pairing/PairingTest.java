@@ -207,7 +207,7 @@ class PairingTest {
                     () -> world.agreements.accept(member, pair, new Agreement.Acceptance(1, 0, false)));
             world.agreements.accept(member, pair, new Agreement.Acceptance(1, 0, true));
         }
-        world.upkeep.holdReportingLines(Actor.SYSTEM);
+        world.holds.everywhere(Actor.SYSTEM);
         assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
     }
 

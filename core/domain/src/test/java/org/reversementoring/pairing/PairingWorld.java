@@ -29,6 +29,7 @@ import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.matching.PairProposals;
 import org.reversementoring.participation.Answers;
+import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
@@ -86,15 +87,16 @@ public final class PairingWorld {
     public final PairTransitions transitions = new PairTransitions(pairs, events, clock);
     public final PairDoor door = new PairDoor(pairs, programmes, policy, standings);
     public final Leaving leaving = new Leaving(participants, pairs, transitions, events);
-    public final ParticipationService participation =
-            new ParticipationService(work, programmes, participants, leaving, policy, standings, sealer, ids, clock);
+    public final PairHolds holds = new PairHolds(
+            work, pairs, people, new DoNotMatchLists(participants, people, sealer), door, transitions, clock);
+    public final ParticipationService participation = new ParticipationService(
+            work, programmes, participants, leaving, holds, policy, standings, sealer, ids, clock);
     public final InvitationService invitations =
             new InvitationService(work, programmes, people, participants, policy, standings, events, ids);
     public final ProposedPairs proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, clock);
     public final PairingService pairing =
             new PairingService(work, pairs, participants, people, door, transitions, sealer, clock);
-    public final PairUpkeep upkeep =
-            new PairUpkeep(work, pairs, participants, people, door, transitions, leaving, clock);
+    public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, door, transitions, leaving, clock);
     public final AgreementService agreements = new AgreementService(work, door, transitions, sealer, clock);
     public final ExpectationService expectations = new ExpectationService(work, door, transitions, sealer);
     public final GoalService goals = new GoalService(work, door, transitions, sealer, clock);
@@ -115,22 +117,66 @@ public final class PairingWorld {
     }
 
     public Actor employ(String number, @Nullable String manager, StaffRole... roles) {
-        Person person = work.run(() -> people.add(
-                person(new PersonId(ids.next()), number, manager == null ? null : new EmployeeNumber(manager))));
+        Person person = work.run(() -> people.add(person(
+                number,
+                new PersonId(ids.next()),
+                manager == null ? null : new EmployeeNumber(manager),
+                "Department of " + number)));
         return Actor.person("subject-" + number, person.id(), person.number(), roles);
     }
 
     public void report(Actor person, @Nullable Actor toManager) {
+        change(person, old -> person(old.number().value(), old.id(), managerNumber(toManager), old.organisation()));
+        happen(EventType.MANAGER_CHANGED, person);
+    }
+
+    /** The directory moves the person to another department. */
+    public void move(Actor person, String department) {
+        change(person, old -> person(old.number().value(), old.id(), old.manager(), department));
+        happen(EventType.PERSON_CHANGED, person);
+    }
+
+    /** The directory says that the person is on leave, or back. */
+    public void leave(Actor person, boolean onLeave) {
+        change(
+                person,
+                old -> new Person(
+                        old.id(),
+                        old.version(),
+                        old.number(),
+                        old.name(),
+                        old.workEmail(),
+                        old.title(),
+                        old.level(),
+                        old.organisation(),
+                        old.manager(),
+                        old.location(),
+                        old.country(),
+                        old.timeZone(),
+                        old.hired(),
+                        old.left(),
+                        onLeave,
+                        old.status()));
+        happen(EventType.PERSON_CHANGED, person);
+    }
+
+    private void change(Actor person, UnaryOperator<Person> change) {
         work.run(() -> {
             Person old = people.find(id(person)).orElseThrow();
-            people.save(person(old.id(), old.number().value(), toManager == null ? null : toManager.employeeNumber())
-                    .withVersion(old.version()));
+            people.save(change.apply(old).withVersion(old.version()));
         });
-        upkeep.handle(Event.of(
-                ids.next(),
-                EventType.MANAGER_CHANGED,
-                now,
-                Map.of("person", id(person).value())));
+    }
+
+    /** An event about a person reaches whoever acts on it. */
+    public void happen(EventType type, Actor person) {
+        Event event =
+                Event.of(ids.next(), type, now, Map.of("person", id(person).value()));
+        upkeep.handle(event);
+        holds.handle(event);
+    }
+
+    private static @Nullable EmployeeNumber managerNumber(@Nullable Actor manager) {
+        return manager == null ? null : manager.employeeNumber();
     }
 
     public ProgrammeId open(UnaryOperator<Definition> change) {
@@ -224,7 +270,7 @@ public final class PairingWorld {
         return id(actor).value();
     }
 
-    private static Person person(PersonId id, String number, @Nullable EmployeeNumber manager) {
+    private static Person person(String number, PersonId id, @Nullable EmployeeNumber manager, String department) {
         return new Person(
                 id,
                 0,
@@ -233,7 +279,7 @@ public final class PairingWorld {
                 "p" + number + "@example.org",
                 "Engineer",
                 null,
-                "Engineering",
+                department,
                 manager,
                 "Munich",
                 "DE",

@@ -31,6 +31,7 @@ import org.reversementoring.pairing.Expectations;
 import org.reversementoring.pairing.Goal;
 import org.reversementoring.pairing.GoalService;
 import org.reversementoring.pairing.PairDoor;
+import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.PairTransitions;
@@ -40,6 +41,7 @@ import org.reversementoring.pairing.Release;
 import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.participation.Answers;
+import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
 import org.reversementoring.participation.ParticipationService;
@@ -79,8 +81,10 @@ class PairWordsInDatabaseTest {
         PairTransitions transitions = new PairTransitions(pairs, events, CLOCK);
         PairDoor door = new PairDoor(pairs, programmes, policy, standings);
         Leaving leaving = new Leaving(participants, pairs, transitions, events);
+        PairHolds holds = new PairHolds(
+                work, pairs, people, new DoNotMatchLists(participants, people, sealer), door, transitions, CLOCK);
         ParticipationService participation = new ParticipationService(
-                work, programmes, participants, leaving, policy, standings, sealer, ids, CLOCK);
+                work, programmes, participants, leaving, holds, policy, standings, sealer, ids, CLOCK);
         PairingService pairing =
                 new PairingService(work, pairs, participants, people, door, transitions, sealer, CLOCK);
         Actor mentor = employ(work, people, "1");

@@ -41,11 +41,13 @@ import org.reversementoring.pairing.AgreementService;
 import org.reversementoring.pairing.ExpectationService;
 import org.reversementoring.pairing.GoalService;
 import org.reversementoring.pairing.PairDoor;
+import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.TopicService;
+import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
@@ -102,6 +104,14 @@ class PairsResourceTest {
                                     programmes,
                                     participants,
                                     leaving,
+                                    new PairHolds(
+                                            kit.work,
+                                            pairs,
+                                            people,
+                                            new DoNotMatchLists(participants, people, sealer),
+                                            door,
+                                            transitions,
+                                            CLOCK),
                                     kit.policy,
                                     standings,
                                     sealer,

@@ -22,12 +22,14 @@ import org.reversementoring.pairing.AgreementService;
 import org.reversementoring.pairing.ExpectationService;
 import org.reversementoring.pairing.GoalService;
 import org.reversementoring.pairing.PairDoor;
+import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.PairUpkeep;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.TopicService;
+import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.OptedInPool;
@@ -73,6 +75,7 @@ final class Services {
     private final Standings standings;
     private final PairTransitions transitions;
     private final Leaving leaving;
+    private final PairHolds holds;
 
     Services(Settings settings, Stores stores, Connections connections, Keys keys, Clock clock) {
         this.stores = stores;
@@ -84,6 +87,14 @@ final class Services {
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));
         transitions = new PairTransitions(stores.pairs, events, clock);
         leaving = new Leaving(stores.participants, stores.pairs, transitions, events);
+        holds = new PairHolds(
+                stores.work,
+                stores.pairs,
+                stores.people,
+                new DoNotMatchLists(stores.participants, stores.people, sealer),
+                new PairDoor(stores.pairs, stores.programmes, policy, standings),
+                transitions,
+                clock);
         signIn = new SignIn(
                 stores.work,
                 stores.accountBindings,
@@ -174,7 +185,16 @@ final class Services {
 
     private void participation() {
         ParticipationService participation = new ParticipationService(
-                stores.work, stores.programmes, stores.participants, leaving, policy, standings, sealer, ids, clock);
+                stores.work,
+                stores.programmes,
+                stores.participants,
+                leaving,
+                holds,
+                policy,
+                standings,
+                sealer,
+                ids,
+                clock);
         InvitationService invitations = new InvitationService(
                 stores.work, stores.programmes, stores.people, stores.participants, policy, standings, events, ids);
         resources.add(new ParticipationsResource(participation, invitations));
@@ -185,8 +205,8 @@ final class Services {
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
         TopicService topics = new TopicService(stores.work, door, transitions, sealer);
-        PairUpkeep upkeep = new PairUpkeep(
-                stores.work, stores.pairs, stores.participants, stores.people, door, transitions, leaving, clock);
+        PairUpkeep upkeep =
+                new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);
         resources.add(new PairsResource(pairing, new ReleaseService(stores.work, door, transitions, sealer)));
         resources.add(new AgreementsResource(
                 new AgreementService(stores.work, door, transitions, sealer, clock),
@@ -196,6 +216,7 @@ final class Services {
                 topics,
                 new AdjustmentService(stores.work, door, transitions, sealer, clock)));
         handlers.add(upkeep);
+        handlers.add(holds);
         jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
         wellbeing(settings, pairing, topics, sessions);
     }

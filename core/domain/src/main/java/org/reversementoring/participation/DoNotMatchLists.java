@@ -1,0 +1,37 @@
+package org.reversementoring.participation;
+
+import java.util.Optional;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.pairing.KeptApart;
+import org.reversementoring.pairing.Pair;
+import org.reversementoring.people.People;
+import org.reversementoring.people.PersonId;
+
+/** Both members' own lists of colleagues never to be paired with. Runs inside a unit of work. */
+public final class DoNotMatchLists implements KeptApart {
+    private final Participants participants;
+    private final People people;
+    private final ParticipantSeals seals;
+
+    public DoNotMatchLists(Participants participants, People people, Sealer sealer) {
+        this.participants = participants;
+        this.people = people;
+        this.seals = new ParticipantSeals(sealer);
+    }
+
+    @Override
+    public boolean isWanted(Pair pair) {
+        boolean byMentor = isListed(pair, pair.mentor(), Side.MENTOR);
+        boolean byMentee = isListed(pair, pair.mentee(), Side.MENTEE);
+        return byMentor || byMentee;
+    }
+
+    private boolean isListed(Pair pair, PersonId person, Side side) {
+        Optional<Preferences> preferences =
+                participants.find(pair.programme(), person, side).flatMap(seals::preferences);
+        return preferences.isPresent()
+                && people.find(pair.partnerOf(person))
+                        .filter(partner -> preferences.get().doNotMatch().contains(partner.number()))
+                        .isPresent();
+    }
+}
