@@ -22,7 +22,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "reverse-mentoring 0.1.0",
         description = "Reverse mentoring inside Moodle, Workday and Keycloak.",
-        subcommands = {ServeCommand.class, MigrateCommand.class, CheckCommand.class, SampleSettingsCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            CheckCommand.class,
+            VerifyPrivacyCommand.class,
+            KeycloakCommand.class,
+            SampleSettingsCommand.class
+        })
 public final class Main implements Callable<Integer> {
     @Option(
             names = "--config",
@@ -60,7 +67,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-            return e instanceof Settings.FaultyException ? 2 : 1;
+            return e instanceof Settings.FaultyException || e instanceof UnableException ? 2 : 1;
         });
     }
 
