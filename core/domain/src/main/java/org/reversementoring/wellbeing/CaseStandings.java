@@ -1,11 +1,13 @@
 package org.reversementoring.wellbeing;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Role;
 import org.reversementoring.access.Standing;
 import org.reversementoring.access.Standings;
+import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Programmes;
 
@@ -21,7 +23,26 @@ public final class CaseStandings {
         this.standings = standings;
     }
 
-    Standing towards(Actor actor, SupportCase supportCase) {
+    /**
+     * Whether this person must have nothing to do with the case, whatever their role: a member of the pair, whoever is
+     * above one of them or reports to the mentee, and the programme's managers.
+     */
+    public boolean staysOut(SupportCase supportCase, PersonId person) {
+        return programmes
+                .find(supportCase.asked().programme())
+                .map(programme -> chain.staysOut(programme, supportCase.asked(), person))
+                .orElse(true);
+    }
+
+    /** The contacts inside the company who may take the case, in the order of the chain. */
+    public List<PersonId> contacts(SupportCase supportCase) {
+        return programmes.find(supportCase.asked().programme()).stream()
+                .flatMap(programme -> chain.inside(programme, supportCase.asked()))
+                .toList();
+    }
+
+    /** Towards the case's content and whatever belongs to the case. */
+    public Standing towards(Actor actor, SupportCase supportCase) {
         Asked asked = supportCase.asked();
         if (actor.is(asked.person())) {
             return standings.towardsSelf(actor).about(supportCase.id().value(), asked.person());

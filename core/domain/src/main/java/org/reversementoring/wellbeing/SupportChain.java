@@ -40,12 +40,17 @@ public final class SupportChain {
      * contact. An external provider is never routed to: the person is given its address.
      */
     Optional<PersonId> next(Programme programme, SupportCase supportCase) {
-        return contacts(programme, supportCase.asked())
-                .filter(c -> c.place() != Place.EXTERNAL_PROVIDER)
-                .map(SupportContact::person)
-                .filter(Objects::nonNull)
+        return inside(programme, supportCase.asked())
                 .filter(person -> !supportCase.tried().contains(person))
                 .findFirst();
+    }
+
+    /** The contacts inside the company who need not stay out. */
+    Stream<PersonId> inside(Programme programme, Asked asked) {
+        return contacts(programme, asked)
+                .filter(c -> c.place() != Place.EXTERNAL_PROVIDER)
+                .map(SupportContact::person)
+                .filter(Objects::nonNull);
     }
 
     /** Whom the person may turn to directly, in the order of the chain. */
@@ -67,39 +72,55 @@ public final class SupportChain {
                 .filter(c -> c.person() == null || !out.contains(c.person()));
     }
 
+    /** Whether this person must have nothing to do with what was asked, in the chain or not. */
+    boolean staysOut(Programme programme, Asked asked, PersonId person) {
+        Around around = around(programme, asked);
+        return programme.managers().contains(person)
+                || around.members().contains(person)
+                || people.find(person)
+                        .filter(p -> p.isActive() && !isRelated(p, around))
+                        .isEmpty();
+    }
+
     private Set<PersonId> recused(Programme programme, Asked asked) {
-        ReportingLines lines = new ReportingLines(people.managers());
+        Around around = around(programme, asked);
         Set<PersonId> out = new HashSet<>(programme.managers());
         suspensions.find(programme.id()).ifPresent(s -> out.addAll(s.contacts()));
-        Set<PersonId> members = new HashSet<>(Set.of(asked.person()));
-        Set<EmployeeNumber> mentees = new HashSet<>();
-        for (Pair pair : pairs.ofMember(asked.person())) {
-            if (pair.programme().equals(asked.programme())) {
-                members.add(pair.partnerOf(asked.person()));
-                number(pair.mentee()).ifPresent(mentees::add);
-            }
-        }
-        out.addAll(members);
+        out.addAll(around.members());
         for (SupportContact contact : programme.supportChain()) {
             PersonId id = contact.person();
-            Person person = id == null ? null : people.find(id).orElse(null);
-            if (id != null && (person == null || !person.isActive())) {
-                out.add(id);
-            } else if (id != null && person != null && isRelated(person, members, mentees, lines)) {
+            if (id != null
+                    && people.find(id)
+                            .filter(p -> p.isActive() && !isRelated(p, around))
+                            .isEmpty()) {
                 out.add(id);
             }
         }
         return out;
     }
 
-    private boolean isRelated(
-            Person contact, Set<PersonId> members, Set<EmployeeNumber> mentees, ReportingLines lines) {
+    /** The person and those they are paired with, the mentees among them, and everybody's reporting lines. */
+    private record Around(Set<PersonId> members, Set<EmployeeNumber> mentees, ReportingLines lines) {}
+
+    private Around around(Programme programme, Asked asked) {
+        Set<PersonId> members = new HashSet<>(Set.of(asked.person()));
+        Set<EmployeeNumber> mentees = new HashSet<>();
+        for (Pair pair : pairs.ofMember(asked.person())) {
+            if (pair.programme().equals(programme.id())) {
+                members.add(pair.partnerOf(asked.person()));
+                number(pair.mentee()).ifPresent(mentees::add);
+            }
+        }
+        return new Around(members, mentees, new ReportingLines(people.managers()));
+    }
+
+    private boolean isRelated(Person contact, Around around) {
         EmployeeNumber manager = contact.manager();
-        boolean directStaffOfMentee = manager != null && mentees.contains(manager);
+        boolean directStaffOfMentee = manager != null && around.mentees().contains(manager);
         return directStaffOfMentee
-                || members.stream()
+                || around.members().stream()
                         .flatMap(member -> number(member).stream())
-                        .anyMatch(member -> lines.isAbove(contact.number(), member));
+                        .anyMatch(member -> around.lines().isAbove(contact.number(), member));
     }
 
     /** Who asked, as the directory knows them: a contact has to be able to reach them. */

@@ -33,24 +33,24 @@ import org.reversementoring.spi.Page;
  * The world of pairs, with an inclusion programme, its support chain (ann, bea, cem and an external provider), invented
  * help, and one pair under way. Everything is the real thing in memory but the count of sessions, which tests set.
  */
-final class World {
-    final PairingWorld pairing = new PairingWorld();
+public final class World {
+    public final PairingWorld pairing = new PairingWorld();
     final InMemoryResources resources = new InMemoryResources(pairing.work);
     final InMemoryDeclarations declarations = new InMemoryDeclarations(pairing.work);
     final InMemoryBurdens burdens = new InMemoryBurdens(pairing.work);
-    final InMemorySupportCases cases = new InMemorySupportCases(pairing.work);
-    final InMemoryNotices notices = new InMemoryNotices(pairing.work);
+    public final InMemorySupportCases cases = new InMemorySupportCases(pairing.work);
+    public final InMemoryNotices notices = new InMemoryNotices(pairing.work);
     Load load = Load.NONE;
     int sessionsHeld = 2;
 
-    final Actor mentor = pairing.mentor;
-    final Actor mentee = pairing.mentee;
-    final Actor manager = pairing.manager;
-    final Actor ann = pairing.employ("510", null, StaffRole.SUPPORT_CONTACT);
-    final Actor bea = pairing.employ("520", null, StaffRole.SUPPORT_CONTACT);
-    final Actor cem = pairing.employ("530", null, StaffRole.SUPPORT_CONTACT);
+    public final Actor mentor = pairing.mentor;
+    public final Actor mentee = pairing.mentee;
+    public final Actor manager = pairing.manager;
+    public final Actor ann = pairing.employ("510", null, StaffRole.SUPPORT_CONTACT);
+    public final Actor bea = pairing.employ("520", null, StaffRole.SUPPORT_CONTACT);
+    public final Actor cem = pairing.employ("530", null, StaffRole.SUPPORT_CONTACT);
     /** Short video, as in the world of pairs, and the topics of an inclusion dialogue. */
-    final ProgrammeId programme = pairing.open(d -> new Definition(
+    public final ProgrammeId programme = pairing.open(d -> new Definition(
             d.name(),
             d.purpose(),
             d.sponsor(),
@@ -66,7 +66,7 @@ final class World {
         return ProgrammeTemplate.INCLUSION_DIALOGUE.definition("Dialogue", List.of(new Audience("DE", "de")));
     }
 
-    final PairId pair;
+    public final PairId pair;
 
     final Localities localities = new ParticipantLocalities(pairing.participants, pairing.people);
     final ResourceCatalogue catalogue = new ResourceCatalogue(pairing.work, resources);
@@ -82,7 +82,7 @@ final class World {
             pairing.ids,
             pairing.clock);
     final InMemorySuspensions suspensions = new InMemorySuspensions(pairing.work);
-    final SupportChain chain = new SupportChain(pairing.pairs, pairing.people, suspensions);
+    public final SupportChain chain = new SupportChain(pairing.pairs, pairing.people, suspensions);
     final RolesApart roles = new RolesApart(
             pairing.work,
             pairing.programmes,
@@ -96,8 +96,8 @@ final class World {
             pairing.clock);
     final CaseRouting routing = new CaseRouting(
             pairing.programmes, chain, CaseDeadlines.DEFAULT, localities, notices, pairing.events, pairing.ids);
-    final SupportService support = support(cases);
-    final SupportDesk desk = new SupportDesk(
+    public final SupportService support = support(cases);
+    public final SupportDesk desk = new SupportDesk(
             pairing.work,
             cases,
             routing,
@@ -138,7 +138,7 @@ final class World {
             pairing.ids,
             pairing.clock);
 
-    World() {
+    public World() {
         pairing.work.run(() -> InventedHelp.catalogue().forEach(resources::add));
         chain(
                 contact(Place.NAMED_CONTACT, ann),
@@ -169,15 +169,15 @@ final class World {
                 pairing.clock);
     }
 
-    static SupportContact contact(Place place, Actor actor) {
+    public static SupportContact contact(Place place, Actor actor) {
         return new SupportContact(place, id(actor), "Contact", "contact@firm.example");
     }
 
-    static PersonId id(Actor actor) {
+    public static PersonId id(Actor actor) {
         return PairingWorld.id(actor);
     }
 
-    void chain(SupportContact... contacts) {
+    public void chain(SupportContact... contacts) {
         pairing.work.run(() -> pairing.programmes.save(
                 pairing.programmes.find(programme).orElseThrow().withSupportChain(List.of(contacts))));
     }
@@ -187,16 +187,16 @@ final class World {
     }
 
     /** The mentor asks; answers the case. */
-    SupportCase asked(Asked.Urgency urgency) {
+    public SupportCase asked(Asked.Urgency urgency) {
         SupportCase kept = support.ask(mentor, request(urgency, "canary words")).supportCase();
         return Objects.requireNonNull(kept);
     }
 
-    SupportCase reread(SupportCase supportCase) {
+    public SupportCase reread(SupportCase supportCase) {
         return pairing.work.run(() -> cases.find(supportCase.id()).orElseThrow());
     }
 
-    List<Notice> noticesOf(Actor actor) {
+    public List<Notice> noticesOf(Actor actor) {
         return pairing.work.run(
                 () -> notices.page(id(actor), Page.Request.FIRST).items());
     }

@@ -107,6 +107,7 @@ final class Services {
         CurriculumServices curriculum = curriculum(sessions);
         matching(curriculum.gate());
         resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
+        register();
         kernel();
     }
 
@@ -143,6 +144,12 @@ final class Services {
                 events,
                 ids,
                 clock)));
+    }
+
+    private void register() {
+        RegisterServices room = new RegisterServices(stores, sealer, policy, standings, ids, clock);
+        resources.addAll(room.resources());
+        jobs.put("register", new Daily(clock, room::keep));
     }
 
     private void people(Settings settings) {

@@ -6,8 +6,10 @@ import org.reversementoring.persistence.HibernateBurdens;
 import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateDeclarations;
+import org.reversementoring.persistence.HibernateDisclosures;
 import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
+import org.reversementoring.persistence.HibernateLegalHolds;
 import org.reversementoring.persistence.HibernateMatchRuns;
 import org.reversementoring.persistence.HibernateNotices;
 import org.reversementoring.persistence.HibernateOutbox;
@@ -52,6 +54,8 @@ final class Stores {
     final HibernateBurdens burdens;
     final HibernateSupportCases supportCases;
     final HibernateSuspensions suspensions;
+    final HibernateDisclosures disclosures;
+    final HibernateLegalHolds legalHolds;
     final HibernateNotices notices;
     final HibernateFeedbacks feedbacks;
     final HibernateOutcomes outcomes;
@@ -80,6 +84,8 @@ final class Stores {
         burdens = new HibernateBurdens(work);
         supportCases = new HibernateSupportCases(work);
         suspensions = new HibernateSuspensions(work);
+        disclosures = new HibernateDisclosures(work);
+        legalHolds = new HibernateLegalHolds(work);
         notices = new HibernateNotices(work);
         feedbacks = new HibernateFeedbacks(work);
         outcomes = new HibernateOutcomes(work);
