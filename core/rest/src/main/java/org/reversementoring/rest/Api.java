@@ -19,6 +19,7 @@ public final class Api {
     /** Every resource class; the API document is held against them, and so is the wiring. */
     public static final List<Class<?>> RESOURCES = List.of(
             AgreementsResource.class,
+            AuditResource.class,
             BurdenResource.class,
             CurriculaResource.class,
             DisclosuresResource.class,
