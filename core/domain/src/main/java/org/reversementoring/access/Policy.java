@@ -43,6 +43,18 @@ public final class Policy {
         return hide ? Verdict.HIDE : Verdict.REFUSE;
     }
 
+    /**
+     * Whether a list shows this record. What it shows counts like a look at the record itself; what it leaves out is no
+     * refusal, for nobody asked for it.
+     */
+    public boolean shows(Action action, Standing standing) {
+        boolean shown = decide(action, standing) == Verdict.ALLOW;
+        if (shown) {
+            observer.decided(action, standing, Verdict.ALLOW);
+        }
+        return shown;
+    }
+
     /** Throws {@code NOT_FOUND} or {@code NOT_ALLOWED} unless the action is allowed. */
     public void require(Action action, Standing standing) {
         Verdict verdict = decide(action, standing);

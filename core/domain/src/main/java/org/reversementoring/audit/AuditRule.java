@@ -21,10 +21,10 @@ import org.reversementoring.people.PersonId;
  */
 public final class AuditRule {
     /**
-     * Writes of class C1 whose mere trace would tell the other member who did it: an answer to a proposal that ends it
-     * must look like a proposal that nobody answered (M3).
+     * Writes whose mere trace would tell the other member what they must not know: a proposal that was declined has to
+     * look like one that nobody answered (M3), a topic that was declined like one that was never offered (M4).
      */
-    private static final Set<Action> NEUTRAL = Set.of(Action.ANSWER_PAIR);
+    private static final Set<Action> NEUTRAL = Set.of(Action.ANSWER_PAIR, Action.WRITE_TOPICS);
 
     private AuditRule() {}
 

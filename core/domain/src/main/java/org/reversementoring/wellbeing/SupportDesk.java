@@ -63,8 +63,7 @@ public final class SupportDesk {
                     Action.LIST_CASES, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
             Page<SupportCase> page = cases.page(programmeId, request);
             List<SupportCase> visible = page.items().stream()
-                    .filter(c ->
-                            policy.decide(Action.LIST_CASES, caseStandings.towards(actor, c)) == Policy.Verdict.ALLOW)
+                    .filter(c -> policy.shows(Action.LIST_CASES, caseStandings.towards(actor, c)))
                     .toList();
             return new Page<>(visible, page.next());
         });

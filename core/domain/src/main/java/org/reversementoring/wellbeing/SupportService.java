@@ -75,10 +75,16 @@ public final class SupportService {
         this.clock = clock;
     }
 
-    /** Opens a case and routes it. Any employee may ask, about a programme they may read and a pair of their own. */
+    /**
+     * Opens a case and routes it. Any employee may ask, about a programme they may read and a pair of their own. An
+     * employee is decided about in the unit that keeps the case: where nothing can be written, help is shown all the
+     * same.
+     */
     public SupportAnswer ask(Actor actor, SupportRequest request) {
         boolean detriment = request.kind() == Asked.Kind.DETRIMENT;
-        policy.require(detriment ? Action.REPORT_DETRIMENT : Action.ASK_FOR_HELP, standings.towardsSelf(actor));
+        if (actor.person().isEmpty()) {
+            requireMayAsk(actor, detriment);
+        }
         PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
         Check check = new Check();
         String words = check.optional("words", request.words(), PrivateText.MAX_LENGTH);
@@ -102,13 +108,14 @@ public final class SupportService {
 
     private SupportAnswer opened(
             Actor actor, PersonId person, SupportRequest request, String words, List<RoutedResource> resources) {
+        boolean detriment = request.kind() == Asked.Kind.DETRIMENT;
+        requireMayAsk(actor, detriment);
         Programme programme = programmes.find(request.programme()).orElse(null);
         policy.require(
                 Action.READ_PROGRAMME, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
         Pair pair = ownPair(person, request);
         Instant now = clock.instant();
         CaseId id = new CaseId(ids.next());
-        boolean detriment = request.kind() == Asked.Kind.DETRIMENT;
         CaseWords said = new CaseWords(words, detriment ? nonce() : "");
         Asked asked = new Asked(
                 request.kind(),
@@ -130,6 +137,10 @@ public final class SupportService {
                 kept, routing.chain().visibleTo(routing.programme(kept), asked), resources, unwatched(kept, now));
     }
 
+    private void requireMayAsk(Actor actor, boolean detriment) {
+        policy.require(detriment ? Action.REPORT_DETRIMENT : Action.ASK_FOR_HELP, standings.towardsSelf(actor));
+    }
+
     private @Nullable Pair ownPair(PersonId person, SupportRequest request) {
         if (request.pair() == null) {
             return null;
@@ -147,9 +158,11 @@ public final class SupportService {
 
     /** All that the caller ever asked for, oldest first. */
     public List<CaseView> own(Actor actor) {
-        policy.require(Action.READ_CASE, standings.towardsSelf(actor));
-        PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
-        return work.run(() -> cases.ofPerson(person).stream().map(this::view).toList());
+        return work.run(() -> {
+            policy.require(Action.READ_CASE, standings.towardsSelf(actor));
+            PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
+            return cases.ofPerson(person).stream().map(this::view).toList();
+        });
     }
 
     /** In one call, whatever the version, without a reason; a second time changes nothing. */
@@ -166,7 +179,8 @@ public final class SupportService {
         return work.runDespiteChanges(() -> {
             SupportCase present = cases.find(id).orElse(null);
             boolean own = present != null && actor.is(present.asked().person());
-            policy.require(Action.WITHDRAW_CASE, own ? standings.towardsSelf(actor) : Standing.none(actor));
+            Standing standing = own ? standings.towardsSelf(actor) : Standing.none(actor);
+            policy.require(Action.WITHDRAW_CASE, standing.about(id.value()));
             if (present == null) {
                 throw RefusedException.notFound();
             }

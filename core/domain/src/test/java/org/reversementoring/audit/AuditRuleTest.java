@@ -58,7 +58,8 @@ class AuditRuleTest {
         for (Action action : Action.values()) {
             boolean alone = List.of("C3", "C3*", "C4", "C5")
                             .contains(action.item().dataClass().label())
-                    || action == Action.ANSWER_PAIR;
+                    || action == Action.ANSWER_PAIR
+                    || action == Action.WRITE_TOPICS;
             assertThat(AuditRule.people(action, towardsPair(PERSON, true)))
                     .as("%s", action)
                     .isEqualTo(alone ? Set.of(MENTOR) : Set.of(MENTOR, MENTEE));
