@@ -19,13 +19,16 @@ public final class Product implements AutoCloseable {
     private final Database database;
     private final Keys keys;
     private final Connections connections;
+    private final AuditServices audit;
     private final ResourceConfig api;
     private final Jobs jobs;
 
-    private Product(Database database, Keys keys, Connections connections, ResourceConfig api, Jobs jobs) {
+    private Product(
+            Database database, Keys keys, Connections connections, AuditServices audit, ResourceConfig api, Jobs jobs) {
         this.database = database;
         this.keys = keys;
         this.connections = connections;
+        this.audit = audit;
         this.api = api;
         this.jobs = jobs;
     }
@@ -60,7 +63,10 @@ public final class Product implements AutoCloseable {
         try {
             Stores stores = new Stores(database);
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
-            Services services = new Services(settings, stores, connections, keys, local);
+            AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), local);
+            Services services = new Services(settings, stores, connections, keys.sealer(), audit.policy(), local);
+            services.resources.add(audit.resource(services.standings));
+            services.jobs.putAll(audit.jobs());
             ResourceConfig api = Api.of(
                     tokens(settings),
                     token -> services.signIn.signIn(token.account(), token.employeeNumber(), token.roles()),
@@ -69,7 +75,8 @@ public final class Product implements AutoCloseable {
                     clock,
                     services.resources);
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
-            return new Product(database, keys, connections, api, new Jobs(database.dataSource(), every, services.jobs));
+            return new Product(
+                    database, keys, connections, audit, api, new Jobs(database.dataSource(), every, services.jobs));
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -104,6 +111,7 @@ public final class Product implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        audit.close();
         connections.close();
         keys.close();
         database.close();

@@ -50,7 +50,6 @@ import org.reversementoring.rest.PairsResource;
 import org.reversementoring.rest.ParticipationsResource;
 import org.reversementoring.rest.PeopleResource;
 import org.reversementoring.rest.ProgrammesResource;
-import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 
@@ -69,18 +68,19 @@ final class Services {
     private final Connections connections;
     final Sealer sealer;
     private final Clock clock;
-    private final Policy policy = new Policy((action, standing, verdict) -> {});
+    private final Policy policy;
     private final Ids ids;
     private final Events events;
-    private final Standings standings;
+    final Standings standings;
     private final PairTransitions transitions;
     private final Leaving leaving;
     private final PairHolds holds;
 
-    Services(Settings settings, Stores stores, Connections connections, Keys keys, Clock clock) {
+    Services(Settings settings, Stores stores, Connections connections, Sealer sealer, Policy policy, Clock clock) {
         this.stores = stores;
         this.connections = connections;
-        this.sealer = keys.sealer();
+        this.sealer = sealer;
+        this.policy = policy;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
         events = new Events(stores.outbox, ids, clock);

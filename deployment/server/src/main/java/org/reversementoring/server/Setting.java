@@ -54,6 +54,8 @@ public enum Setting {
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
+    RM_AUDIT_MONTHS(
+            Kind.MONTHS, "12", "How many months an entry of the audit log is kept, 24 at most. Then it is deleted."),
     RM_JOBS_EVERY(Kind.DURATION, "PT1M", "How often waiting effects are carried out and deadlines are looked at."),
     RM_ZONE(
             Kind.ZONE,
@@ -70,6 +72,7 @@ public enum Setting {
         SECRET,
         PORT,
         NUMBER,
+        MONTHS,
         URL,
         PATH,
         DURATION,
@@ -109,6 +112,7 @@ public enum Setting {
             case PORT ->
                 value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535 ? null : "must be a port from 0 to 65535";
             case NUMBER -> value.matches("\\d{1,18}") ? null : "must be a whole number";
+            case MONTHS -> value.matches("[1-9]|1\\d|2[0-4]") ? null : "must be a number of months from 1 to 24";
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
             case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M";

@@ -2,6 +2,7 @@ package org.reversementoring.server;
 
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
+import org.reversementoring.persistence.HibernateAuditEntries;
 import org.reversementoring.persistence.HibernateBurdens;
 import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
@@ -34,6 +35,7 @@ import org.reversementoring.persistence.HibernateUnitOfWork;
 final class Stores {
     final HibernateUnitOfWork work;
     final HibernateAccountBindings accountBindings;
+    final HibernateAuditEntries auditEntries;
     final HibernateIdempotencyKeys idempotencyKeys;
     final HibernateOutbox outbox;
     final HibernatePairs pairs;
@@ -66,6 +68,7 @@ final class Stores {
         trainingPlans = new HibernateTrainingPlans(work);
         trainingRecords = new HibernateTrainingRecords(work);
         accountBindings = new HibernateAccountBindings(work);
+        auditEntries = new HibernateAuditEntries(work);
         idempotencyKeys = new HibernateIdempotencyKeys(work);
         outbox = new HibernateOutbox(work);
         pairs = new HibernatePairs(work);

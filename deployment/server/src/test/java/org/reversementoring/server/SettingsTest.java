@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class SettingsTest {
                 .hasMessageContaining("RM_JOBS_EVERY must be a duration")
                 .hasMessageContaining("RM_NOTICES_AT must be a time of day")
                 .hasMessageContaining("RM_OIDC_ISSUER is required");
+    }
+
+    @Test
+    void theAuditLogIsKeptForTwoYearsAtMost() {
+        for (String months : List.of("1", "9", "12", "24")) {
+            assertThat(Setting.RM_AUDIT_MONTHS.fault(months)).isNull();
+        }
+        for (String months : List.of("0", "25", "30", "-1", "P12M", "")) {
+            assertThat(Setting.RM_AUDIT_MONTHS.fault(months)).contains("from 1 to 24");
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             MigrateCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
             VerifyPrivacyCommand.class,
             KeycloakCommand.class,
             SampleSettingsCommand.class

@@ -1,0 +1,72 @@
+package org.reversementoring.server;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standings;
+import org.reversementoring.audit.AuditChain;
+import org.reversementoring.audit.AuditLog;
+import org.reversementoring.audit.AuditService;
+import org.reversementoring.confidentiality.Fingerprints;
+import org.reversementoring.rest.AuditResource;
+import org.reversementoring.spi.TimeOrderedIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The room {@code audit}: the policy that everything asks, with the log that hears of every decision. */
+final class AuditServices implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditServices.class);
+
+    private final Stores stores;
+    private final Fingerprints fingerprints;
+    private final Clock clock;
+    private final int months;
+    private final AuditChain chain;
+    private final Policy policy;
+
+    AuditServices(Settings settings, Stores stores, Fingerprints fingerprints, Clock clock) {
+        this.stores = stores;
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+        months = Integer.parseInt(settings.get(Setting.RM_AUDIT_MONTHS));
+        chain = new AuditChain(stores.work, stores.auditEntries, fingerprints);
+        policy = new Policy(
+                new AuditLog(stores.work, stores.auditEntries, fingerprints, new TimeOrderedIds(clock), clock));
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    AuditResource resource(Standings standings) {
+        return new AuditResource(new AuditService(stores.work, stores.auditEntries, fingerprints, policy, standings));
+    }
+
+    Map<String, Runnable> jobs() {
+        Map<String, Runnable> jobs = new LinkedHashMap<>();
+        jobs.put("audit-chain", this::link);
+        jobs.put("audit-head", new Daily(clock, () -> LOG.info("audit log, head {}", chain.head())));
+        return jobs;
+    }
+
+    private void link() {
+        chain.link();
+        Instant limit = ZonedDateTime.now(clock).minusMonths(months).toInstant();
+        chain.forgetBefore(limit);
+    }
+
+    /** What waits is linked at the next start where the database does not answer now. */
+    @Override
+    public void close() {
+        try {
+            chain.link();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "entries of the audit log wait to be linked: {}",
+                    e.getClass().getName());
+        }
+    }
+}
