@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.people.PersonId;
@@ -19,6 +20,7 @@ import org.reversementoring.reporting.FeedbackItem;
 import org.reversementoring.reporting.Mean;
 import org.reversementoring.reporting.Outcome;
 import org.reversementoring.reporting.OutcomeId;
+import org.reversementoring.reporting.ReleasedGroups;
 import org.reversementoring.reporting.ReportContent;
 import org.reversementoring.reporting.ReportId;
 import org.reversementoring.reporting.ReportSnapshot;
@@ -29,7 +31,7 @@ import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.wellbeing.PulseItem;
 
 /** Reports, answers and outcomes in which every component is set. */
-final class ReportFixtures {
+public final class ReportFixtures {
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123456Z");
     private static final Ids IDS = new TimeOrderedIds(Clock.systemUTC());
 
@@ -43,9 +45,20 @@ final class ReportFixtures {
         return new PersonId(UUID.randomUUID());
     }
 
+    public static ReportSnapshot snapshot() {
+        return snapshot(programme(), 1);
+    }
+
     static ReportSnapshot snapshot(ProgrammeId programme, int wave) {
         return new ReportSnapshot(
-                new ReportId(IDS.next()), 0, programme, wave, NOW, NOW.plusSeconds(3_000_000), content());
+                new ReportId(IDS.next()),
+                0,
+                programme,
+                wave,
+                NOW,
+                NOW.plusSeconds(3_000_000),
+                content(),
+                new ReleasedGroups(Map.of(UUID.randomUUID(), "0120")));
     }
 
     static Outcome outcome(ProgrammeId programme) {
@@ -94,10 +107,10 @@ final class ReportFixtures {
                         NOW,
                         null),
                 new ReportContent.ParticipationFigures(
-                        Band.FROM_50, Band.FROM_10, Band.FROM_10, Band.BELOW_5, new Share(85, Band.FROM_20, null)),
+                        Band.FROM_50, Band.FROM_10, Band.FROM_10, Band.TOO_FEW, new Share(85, Band.FROM_20, null)),
                 new ReportContent.ActivityFigures(breakdown, withheld, Band.FROM_20, mean, withheld),
                 new ReportContent.WellbeingFigures(
-                        null, List.of(new ReportContent.PulseFigure(PulseItem.P1, mean)), withheld, Band.BELOW_5),
+                        null, List.of(new ReportContent.PulseFigure(PulseItem.P1, mean)), withheld, Band.TOO_FEW),
                 List.of(new ReportContent.SurveyFigure(
                         FeedbackItem.BELONGING, FeedbackArm.MENTORS, new Mean(null, null, "withheld"), mean)),
                 new ReportContent.RetentionFigures(

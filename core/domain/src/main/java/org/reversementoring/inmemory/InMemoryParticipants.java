@@ -61,8 +61,8 @@ public final class InMemoryParticipants implements Participants {
     }
 
     @Override
-    public int count(ProgrammeId programme) {
-        return (int) store.all().filter(p -> p.programme().equals(programme)).count();
+    public List<Participant> asked(ProgrammeId programme) {
+        return store.all().filter(p -> p.programme().equals(programme)).toList();
     }
 
     @Override

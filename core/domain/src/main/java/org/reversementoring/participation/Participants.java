@@ -30,8 +30,8 @@ public interface Participants {
     /** Who is OPTED_IN now, for the matching. */
     List<Participant> optedIn(ProgrammeId programme);
 
-    /** How many were ever invited or opted in, in any state: for the bands of a report alone. */
-    int count(ProgrammeId programme);
+    /** Everybody who was ever invited or opted in, in any state: for the bands of a report alone. */
+    List<Participant> asked(ProgrammeId programme);
 
     /** All of a person's participations, in any state. */
     List<Participant> ofPerson(PersonId person);

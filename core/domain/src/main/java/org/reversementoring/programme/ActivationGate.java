@@ -9,6 +9,11 @@ public interface ActivationGate {
     /** Empty where the programme may open. */
     List<String> missing(Programme programme);
 
+    /** What the programme's manager should know and that hinders nothing. */
+    default List<String> notes(Programme programme) {
+        return List.of();
+    }
+
     /** What the definition itself must hold. */
     static List<String> definitionGaps(Programme programme) {
         Definition d = programme.definition();

@@ -13,6 +13,7 @@ import org.reversementoring.people.EmployeeNumber;
  * @param guarded true for a small firm: a pair inside a reporting line may exist once both accepted a notice that says
  *     so
  * @param levelDistanceWeight 0 to 10: how much a distance in job level counts in matching; age never does
+ * @param reporting what reports may tell; frozen when the programme opens
  */
 public record Definition(
         String name,
@@ -23,7 +24,8 @@ public record Definition(
         List<FocusArea> focusAreas,
         List<Audience> audiences,
         boolean guarded,
-        int levelDistanceWeight) {
+        int levelDistanceWeight,
+        ReportTerms reporting) {
     public Definition {
         objectives = List.copyOf(objectives);
         focusAreas = List.copyOf(focusAreas);

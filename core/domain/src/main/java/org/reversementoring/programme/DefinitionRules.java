@@ -26,6 +26,7 @@ final class DefinitionRules {
         check.range("levelDistanceWeight", d.levelDistanceWeight(), 0, 10);
         objectives(check, d.objectives());
         focusAreas(check, d);
+        reporting(check, d.reporting());
         for (int i = 0; i < d.audiences().size(); i++) {
             Audience audience = d.audiences().get(i);
             String at = "audiences[" + i + "]";
@@ -36,6 +37,18 @@ final class DefinitionRules {
                     "must be a language tag such as en or pt-BR");
         }
         check.done();
+    }
+
+    private static void reporting(Check check, ReportTerms terms) {
+        check.range(
+                "reporting.fewestPeople", terms.fewestPeople(), ReportTerms.LOWEST_FEWEST, ReportTerms.HIGHEST_FEWEST);
+        Set<ReportTerms.Dimension> seen = new HashSet<>();
+        for (int i = 0; i < terms.breakdowns().size(); i++) {
+            ReportTerms.Split split = terms.breakdowns().get(i);
+            String at = "reporting.breakdowns[" + i + "]";
+            check.that(seen.add(split.dimension()), at + ".dimension", "is used twice");
+            check.list(at + ".mergeFirst", split.mergeFirst(), 0, 200);
+        }
     }
 
     private static void objectives(Check check, List<Objective> objectives) {

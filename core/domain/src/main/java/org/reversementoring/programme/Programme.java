@@ -69,8 +69,13 @@ public record Programme(
         return edit(e -> e.version = newVersion);
     }
 
+    /** Refuses other terms of reporting once the programme is open. */
     public Programme withDefinition(Definition newDefinition) {
         requireNot(State.CLOSED);
+        if (state == State.OPEN && !newDefinition.reporting().equals(definition.reporting())) {
+            throw RefusedException.invalid(
+                    "reporting", "was frozen when the programme opened; send it as it is, or open a new cycle");
+        }
         return edit(e -> e.definition = newDefinition);
     }
 

@@ -116,9 +116,19 @@ public final class ProgrammeService {
         return work.run(() -> roles.assignments(visible(actor, id, Action.READ_ASSIGNMENTS)));
     }
 
-    /** What the programme still lacks before it may open; empty where nothing. */
-    public List<String> missing(Actor actor, ProgrammeId id) {
-        return work.run(() -> gate.missing(visible(actor, id, Action.WRITE_PROGRAMME)));
+    /**
+     * Whether a programme may open.
+     *
+     * @param missing what it still lacks; empty where nothing
+     * @param notes what its manager should know and that hinders nothing
+     */
+    public record Readiness(List<String> missing, List<String> notes) {}
+
+    public Readiness readiness(Actor actor, ProgrammeId id) {
+        return work.run(() -> {
+            Programme programme = visible(actor, id, Action.WRITE_PROGRAMME);
+            return new Readiness(gate.missing(programme), gate.notes(programme));
+        });
     }
 
     /** Opens a draft through its activation gate; refuses with NOT_READY and every gap. */

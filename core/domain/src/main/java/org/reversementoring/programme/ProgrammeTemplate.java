@@ -111,7 +111,16 @@ public enum ProgrammeTemplate {
                 "% more",
                 null);
         return new Definition(
-                name, statement + ".", null, List.of(objective), Structure.DEFAULT, focus, audiences, false, 3);
+                name,
+                statement + ".",
+                null,
+                List.of(objective),
+                Structure.DEFAULT,
+                focus,
+                audiences,
+                false,
+                3,
+                ReportTerms.DEFAULT);
     }
 
     private static Area area(String key, String title, Kind kind, String skill) {

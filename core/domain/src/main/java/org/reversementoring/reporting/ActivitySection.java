@@ -1,8 +1,10 @@
 package org.reversementoring.reporting;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.GoalStatus;
@@ -15,32 +17,31 @@ import org.reversementoring.session.SessionTally;
 final class ActivitySection {
     private ActivitySection() {}
 
-    static ActivityFigures of(Wave wave, SessionTally sessions) {
+    static ActivityFigures of(Wave wave, SessionTally sessions, Figures figures) {
         List<Pair> active = wave.pairs().stream().filter(Pair::isActive).toList();
-        List<Integer> held = wave.pairsUnderWay().stream()
+        Breakdown states = figures.merged(
+                "Pairs by state", units(wave.pairs(), Pair::state, PairState.values()), List.of(), false);
+        Breakdown contact =
+                figures.whole("Active pairs by contact", units(active, Pair::contact, ContactStatus.values()));
+        Breakdown goals = figures.whole(
+                "Active pairs by goal status", units(active, p -> p.goals().status(), GoalStatus.values()));
+        List<Pair> underWay = wave.pairsUnderWay();
+        List<Integer> held = underWay.stream()
                 .map(p -> sessions.held(p.id(), wave.from(), wave.to()))
                 .toList();
-        return new ActivityFigures(
-                Banding.merged("Pairs by state", count(wave.pairs(), Pair::state, PairState.values()), Banding.K),
-                Banding.whole(
-                        "Active pairs by contact", count(active, Pair::contact, ContactStatus.values()), Banding.K),
-                Band.of(
-                        held.size() < Banding.K
-                                ? 0
-                                : held.stream().mapToInt(h -> h).sum()),
-                Banding.mean(held, Banding.K),
-                Banding.ofAnswers(
-                        "Active pairs by goal status",
-                        count(active, p -> p.goals().status(), GoalStatus.values()),
-                        Banding.K));
+        Mean perPair = figures.mean(underWay.stream().map(p -> p.id().value()).toList(), held);
+        int all = perPair.answers() == null ? 0 : held.stream().mapToInt(h -> h).sum();
+        return new ActivityFigures(states, contact, figures.release().size(all), perPair, goals);
     }
 
-    private static <E extends Enum<E>> Map<String, Integer> count(List<Pair> pairs, Function<Pair, E> by, E[] values) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    private static <E extends Enum<E>> Map<String, List<UUID>> units(
+            List<Pair> pairs, Function<Pair, E> by, E[] values) {
+        Map<String, List<UUID>> units = new LinkedHashMap<>();
         for (E value : values) {
-            counts.put(value.name(), 0);
+            units.put(value.name(), new ArrayList<>());
         }
-        pairs.forEach(p -> counts.merge(by.apply(p).name(), 1, Integer::sum));
-        return counts;
+        pairs.forEach(p -> units.computeIfAbsent(by.apply(p).name(), v -> new ArrayList<>())
+                .add(p.id().value()));
+        return units;
     }
 }

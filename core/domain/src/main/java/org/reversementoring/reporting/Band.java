@@ -1,8 +1,9 @@
 package org.reversementoring.reporting;
 
-/** A number as it may be told: never exactly. Below five, nought and four read alike. */
+/** A number as it may be told: never exactly. Nought and whatever else is too few to tell read alike. */
 public enum Band {
-    BELOW_5(0, "fewer than 5"),
+    /** Fewer than five, or than the programme's own bound where that is higher. */
+    TOO_FEW(0, "too few to show"),
     FROM_5(5, "5–9"),
     FROM_10(10, "10–19"),
     FROM_20(20, "20–49"),
@@ -16,8 +17,8 @@ public enum Band {
         this.text = text;
     }
 
-    public static Band of(int number) {
-        Band band = BELOW_5;
+    static Band of(int number) {
+        Band band = TOO_FEW;
         for (Band next : values()) {
             if (number >= next.least) {
                 band = next;

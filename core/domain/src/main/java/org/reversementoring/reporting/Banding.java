@@ -3,27 +3,37 @@ package org.reversementoring.reporting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.reversementoring.programme.ReportTerms;
 
 /**
  * Makes numbers safe to tell: bands for counts, rounded means and shares, and nothing about fewer than k people. Pure
- * functions; what they withhold they say, in plain words.
+ * functions; what they withhold they say in plain words that are the same whatever the cause, because the cause would
+ * tell something as well.
  */
-public final class Banding {
-    /** Fewest people behind any figure. */
-    public static final int K = 5;
-    /** Fewest people behind a figure on burden or identity. */
-    public static final int K_SENSITIVE = 10;
-
+public final class Banding implements Release {
+    static final String WITHHELD = "not shown: a group would be too small, nearly all are alike, or the difference from"
+            + " another figure would tell of too few";
+    static final String ALIKE = "nearly everybody answered alike: only the number of answers is shown";
     private static final int FINE_FROM = 20;
-    private static final double ALIKE = 0.9;
-    private static final String OTHER = "Other";
+    private static final double NEARLY_ALL = 0.9;
 
-    private Banding() {}
+    private final ReportTerms terms;
+
+    public Banding(ReportTerms terms) {
+        this.terms = terms;
+    }
+
+    @Override
+    public int fewest(boolean sensitive) {
+        return sensitive ? terms.fewestSensitive() : terms.fewestPeople();
+    }
+
+    @Override
+    public Band size(int number) {
+        return number < fewest(false) ? Band.TOO_FEW : Band.of(number);
+    }
 
     /** The part of the whole in percent, to 5. */
     public static int percent(int part, int whole) {
@@ -33,109 +43,58 @@ public final class Banding {
         return (int) Math.round(20.0 * part / whole) * 5;
     }
 
-    public static Share share(int part, int whole) {
-        return whole < K
-                ? new Share(null, null, tooFew(K, "people"))
+    @Override
+    public Share share(int part, int whole) {
+        int k = fewest(false);
+        if (whole < k) {
+            return new Share(null, null, tooFew(k, "people"));
+        }
+        int smaller = Math.min(part, whole - part);
+        return smaller < k || isNearlyAll(whole - smaller, whole)
+                ? new Share(null, Band.of(whole), WITHHELD)
                 : new Share(percent(part, whole), Band.of(whole), null);
     }
 
-    /** The mean of one number for each person. */
-    public static Mean mean(Collection<Integer> answers, int k) {
+    @Override
+    public Mean mean(Collection<Integer> answers, boolean sensitive) {
         int n = answers.size();
+        int k = fewest(sensitive);
         if (n < k) {
             return new Mean(null, null, tooFew(k, "answers"));
         }
-        if (answers.stream().distinct().anyMatch(a -> Collections.frequency(answers, a) > ALIKE * n)) {
-            return new Mean(null, Band.of(n), "nearly everybody answered alike: only the number of answers is shown");
+        if (answers.stream().distinct().anyMatch(a -> isNearlyAll(Collections.frequency(answers, a), n))) {
+            return new Mean(null, Band.of(n), ALIKE);
         }
         double mean = answers.stream().mapToInt(a -> a).average().orElseThrow();
         double step = n < FINE_FROM ? 2 : 10;
         return new Mean(Math.round(mean * step) / step, Band.of(n), null);
     }
 
-    /**
-     * Splits what everybody may know into groups of at least {@code k}. Groups that are smaller become one,
-     * {@value #OTHER}, with the next smallest where they are too few together; where nothing is left to tell apart, the
-     * whole is withheld.
-     *
-     * @param counts how many there are of each; the order is kept
-     */
-    public static Breakdown merged(String title, Map<String, Integer> counts, int k) {
-        return publish(title, populated(counts), groups(counts, k), k);
-    }
-
-    /** Splits into groups of at least {@code k}; one smaller group withholds them all. */
-    public static Breakdown whole(String title, Map<String, Integer> counts, int k) {
-        Map<String, Integer> populated = populated(counts);
-        boolean small = populated.values().stream().anyMatch(n -> n < k);
-        return publish(title, populated, small ? Map.of() : populated, k);
-    }
-
-    /** As {@link #whole}, for answers: where more than nine in ten are alike, only the number is told. */
-    public static Breakdown ofAnswers(String title, Map<String, Integer> counts, int k) {
-        Breakdown breakdown = whole(title, counts, k);
-        int total = sum(counts.values());
-        boolean alike = counts.values().stream().anyMatch(n -> n > ALIKE * total);
-        return breakdown.withheld() == null && alike
-                ? breakdown.withheld("nearly all are alike: only the number is shown")
-                : breakdown;
-    }
-
-    /** Which group a value is told in, after merging: the label for each value that occurs. */
-    static Map<String, String> groupOf(Map<String, Integer> counts, int k) {
-        Map<String, Integer> kept = groups(counts, k);
-        Map<String, String> labels = new TreeMap<>();
-        populated(counts).keySet().forEach(v -> labels.put(v, kept.containsKey(v) ? v : OTHER));
-        return labels;
+    @Override
+    public Breakdown breakdown(String title, Map<String, Integer> sizes, boolean alike, boolean sensitive) {
+        int k = fewest(sensitive);
+        int total = sizes.values().stream().mapToInt(n -> n).sum();
+        if (total < k) {
+            return new Breakdown(title, null, List.of(), tooFew(k, "in all"));
+        }
+        boolean withheld = sizes.values().stream().anyMatch(n -> (n > 0 && n < k) || (!alike && isNearlyAll(n, total)));
+        if (withheld) {
+            return new Breakdown(title, Band.of(total), List.of(), WITHHELD);
+        }
+        List<Breakdown.BreakdownGroup> told = new ArrayList<>();
+        sizes.forEach((label, n) -> {
+            if (n > 0) {
+                told.add(new Breakdown.BreakdownGroup(label, Band.of(n), percent(n, total)));
+            }
+        });
+        return new Breakdown(title, Band.of(total), told, null);
     }
 
     static String tooFew(int k, String what) {
         return "fewer than " + k + " " + what + ": not shown";
     }
 
-    private static Map<String, Integer> groups(Map<String, Integer> counts, int k) {
-        Map<String, Integer> kept = populated(counts);
-        List<String> bySize = new ArrayList<>(kept.keySet());
-        bySize.sort(Comparator.comparing(kept::get));
-        int other = 0;
-        for (String label : bySize) {
-            int size = kept.getOrDefault(label, 0);
-            if (size < k || (other > 0 && other < k)) {
-                other += size;
-                kept.remove(label);
-            }
-        }
-        if (other > 0) {
-            kept.merge(OTHER, other, Integer::sum);
-        }
-        return kept;
-    }
-
-    private static Breakdown publish(String title, Map<String, Integer> all, Map<String, Integer> groups, int k) {
-        int total = sum(all.values());
-        if (total < k) {
-            return new Breakdown(title, null, List.of(), tooFew(k, "in all"));
-        }
-        boolean nothingToTell = groups.isEmpty() || (groups.size() == 1 && all.size() > 1);
-        if (nothingToTell || groups.values().stream().anyMatch(n -> n < k)) {
-            return new Breakdown(
-                    title,
-                    Band.of(total),
-                    List.of(),
-                    "a group of fewer than " + k + " would show: the whole breakdown is withheld");
-        }
-        List<Breakdown.BreakdownGroup> told = new ArrayList<>();
-        groups.forEach((label, n) -> told.add(new Breakdown.BreakdownGroup(label, Band.of(n), percent(n, total))));
-        return new Breakdown(title, Band.of(total), told, null);
-    }
-
-    private static Map<String, Integer> populated(Map<String, Integer> counts) {
-        Map<String, Integer> populated = new LinkedHashMap<>(counts);
-        populated.values().removeIf(n -> n == 0);
-        return populated;
-    }
-
-    private static int sum(Collection<Integer> counts) {
-        return counts.stream().mapToInt(n -> n).sum();
+    private static boolean isNearlyAll(int part, int whole) {
+        return part > NEARLY_ALL * whole;
     }
 }

@@ -1,206 +1,153 @@
 package org.reversementoring.reporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /**
- * Refuses a breakdown from which, with those published before, the number of people in a set of fewer than k could be
- * computed by adding and subtracting, even if every published number were exact. Protected are one-way values, two-way
- * values, single cells of all dimensions, and what is left when groups of one breakdown are taken out of those of
- * another.
+ * Refuses figures from which, with everything that the programme has published before, the number of people in any set
+ * of fewer than k could be computed by adding and subtracting, even if every published number were exact. Not only
+ * named sets are protected, as single cells and values, but every set there is.
  *
- * <p>Each published group is a 0/1 row over the cells; a set is derivable if its own row is a linear combination of
- * them. Computed modulo the prime 2^31-1: whatever combines over the rationals combines there as well, unless the prime
- * divides a minor of the matrix, which a few dozen rows of 0 and 1 from partitions do not reach.
+ * <p>Each published group is a row over the cells, a cell being those whom the same figures count. A set can be
+ * computed if its row of 0 and 1 is a combination of them. As the rows are reduced, a combination is known by its
+ * leading columns; a set of fewer than k has a 1 in fewer than k of them, so that all sets can be tried. Where there
+ * are too many to try, or a number grows too large, the figures are refused.
  */
-final class DisclosureAuditor<P> {
-    private static final long PRIME = 2_147_483_647L;
-
-    /** Of more groups, singles and couples are tried. */
-    private static final int MOST_GROUPS_IN_ALL_COMBINATIONS = 10;
+class DisclosureAuditor {
+    private static final int MOST_TRIED = 300_000;
 
     private final int k;
-    private final List<List<P>> cells;
-    private final Set<Set<Integer>> small = new HashSet<>();
-    private final List<List<Set<Integer>>> admitted = new ArrayList<>();
-    private List<long[]> basis = new ArrayList<>();
+    private final List<Map<UUID, Integer>> before = new ArrayList<>();
+    private final List<Map<UUID, Integer>> admitted = new ArrayList<>();
 
-    /** @param dimensions every way in which people are ever split */
-    DisclosureAuditor(Collection<P> people, List<Function<P, String>> dimensions, int k) {
+    /** @param before the groups of all reports of the programme so far */
+    DisclosureAuditor(int k, List<ReleasedGroups> before) {
         this.k = k;
-        Map<List<String>, List<P>> byCell = people.stream()
-                .collect(Collectors.groupingBy(
-                        p -> dimensions.stream().map(d -> d.apply(p)).toList(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        cells = List.copyOf(byCell.values());
-        List<List<String>> keys = List.copyOf(byCell.keySet());
-        for (int i = 0; i < dimensions.size(); i++) {
-            for (int j = i; j < dimensions.size(); j++) {
-                int one = i;
-                int other = j;
-                protect(cell -> keys.get(cell).get(one) + "\n" + keys.get(cell).get(other));
-            }
-        }
-        protect(cell -> Integer.toString(cell));
-        basis = with(basis, allCells(cells.size()));
+        before.forEach(groups -> this.before.addAll(groups.figures()));
     }
 
-    /** Admits the breakdown and remembers it; or answers false, and nothing has changed. */
-    boolean admits(Function<P, String> group) {
-        List<Set<Integer>> groups = groups(group);
-        List<long[]> next = basis;
-        for (Set<Integer> told : groups) {
-            next = with(next, told);
+    /**
+     * Admits the groups, all of them, and remembers them; or answers false, and nothing has changed.
+     *
+     * @param groups whom each counts; whoever is named twice counts twice
+     */
+    final boolean admits(Collection<? extends Collection<UUID>> groups) {
+        List<Map<UUID, Integer>> more = new ArrayList<>();
+        for (Collection<UUID> group : groups) {
+            Map<UUID, Integer> row = new HashMap<>();
+            group.forEach(unit -> row.merge(unit, 1, Integer::sum));
+            more.add(row);
         }
-        for (Set<Integer> set : small) {
-            if (isZero(reduced(next, row(set)))) {
-                return false;
-            }
+        List<Map<UUID, Integer>> all = new ArrayList<>(before);
+        all.addAll(admitted);
+        all.addAll(more);
+        if (tellsOfFew(all)) {
+            return false;
         }
-        for (List<Set<Integer>> before : admitted) {
-            if (leavesFew(before, groups) || leavesFew(groups, before)) {
-                return false;
-            }
-        }
-        basis = next;
-        admitted.add(groups);
+        admitted.addAll(more);
         return true;
     }
 
-    private List<Set<Integer>> groups(Function<P, String> group) {
-        Map<String, Set<Integer>> groups = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            groups.computeIfAbsent(group.apply(cells.get(i).get(0)), g -> new HashSet<>())
-                    .add(i);
-        }
-        return List.copyOf(groups.values());
+    /** What was admitted here. */
+    final ReleasedGroups released() {
+        return ReleasedGroups.of(admitted);
     }
 
-    /** Whether the groups of one breakdown that cover some groups of the other hold only a few people more. */
-    private boolean leavesFew(List<Set<Integer>> covering, List<Set<Integer>> covered) {
-        return combinations(covered).stream().anyMatch(taken -> isFew(rest(covering, taken)));
-    }
-
-    /** Every union of groups; of many groups, of one and of two. */
-    private static List<Set<Integer>> combinations(List<Set<Integer>> groups) {
-        List<Set<Integer>> unions = new ArrayList<>();
-        unions.add(Set.of());
-        boolean many = groups.size() > MOST_GROUPS_IN_ALL_COMBINATIONS;
-        for (int i = 0; i < groups.size(); i++) {
-            List<Set<Integer>> before = many ? new ArrayList<>(groups.subList(0, i)) : List.copyOf(unions);
-            if (many) {
-                before.add(Set.of());
+    /** Whether the number of people in some set of one to k - 1 can be computed. */
+    boolean tellsOfFew(List<Map<UUID, Integer>> figures) {
+        Map<List<Integer>, Integer> cells = cells(figures);
+        List<List<Integer>> columns = new ArrayList<>(cells.keySet());
+        // The largest cells first: rows then lead with cells that no small set can hold.
+        columns.sort(Comparator.comparing(cells::get, Comparator.reverseOrder()));
+        int[] sizes = columns.stream().mapToInt(cells::get).toArray();
+        try {
+            RowSpace known = new RowSpace();
+            for (int i = 0; i < figures.size(); i++) {
+                int figure = i;
+                known.add(columns.stream().mapToLong(c -> c.get(figure)).toArray());
             }
-            for (Set<Integer> union : before) {
-                Set<Integer> more = new HashSet<>(union);
-                more.addAll(groups.get(i));
-                unions.add(more);
-            }
+            return new Search(known, sizes).findsSmallSet(0, new long[sizes.length], 0);
+        } catch (ArithmeticException e) {
+            return true;
         }
-        return unions;
     }
 
-    private static Set<Integer> rest(List<Set<Integer>> covering, Set<Integer> taken) {
-        Set<Integer> rest = new HashSet<>();
-        covering.stream().filter(g -> !Collections.disjoint(g, taken)).forEach(rest::addAll);
-        rest.removeAll(taken);
-        return rest;
-    }
-
-    private boolean isFew(Set<Integer> set) {
-        return !set.isEmpty() && set.stream().mapToInt(i -> cells.get(i).size()).sum() < k;
-    }
-
-    private void protect(Function<Integer, String> value) {
-        Map<String, Set<Integer>> sets = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            sets.computeIfAbsent(value.apply(i), v -> new HashSet<>()).add(i);
+    private static Map<List<Integer>, Integer> cells(List<Map<UUID, Integer>> figures) {
+        Map<UUID, Integer[]> signatures = new LinkedHashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            int figure = i;
+            figures.get(i)
+                    .forEach((unit, times) ->
+                            signatures.computeIfAbsent(unit, u -> noughts(figures.size()))[figure] = times);
         }
-        sets.values().stream().filter(this::isFew).forEach(small::add);
+        Map<List<Integer>, Integer> cells = new LinkedHashMap<>();
+        signatures.values().forEach(signature -> cells.merge(List.of(signature), 1, Integer::sum));
+        return cells;
     }
 
-    private List<long[]> with(List<long[]> rows, Set<Integer> set) {
-        long[] rest = reduced(rows, row(set));
-        if (isZero(rest)) {
-            return rows;
+    private static Integer[] noughts(int number) {
+        Integer[] noughts = new Integer[number];
+        Arrays.fill(noughts, 0);
+        return noughts;
+    }
+
+    /** Tries every combination that may be a set of fewer than k. */
+    private final class Search {
+        private final List<long[]> rows;
+        private final List<Integer> leads;
+        private final int[] sizes;
+        private int tried;
+
+        Search(RowSpace known, int[] sizes) {
+            this.rows = known.levelled();
+            this.leads = known.leads();
+            this.sizes = sizes;
         }
-        List<long[]> more = new ArrayList<>(rows);
-        more.add(normalised(rest));
-        return more;
-    }
 
-    private long[] row(Set<Integer> set) {
-        long[] row = new long[cells.size()];
-        set.forEach(i -> row[i] = 1);
-        return row;
-    }
-
-    /** What is left of a row after the basis, each of whose rows begins with a 1 that the later ones lack. */
-    private static long[] reduced(List<long[]> rows, long[] row) {
-        for (long[] known : rows) {
-            int lead = lead(known);
-            long factor = row[lead];
-            if (factor != 0) {
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = Math.floorMod(row[i] - factor * known[i] % PRIME, PRIME);
+        /**
+         * @param from the first row that may still be added
+         * @param sum of the rows taken so far
+         * @param least how many people the leading cells of those hold
+         */
+        boolean findsSmallSet(int from, long[] sum, int least) {
+            for (int i = from; i < rows.size(); i++) {
+                int held = least + sizes[leads.get(i)];
+                if (held < k) {
+                    long[] next = plus(sum, rows.get(i));
+                    if (++tried > MOST_TRIED
+                            || isSmallSet(next, rows.get(i)[leads.get(i)])
+                            || findsSmallSet(i + 1, next, held)) {
+                        return true;
+                    }
                 }
             }
+            return false;
         }
-        return row;
-    }
 
-    private static long[] normalised(long[] row) {
-        long inverse = power(row[lead(row)], PRIME - 2);
-        for (int i = 0; i < row.length; i++) {
-            row[i] = row[i] * inverse % PRIME;
-        }
-        return row;
-    }
-
-    private static long power(long base, long exponent) {
-        long result = 1;
-        long square = base;
-        for (long rest = exponent; rest > 0; rest >>= 1) {
-            if ((rest & 1) == 1) {
-                result = result * square % PRIME;
+        private boolean isSmallSet(long[] sum, long one) {
+            int people = 0;
+            for (int i = 0; i < sum.length; i++) {
+                if (sum[i] != 0 && sum[i] != one) {
+                    return false;
+                }
+                people += sum[i] == one ? sizes[i] : 0;
             }
-            square = square * square % PRIME;
+            return people < k;
         }
-        return result;
-    }
 
-    private static int lead(long[] row) {
-        int i = 0;
-        while (row[i] == 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isZero(long[] row) {
-        for (long value : row) {
-            if (value != 0) {
-                return false;
+        private static long[] plus(long[] one, long[] other) {
+            long[] sum = new long[one.length];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = Math.addExact(one[i], other[i]);
             }
+            return sum;
         }
-        return true;
-    }
-
-    private static Set<Integer> allCells(int number) {
-        Set<Integer> all = new HashSet<>();
-        for (int i = 0; i < number; i++) {
-            all.add(i);
-        }
-        return all;
     }
 }

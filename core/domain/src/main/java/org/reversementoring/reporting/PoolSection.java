@@ -3,39 +3,35 @@ package org.reversementoring.reporting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.participation.Participant;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.Level;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.reporting.ReportContent.ParticipationFigures;
 import org.reversementoring.reporting.ReportContent.ReachFigure;
 
 /** Who takes part: how many, how diverse, from where. Over what the directory says of jobs, never over identity. */
 final class PoolSection {
     private static final int LEADING_RANK = 1;
-    private static final Map<String, Function<Person, String>> DIMENSIONS = new LinkedHashMap<>();
-
-    static {
-        DIMENSIONS.put("Department", Person::organisation);
-        DIMENSIONS.put("Role family", Person::title);
-        DIMENSIONS.put("Location", Person::location);
-        DIMENSIONS.put("Level", PoolSection::level);
-    }
 
     private final Wave wave;
+    private final Figures figures;
     private final Map<PersonId, Person> people = new HashMap<>();
     private final List<Person> pool;
 
-    PoolSection(Wave wave, Collection<Person> everybody) {
+    PoolSection(Wave wave, Collection<Person> everybody, Figures figures) {
         this.wave = wave;
+        this.figures = figures;
         everybody.forEach(p -> people.put(p.id(), p));
         this.pool = wave.participants().stream()
                 .map(Participant::person)
@@ -45,55 +41,59 @@ final class PoolSection {
                 .toList();
     }
 
-    ParticipationFigures participation(int invited, TrainingProgress training) {
+    ParticipationFigures participation(TrainingProgress training) {
         List<Participant> all = wave.participants();
+        List<PersonId> mentees = wave.on(Side.MENTEE);
         int trained = (int) all.stream().filter(training::isCompleted).count();
-        int leaders = (int) all.stream()
-                .filter(p -> p.side() == Side.MENTEE && isLeader(p.person()))
-                .count();
-        return new ParticipationFigures(
-                Band.of(invited),
-                Band.of(wave.on(Side.MENTOR)),
-                Band.of(wave.on(Side.MENTEE)),
-                Band.of(leaders),
-                Banding.share(trained, all.size()));
+        Band mentors = figures.size(wave.units(wave.on(Side.MENTOR)));
+        Band learners = figures.size(wave.units(mentees));
+        Band leaders =
+                figures.size(wave.units(mentees.stream().filter(this::isLeader).toList()));
+        Band invited = figures.size(
+                wave.units(wave.asked().stream().map(Participant::person).toList()));
+        return new ParticipationFigures(invited, mentors, learners, leaders, trained(all, trained));
     }
 
-    /** One breakdown for each dimension, as far as they are safe together; earlier ones go first. */
+    /** The breakdowns that were declared, as far as they are safe together. */
     List<Breakdown> diversity() {
-        DisclosureAuditor<Person> auditor = new DisclosureAuditor<>(pool, List.copyOf(DIMENSIONS.values()), Banding.K);
         List<Breakdown> told = new ArrayList<>();
-        DIMENSIONS.forEach((title, dimension) -> {
-            Map<String, Integer> counts = count(pool, dimension);
-            Breakdown breakdown = Banding.merged(title, counts, Banding.K);
-            Map<String, String> groups = Banding.groupOf(counts, Banding.K);
-            boolean safe =
-                    breakdown.withheld() != null || auditor.admits(p -> groups.getOrDefault(dimension.apply(p), ""));
-            told.add(
-                    safe
-                            ? breakdown
-                            : breakdown.withheld("together with the other breakdowns it would show fewer than "
-                                    + Banding.K + " people: withheld"));
-        });
+        for (ReportTerms.Split split : wave.programme().definition().reporting().breakdowns()) {
+            ReportTerms.Dimension dimension = split.dimension();
+            told.add(figures.merged(dimension.title(), units(p -> value(p, dimension)), split.mergeFirst(), true));
+        }
         return told;
     }
 
-    /** Every location with at least five employees; smaller ones as one. */
+    /** Every location with enough employees; smaller ones as one. */
     List<ReachFigure> reach() {
-        List<Person> staff = people.values().stream().filter(Person::isActive).toList();
-        Map<String, Integer> counts = count(staff, Person::location);
-        Map<String, String> groups = Banding.groupOf(counts, Banding.K);
+        Map<String, List<Person>> staff = people.values().stream()
+                .filter(Person::isActive)
+                .collect(Collectors.groupingBy(Person::location, TreeMap::new, Collectors.toList()));
         Set<PersonId> takingPart = pool.stream().map(Person::id).collect(Collectors.toSet());
-        Map<String, List<Person>> byPlace = staff.stream()
-                .collect(Collectors.groupingBy(
-                        p -> groups.getOrDefault(p.location(), ""), TreeMap::new, Collectors.toList()));
         List<ReachFigure> reach = new ArrayList<>();
-        byPlace.forEach((place, there) -> {
-            int taking = (int)
-                    there.stream().filter(p -> takingPart.contains(p.id())).count();
-            reach.add(new ReachFigure(place, Band.of(there.size()), Band.of(taking)));
+        new TreeMap<>(Merging.merged(staff, List.of(), figures.release().fewest(false))).forEach((place, there) -> {
+            List<PersonId> taking =
+                    there.stream().map(Person::id).filter(takingPart::contains).toList();
+            reach.add(new ReachFigure(place, figures.release().size(there.size()), figures.size(wave.units(taking))));
         });
         return reach;
+    }
+
+    private Share trained(List<Participant> all, int trained) {
+        Share share = figures.release().share(trained, all.size());
+        List<PersonId> people = all.stream().map(Participant::person).toList();
+        return share.of() == null || figures.maySize(wave.units(people))
+                ? share
+                : new Share(null, null, Banding.WITHHELD);
+    }
+
+    private Map<String, List<UUID>> units(Function<Person, String> value) {
+        Map<String, List<PersonId>> values = pool.stream()
+                .collect(Collectors.groupingBy(
+                        value, TreeMap::new, Collectors.mapping(Person::id, Collectors.toList())));
+        Map<String, List<UUID>> units = new TreeMap<>();
+        values.forEach((label, ids) -> units.put(label, wave.units(ids)));
+        return units;
     }
 
     private boolean isLeader(PersonId id) {
@@ -102,14 +102,16 @@ final class PoolSection {
         return level != null && level.rank() <= LEADING_RANK;
     }
 
-    private static Map<String, Integer> count(Collection<Person> people, Function<Person, String> by) {
-        Map<String, Integer> counts = new TreeMap<>();
-        people.forEach(p -> counts.merge(by.apply(p), 1, Integer::sum));
-        return counts;
+    private static String value(Person person, ReportTerms.Dimension dimension) {
+        return switch (dimension) {
+            case DEPARTMENT -> person.organisation();
+            case ROLE_FAMILY -> person.title();
+            case LOCATION -> person.location();
+            case LEVEL -> label(person.level());
+        };
     }
 
-    private static String level(Person person) {
-        Level level = person.level();
+    private static String label(@Nullable Level level) {
         return level == null ? "No level" : level.label();
     }
 }

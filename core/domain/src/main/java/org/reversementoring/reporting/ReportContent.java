@@ -13,7 +13,7 @@ import org.reversementoring.wellbeing.PulseItem;
  * What a report tells. Everything about people is banded, rounded or withheld with its reason; nothing in it can be
  * followed back to fewer than five.
  *
- * @param diversity the pool over department, role family, location and level
+ * @param diversity the pool over the breakdowns that were declared before the programme opened
  * @param reach where people take part and where hardly anybody does
  * @param stories ids of the stories that both members released when the wave was closed; each is shown only while both
  *     still do
@@ -71,11 +71,17 @@ public record ReportContent(
     /**
      * Who takes part.
      *
-     * @param invited asked, or come of their own accord, whatever they answered
+     * @param invited asked, or come of their own accord, whatever they answered; this band, as the others, is null
+     *     where withheld for the sake of other figures
      * @param leaders mentees of the two highest job levels
      * @param trained share of who takes part that completed the training
      */
-    public record ParticipationFigures(Band invited, Band mentors, Band mentees, Band leaders, Share trained) {}
+    public record ParticipationFigures(
+            @Nullable Band invited,
+            @Nullable Band mentors,
+            @Nullable Band mentees,
+            @Nullable Band leaders,
+            Share trained) {}
 
     /**
      * What the pairs do.
@@ -92,7 +98,7 @@ public record ReportContent(
      * How the mentoring weighs on people and what it changes.
      *
      * @param withheld why there is none of it; null where there is
-     * @param cases support cases begun in the wave; null where withheld
+     * @param cases how many people asked for support in the wave; null where withheld
      */
     public record WellbeingFigures(
             @Nullable String withheld,
@@ -121,8 +127,13 @@ public record ReportContent(
         }
     }
 
-    /** How many work at a location, and how many of them take part. */
-    public record ReachFigure(String location, Band staff, Band takingPart) {}
+    /**
+     * How many work at a location, and how many of them take part.
+     *
+     * @param takingPart null where withheld for the sake of other figures
+     */
+    public record ReachFigure(
+            String location, Band staff, @Nullable Band takingPart) {}
 
     /** An outcome as the programme manager wrote it. */
     public record OutcomeFigure(

@@ -18,6 +18,7 @@ import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.Programmes;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.session.Story;
 import org.reversementoring.session.StoryId;
 import org.reversementoring.spi.Ids;
@@ -86,16 +87,28 @@ public final class ReportService {
 
     /**
      * Closes the wave that runs since the last one was closed, or since the programme opened, and freezes its report.
-     * NOT_READY where the wave is too short or too few people take part.
+     * NOT_READY where the wave is too short or too few people take part, so that the next wave begins only where there
+     * are enough to answer in it.
      */
     public Report closeWave(Actor actor, ProgrammeId id) {
         return work.run(() -> {
             Programme programme = visible(actor, id, TO_CLOSE);
             List<ReportSnapshot> earlier = snapshots.of(id);
             Wave wave = wave(programme, earlier);
-            ReportContent content = new ReportWriter(sources).write(wave, earlier);
+            ReportTerms terms = programme.definition().reporting();
+            DisclosureAuditor auditor = new DisclosureAuditor(
+                    terms.fewestPeople(),
+                    earlier.stream().map(ReportSnapshot::groups).toList());
+            ReportContent content = new ReportWriter(sources, new Banding(terms), auditor).write(wave, earlier);
             ReportSnapshot kept = snapshots.add(new ReportSnapshot(
-                    new ReportId(ids.next()), 0, id, earlier.size() + 1, wave.from(), wave.to(), content));
+                    new ReportId(ids.next()),
+                    0,
+                    id,
+                    earlier.size() + 1,
+                    wave.from(),
+                    wave.to(),
+                    content,
+                    auditor.released()));
             events.raise(EventType.REPORT_PUBLISHED, Map.of("report", kept.id().value(), "programme", id.value()));
             return report(actor, programme, kept);
         });
@@ -144,19 +157,19 @@ public final class ReportService {
                     "A wave lasts at least " + SHORTEST_WAVE.toDays() + " days; this one can be closed from " + earliest
                             + " on.");
         }
-        List<Participant> participants =
-                Page.all(request -> sources.participants().takingPart(programme.id(), request));
-        if (participants.stream().map(Participant::person).distinct().count() < Banding.K) {
-            throw new RefusedException(
-                    Problem.NOT_READY,
-                    "Fewer than " + Banding.K + " people take part: every figure about them would be withheld.");
-        }
-        return new Wave(
+        Wave wave = new Wave(
                 programme,
                 from,
                 now,
-                participants,
+                sources.participants().asked(programme.id()),
                 Page.all(request -> sources.pairs().page(programme.id(), request)));
+        int fewest = programme.definition().reporting().fewestPeople();
+        if (wave.participants().stream().map(Participant::person).distinct().count() < fewest) {
+            throw new RefusedException(
+                    Problem.NOT_READY,
+                    "Fewer than " + fewest + " people take part: every figure about them would be withheld.");
+        }
+        return wave;
     }
 
     private Report report(Actor actor, Programme programme, ReportSnapshot snapshot) {

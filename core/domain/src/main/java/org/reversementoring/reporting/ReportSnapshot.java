@@ -12,9 +12,17 @@ import org.reversementoring.programme.ProgrammeId;
  * @param wave counts the programme's waves from 1
  * @param from the wave begins after this moment
  * @param to when the wave was closed; its last moment
+ * @param groups whom its figures count; kept for the audit of later reports and told to nobody
  */
 public record ReportSnapshot(
-        ReportId id, long version, ProgrammeId programme, int wave, Instant from, Instant to, ReportContent content) {
+        ReportId id,
+        long version,
+        ProgrammeId programme,
+        int wave,
+        Instant from,
+        Instant to,
+        ReportContent content,
+        ReleasedGroups groups) {
     public ReportSnapshot {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a wave begins before it ends");
@@ -22,6 +30,6 @@ public record ReportSnapshot(
     }
 
     public ReportSnapshot withVersion(long newVersion) {
-        return new ReportSnapshot(id, newVersion, programme, wave, from, to, content);
+        return new ReportSnapshot(id, newVersion, programme, wave, from, to, content, groups);
     }
 }

@@ -19,24 +19,32 @@ import org.reversementoring.spi.Page;
 /** Computes what a report tells of one wave. */
 final class ReportWriter {
     private final ReportSources sources;
+    private final Release release;
+    private final DisclosureAuditor auditor;
 
-    ReportWriter(ReportSources sources) {
+    ReportWriter(ReportSources sources, Release release, DisclosureAuditor auditor) {
         this.sources = sources;
+        this.release = release;
+        this.auditor = auditor;
     }
 
     ReportContent write(Wave wave, List<ReportSnapshot> earlier) {
         Programme programme = wave.programme();
         List<Person> people = sources.people().all();
-        PoolSection pool = new PoolSection(wave, people);
+        Figures figures = new Figures(release, auditor);
+        PoolSection pool = new PoolSection(wave, people, figures);
         Instant opened = Optional.ofNullable(programme.openedAt()).orElse(wave.from());
         return new ReportContent(
                 facts(programme),
-                pool.participation(sources.participants().count(programme.id()), sources.training()),
-                ActivitySection.of(wave, sources.sessions()),
-                WellbeingSection.of(wave, sources.wellbeing()),
+                pool.participation(sources.training()),
+                ActivitySection.of(wave, sources.sessions(), figures),
+                WellbeingSection.of(wave, sources.wellbeing(), release),
                 SurveySection.of(
-                        sources.feedbacks().given(programme.id(), wave.from(), wave.to()), earlier, sources.sealer()),
-                RetentionSection.of(wave, opened, people),
+                        sources.feedbacks().given(programme.id(), wave.from(), wave.to()),
+                        earlier,
+                        sources.sealer(),
+                        release),
+                RetentionSection.of(wave, opened, people, figures),
                 pool.diversity(),
                 pool.reach(),
                 sources.outcomes().of(programme.id()).stream()

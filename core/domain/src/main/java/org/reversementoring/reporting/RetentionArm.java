@@ -21,10 +21,12 @@ public record RetentionArm(
     /** 97.5 % quantile of the normal distribution. */
     private static final double Z = 1.959964;
 
+    static RetentionArm withheld(String label) {
+        return new RetentionArm(label, null, null, null, null, Banding.WITHHELD);
+    }
+
+    /** @param size at least as many as may be told */
     static RetentionArm of(String label, int retained, int size) {
-        if (size < Banding.K) {
-            return new RetentionArm(label, null, null, null, null, Banding.tooFew(Banding.K, "people"));
-        }
         double n = size;
         double p = retained / n;
         double centre = p + Z * Z / (2 * n);

@@ -3,7 +3,6 @@ package org.reversementoring.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +19,17 @@ import org.reversementoring.reporting.ReportContent.RetentionFigures;
  * for young talent, because no age is known here.
  */
 final class RetentionSection {
-    private RetentionSection() {}
+    private final Wave wave;
+    private final LocalDate to;
+    private final Figures figures;
 
-    static RetentionFigures of(Wave wave, Instant opened, List<Person> people) {
+    private RetentionSection(Wave wave, LocalDate to, Figures figures) {
+        this.wave = wave;
+        this.to = to;
+        this.figures = figures;
+    }
+
+    static RetentionFigures of(Wave wave, Instant opened, List<Person> people, Figures figures) {
         LocalDate from = day(opened);
         LocalDate to = day(wave.to());
         List<Person> staff = people.stream()
@@ -41,26 +48,46 @@ final class RetentionSection {
         wave.participants().forEach(p -> involved.add(p.person()));
         List<Person> outside =
                 staff.stream().filter(p -> !involved.contains(p.id())).toList();
-        List<RetentionArm> arms = new ArrayList<>();
-        arms.add(arm("Mentors", staff, p -> mentors.contains(p.id()), to));
-        arms.add(arm("Mentees", staff, p -> mentees.contains(p.id()), to));
-        arms.add(arm("Non-participants", outside, p -> true, to));
         Set<Integer> ranks = ranks(staff, mentors);
-        arms.add(likeMentors(outside, p -> isAt(p, ranks), to));
-        return new RetentionFigures(from, to, arms);
+        List<Person> involvedStaff =
+                staff.stream().filter(p -> involved.contains(p.id())).toList();
+        RetentionSection section = new RetentionSection(wave, to, figures);
+        List<Person> teaching =
+                staff.stream().filter(p -> mentors.contains(p.id())).toList();
+        List<Person> learning =
+                staff.stream().filter(p -> mentees.contains(p.id())).toList();
+        return new RetentionFigures(
+                from,
+                to,
+                List.of(
+                        section.arm("Mentors", teaching, teaching),
+                        section.arm("Mentees", learning, learning),
+                        section.arm("Non-participants", outside, involvedStaff),
+                        section.likeMentors(outside, involvedStaff, p -> isAt(p, ranks))));
     }
 
-    /** Withheld where the rest of the non-participants would be one to four people. */
-    private static RetentionArm likeMentors(List<Person> outside, Predicate<Person> like, LocalDate to) {
+    /** Withheld where the rest of the non-participants would be too few. */
+    private RetentionArm likeMentors(List<Person> outside, List<Person> involved, Predicate<Person> like) {
         String label = "Non-participants at the mentors' job levels";
         long rest = outside.stream().filter(like.negate()).count();
-        return rest > 0 && rest < Banding.K ? RetentionArm.of(label, 0, 0) : arm(label, outside, like, to);
+        return rest > 0 && rest < figures.release().fewest(false)
+                ? RetentionArm.withheld(label)
+                : arm(
+                        label,
+                        outside.stream().filter(like).toList(),
+                        involved.stream().filter(like).toList());
     }
 
-    private static RetentionArm arm(String label, List<Person> staff, Predicate<Person> in, LocalDate to) {
-        List<Person> arm = staff.stream().filter(in).toList();
+    /** @param seen whom the size tells of to somebody who knows the staff: the arm, or who is missing from it */
+    private RetentionArm arm(String label, List<Person> arm, List<Person> seen) {
+        boolean told = arm.size() >= figures.release().fewest(false)
+                && auditedSize(seen.stream().map(Person::id).toList());
         int retained = (int) arm.stream().filter(p -> isEmployed(p, to)).count();
-        return RetentionArm.of(label, retained, arm.size());
+        return told ? RetentionArm.of(label, retained, arm.size()) : RetentionArm.withheld(label);
+    }
+
+    private boolean auditedSize(List<PersonId> people) {
+        return people.isEmpty() || figures.maySize(wave.units(people));
     }
 
     private static Set<Integer> ranks(List<Person> staff, Set<PersonId> mentors) {

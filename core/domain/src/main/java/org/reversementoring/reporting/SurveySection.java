@@ -13,7 +13,7 @@ final class SurveySection {
     private SurveySection() {}
 
     /** @param earlier the reports of the waves before, in their order */
-    static List<SurveyFigure> of(List<Feedback> given, List<ReportSnapshot> earlier, Sealer sealer) {
+    static List<SurveyFigure> of(List<Feedback> given, List<ReportSnapshot> earlier, Sealer sealer, Release release) {
         List<Opened> opened = given.stream()
                 .flatMap(f -> f.open(sealer).map(a -> new Opened(f.stage(), a)).stream())
                 .toList();
@@ -21,7 +21,7 @@ final class SurveySection {
         for (FeedbackItem item : FeedbackItem.values()) {
             for (FeedbackArm arm : FeedbackArm.values()) {
                 if (arm.takesPart() || !item.isAboutProgramme()) {
-                    figures.add(figure(item, arm, opened, earlier));
+                    figures.add(figure(item, arm, opened, earlier, release));
                 }
             }
         }
@@ -29,16 +29,17 @@ final class SurveySection {
     }
 
     private static SurveyFigure figure(
-            FeedbackItem item, FeedbackArm arm, List<Opened> opened, List<ReportSnapshot> earlier) {
-        Mean before = mean(item, arm, Feedback.Stage.BEFORE, opened);
+            FeedbackItem item, FeedbackArm arm, List<Opened> opened, List<ReportSnapshot> earlier, Release release) {
+        Mean before = mean(item, arm, Feedback.Stage.BEFORE, opened, release);
         if (before.answers() == null) {
             Mean told = told(item, arm, earlier);
             before = told == null ? before : told;
         }
-        return new SurveyFigure(item, arm, before, mean(item, arm, Feedback.Stage.AFTER, opened));
+        return new SurveyFigure(item, arm, before, mean(item, arm, Feedback.Stage.AFTER, opened, release));
     }
 
-    private static Mean mean(FeedbackItem item, FeedbackArm arm, Feedback.Stage stage, List<Opened> opened) {
+    private static Mean mean(
+            FeedbackItem item, FeedbackArm arm, Feedback.Stage stage, List<Opened> opened, Release release) {
         List<Integer> values = new ArrayList<>();
         for (Opened one : opened) {
             Integer value = one.answers().values().get(item);
@@ -46,7 +47,7 @@ final class SurveySection {
                 values.add(value);
             }
         }
-        return Banding.mean(values, Banding.K);
+        return release.mean(values, item.isAboutIdentity());
     }
 
     /** What the latest report that knew it told. */

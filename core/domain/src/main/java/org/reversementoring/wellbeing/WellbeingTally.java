@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
@@ -77,11 +76,13 @@ public final class WellbeingTally {
         return counts;
     }
 
-    /** How many support cases began in that time. */
-    public int cases(ProgrammeId programme, Instant from, Instant to) {
-        Predicate<SupportCase> begun = c -> isWithin(c.asked().at(), from, to);
+    /** How many people asked for support in that time. */
+    public int askedForHelp(ProgrammeId programme, Instant from, Instant to) {
         return (int) Page.all(request -> cases.page(programme, request)).stream()
-                .filter(begun)
+                .map(SupportCase::asked)
+                .filter(asked -> isWithin(asked.at(), from, to))
+                .map(Asked::person)
+                .distinct()
                 .count();
     }
 

@@ -199,7 +199,8 @@ public final class PairingWorld {
                 d.focusAreas(),
                 d.audiences(),
                 true,
-                d.levelDistanceWeight()));
+                d.levelDistanceWeight(),
+                d.reporting()));
     }
 
     public Answers answers(Side side) {

@@ -153,6 +153,7 @@ class ProgrammeTemplateTest {
                 areas,
                 d.audiences(),
                 d.guarded(),
-                d.levelDistanceWeight());
+                d.levelDistanceWeight(),
+                d.reporting());
     }
 }

@@ -9,16 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.reversementoring.programme.ReportTerms;
 
+@Tag("SG31")
 class BandingTest {
+    private final Release banding = new Banding(ReportTerms.DEFAULT);
+    private final Release strict = new Banding(new ReportTerms(12, List.of()));
+
     @Test
     void numbersFromNoughtToFourReadAlike() {
-        assertThat(IntStream.range(0, 5).mapToObj(Band::of).distinct()).containsExactly(Band.BELOW_5);
+        assertThat(IntStream.range(0, 5).mapToObj(banding::size).distinct()).containsExactly(Band.TOO_FEW);
         assertThat(List.of(5, 9, 10, 19, 20, 49, 50, 100_000))
-                .extracting(Band::of)
+                .extracting(banding::size)
                 .containsExactly(
                         Band.FROM_5,
                         Band.FROM_5,
@@ -28,6 +33,19 @@ class BandingTest {
                         Band.FROM_20,
                         Band.FROM_50,
                         Band.FROM_50);
+    }
+
+    @Test
+    void aHigherBoundOfTheProgrammeHidesMore() {
+        assertThat(IntStream.range(0, 12).mapToObj(strict::size).distinct()).containsExactly(Band.TOO_FEW);
+        assertThat(strict.size(12)).isEqualTo(Band.FROM_10);
+        assertThat(strict.fewest(false)).isEqualTo(strict.fewest(true)).isEqualTo(12);
+        assertThat(banding.fewest(true)).isEqualTo(10);
+        assertThat(strict.mean(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1), false).withheld())
+                .isEqualTo("fewer than 12 answers: not shown");
+        assertThat(strict.share(5, 11)).isEqualTo(new Share(null, null, "fewer than 12 people: not shown"));
+        assertThat(strict.breakdown("b", Map.of("x", 20, "y", 11), true, false).groups())
+                .isEmpty();
     }
 
     @Test
@@ -42,26 +60,35 @@ class BandingTest {
 
     @Test
     void aShareOfFewerThanFiveIsWithheldWithItsReason() {
-        assertThat(Banding.share(1, 4)).isEqualTo(new Share(null, null, "fewer than 5 people: not shown"));
-        assertThat(Banding.share(0, 4)).isEqualTo(Banding.share(4, 4)).isEqualTo(Banding.share(0, 0));
-        assertThat(Banding.share(4, 5)).isEqualTo(new Share(80, Band.FROM_5, null));
+        assertThat(banding.share(1, 4)).isEqualTo(new Share(null, null, "fewer than 5 people: not shown"));
+        assertThat(banding.share(0, 4)).isEqualTo(banding.share(4, 4)).isEqualTo(banding.share(0, 0));
+        assertThat(banding.share(7, 12)).isEqualTo(new Share(60, Band.FROM_10, null));
+    }
+
+    @Test
+    void whereOnlyFewDifferTheShareReadsAsWhereNobodyDoes() {
+        assertThat(List.of(0, 1, 4, 8, 11, 12))
+                .extracting(part -> banding.share(part, 12))
+                .containsOnly(new Share(null, Band.FROM_10, Banding.WITHHELD));
+        assertThat(banding.share(95, 100).percent()).isNull();
+        assertThat(banding.share(90, 100).percent()).isEqualTo(90);
     }
 
     @Test
     void aMeanIsToldToHalfAPointBelowTwentyAnswersAndToATenthFromTwenty() {
-        assertThat(Banding.mean(List.of(1, 2, 3, 4, 3), 5)).isEqualTo(new Mean(2.5, Band.FROM_5, null));
+        assertThat(banding.mean(List.of(1, 2, 3, 4, 3), false)).isEqualTo(new Mean(2.5, Band.FROM_5, null));
         List<Integer> twenty = new ArrayList<>(Collections.nCopies(7, 4));
         twenty.addAll(Collections.nCopies(13, 3));
-        assertThat(Banding.mean(twenty, 5)).isEqualTo(new Mean(3.4, Band.FROM_20, null));
-        assertThat(Banding.mean(twenty.subList(0, 19), 5)).isEqualTo(new Mean(3.5, Band.FROM_10, null));
+        assertThat(banding.mean(twenty, false)).isEqualTo(new Mean(3.4, Band.FROM_20, null));
+        assertThat(banding.mean(twenty.subList(0, 19), false)).isEqualTo(new Mean(3.5, Band.FROM_10, null));
     }
 
     @Test
     void aMeanOfTooFewAnswersIsWithheldAndSoIsHowManyThereAre() {
-        Mean none = Banding.mean(List.of(), 5);
+        Mean none = banding.mean(List.of(), false);
         assertThat(none).isEqualTo(new Mean(null, null, "fewer than 5 answers: not shown"));
-        assertThat(Banding.mean(List.of(5, 1, 5, 1), 5)).isEqualTo(none);
-        assertThat(Banding.mean(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4), 10).withheld())
+        assertThat(banding.mean(List.of(5, 1, 5, 1), false)).isEqualTo(none);
+        assertThat(banding.mean(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4), true).withheld())
                 .isEqualTo("fewer than 10 answers: not shown");
     }
 
@@ -69,43 +96,57 @@ class BandingTest {
     void whereNearlyEverybodyAnsweredAlikeOnlyTheNumberIsTold() {
         List<Integer> alike = new ArrayList<>(Collections.nCopies(19, 5));
         alike.add(1);
-        assertThat(Banding.mean(alike, 5).value()).isNull();
-        assertThat(Banding.mean(alike, 5).answers()).isEqualTo(Band.FROM_20);
-        assertThat(Banding.mean(alike.subList(10, 20), 5).value()).isEqualTo(4.5);
+        assertThat(banding.mean(alike, false).value()).isNull();
+        assertThat(banding.mean(alike, false).answers()).isEqualTo(Band.FROM_20);
+        assertThat(banding.mean(alike.subList(10, 20), false).value())
+                .as("nine in ten are not more than nine in ten")
+                .isEqualTo(4.5);
     }
 
     @Test
-    void smallGroupsBecomeOneAndTakeTheNextSmallestWhereTheyAreTooFew() {
-        Breakdown enough = Banding.merged("Location", counts("Berlin", 12, "Graz", 3, "Wien", 2), 5);
-        assertThat(enough.groups()).extracting("label").containsExactly("Berlin", "Other");
-        assertThat(enough.total()).isEqualTo(Band.FROM_10);
-        Breakdown widened = Banding.merged("Location", counts("Berlin", 12, "Graz", 6, "Wien", 1, "Bonn", 9), 5);
-        assertThat(widened.groups()).extracting("label").containsExactly("Berlin", "Bonn", "Other");
-        assertThat(widened.groups()).extracting("percent").containsExactly(45, 30, 25);
+    void smallGroupsBecomeOneAndTakeInTheNextThatWasDeclaredWhereTheyAreTooFew() {
+        Map<String, List<Integer>> values = values("Berlin", 12, "Bonn", 9, "Graz", 6, "Wien", 1);
+        assertThat(Merging.merged(values("Berlin", 12, "Graz", 3, "Wien", 2), List.of(), 5))
+                .containsOnlyKeys("Berlin", "Other");
+        assertThat(Merging.merged(values, List.of(), 5)).containsOnlyKeys("Bonn", "Graz", "Other");
+        assertThat(Merging.merged(values, List.of("Nowhere", "Graz"), 5)).containsOnlyKeys("Berlin", "Bonn", "Other");
+        assertThat(Merging.merged(values, List.of("Bonn"), 8)).containsOnlyKeys("Berlin", "Other");
+        assertThat(Merging.merged(values("Berlin", 2, "Graz", 2), List.of(), 5)).containsOnlyKeys("Other");
+        assertThat(Merging.merged(values("Other", 7, "Graz", 6, "Wien", 1), List.of("Graz"), 5)
+                        .get("Other"))
+                .as("a value of that name is no third group")
+                .hasSize(14);
+    }
+
+    /** Sizes have no part in the order: whichever of the large groups is larger, the declared one is merged. */
+    @Test
+    void whatIsMergedNextDoesNotTellWhichGroupIsSmaller() {
+        for (int berlin = 5; berlin < 20; berlin++) {
+            assertThat(Merging.merged(values("Berlin", berlin, "Bonn", 12, "Wien", 1), List.of("Bonn"), 5))
+                    .containsOnlyKeys("Berlin", "Other");
+        }
     }
 
     @Test
-    void aBreakdownInWhichNothingIsLeftToTellApartIsWithheldWhole() {
-        Breakdown breakdown = Banding.merged("Location", counts("Berlin", 12, "Graz", 3), 5);
-        assertThat(breakdown.groups()).isEmpty();
-        assertThat(breakdown.withheld())
-                .isEqualTo("a group of fewer than 5 would show: the whole breakdown is withheld");
-        assertThat(Banding.merged("Location", counts("Berlin", 2, "Graz", 2), 5).total())
-                .isNull();
-    }
-
-    @Test
-    void oneSmallGroupWithholdsTheWholeBreakdown() {
-        assertThat(Banding.whole("Contact", counts("ON_TRACK", 20, "NO_CONTACT_30D", 4), 5)
+    void oneSmallGroupWithholdsTheWholeBreakdownInTheWordsOfOneThatIsAllAlike() {
+        Breakdown small = banding.breakdown("Contact", Map.of("ON_TRACK", 20, "NO_CONTACT_30D", 4), false, false);
+        Breakdown alike = banding.breakdown("Contact", Map.of("ON_TRACK", 24, "NO_CONTACT_30D", 0), false, false);
+        assertThat(small).isEqualTo(alike);
+        assertThat(small.groups()).isEmpty();
+        assertThat(banding.breakdown("Contact", Map.of("ON_TRACK", 10, "NO_CONTACT_30D", 10), false, false)
                         .groups())
-                .isEmpty();
-        assertThat(Banding.whole("Contact", counts("ON_TRACK", 20, "NO_CONTACT_30D", 0), 5)
-                        .groups())
-                .containsExactly(new Breakdown.BreakdownGroup("ON_TRACK", Band.FROM_20, 100));
-        assertThat(Banding.ofAnswers("Goals", counts("DONE", 60, "NOT_SET", 5), 5)
+                .extracting("percent")
+                .containsExactly(50, 50);
+        assertThat(banding.breakdown("Goals", Map.of("DONE", 60, "NOT_SET", 5), false, false)
                         .groups())
                 .as("more than nine in ten alike")
                 .isEmpty();
+        assertThat(banding.breakdown("Location", Map.of("Berlin", 60, "Bonn", 5), true, false)
+                        .groups())
+                .hasSize(2);
+        assertThat(banding.breakdown("Location", Map.of("Berlin", 4), true, false)
+                        .total())
+                .isNull();
     }
 
     /** Ten thousand random populations: whatever is published stands for at least k. */
@@ -113,43 +154,39 @@ class BandingTest {
     void noPublishedGroupEverHasOneToFourPeople() {
         Random random = new Random(20260302);
         for (int run = 0; run < 10_000; run++) {
-            int k = random.nextBoolean() ? Banding.K : Banding.K_SENSITIVE;
-            Map<String, Integer> counts = randomCounts(random);
-            for (Breakdown told : List.of(
-                    Banding.merged("m", counts, k), Banding.whole("w", counts, k), Banding.ofAnswers("a", counts, k))) {
-                Map<String, String> groups = told.title().equals("m") ? Banding.groupOf(counts, k) : identity(counts);
-                Map<String, Integer> sizes = new LinkedHashMap<>();
-                groups.forEach((value, group) -> sizes.merge(group, counts.get(value), Integer::sum));
-                for (Breakdown.BreakdownGroup group : told.groups()) {
-                    int size = sizes.get(group.label());
-                    assertThat(size).as("%s of %s", group, counts).isGreaterThanOrEqualTo(k);
-                    assertThat(group.size()).isEqualTo(Band.of(size));
-                }
-                assertThat(told.groups().isEmpty()).isEqualTo(told.withheld() != null);
-                assertThat(told.groups().size()).as("whole or not at all").isIn(0, (int)
-                        sizes.values().stream().filter(n -> n > 0).count());
+            boolean sensitive = random.nextBoolean();
+            int k = banding.fewest(sensitive);
+            Map<String, Integer> sizes = new LinkedHashMap<>();
+            Merging.merged(randomValues(random), List.of("v3", "v1"), k).forEach((v, u) -> sizes.put(v, u.size()));
+            Breakdown told = banding.breakdown("m", sizes, random.nextBoolean(), sensitive);
+            for (Breakdown.BreakdownGroup group : told.groups()) {
+                assertThat(sizes.get(group.label())).isGreaterThanOrEqualTo(k);
+                assertThat(group.size()).isEqualTo(Band.of(sizes.get(group.label())));
             }
+            assertThat(told.groups().isEmpty()).isEqualTo(told.withheld() != null);
+            assertThat(told.groups().size()).as("whole or not at all").isIn(0, sizes.size());
         }
     }
 
-    private static Map<String, String> identity(Map<String, Integer> counts) {
-        return counts.keySet().stream().collect(Collectors.toMap(v -> v, v -> v));
-    }
-
-    private static Map<String, Integer> randomCounts(Random random) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    private static Map<String, List<Integer>> randomValues(Random random) {
+        List<Object> values = new ArrayList<>();
         int groups = 1 + random.nextInt(6);
         for (int i = 0; i < groups; i++) {
-            counts.put("v" + i, random.nextInt(random.nextBoolean() ? 6 : 40));
+            values.add("v" + i);
+            values.add(random.nextInt(random.nextBoolean() ? 6 : 40));
         }
-        return counts;
+        return values(values.toArray());
     }
 
-    private static Map<String, Integer> counts(Object... labelsAndNumbers) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    private static Map<String, List<Integer>> values(Object... labelsAndNumbers) {
+        Map<String, List<Integer>> values = new LinkedHashMap<>();
         for (int i = 0; i < labelsAndNumbers.length; i += 2) {
-            counts.put((String) labelsAndNumbers[i], (Integer) labelsAndNumbers[i + 1]);
+            values.put(
+                    (String) labelsAndNumbers[i],
+                    IntStream.range(0, (Integer) labelsAndNumbers[i + 1])
+                            .boxed()
+                            .toList());
         }
-        return counts;
+        return values;
     }
 }

@@ -1,131 +1,131 @@
 package org.reversementoring.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("SG31")
 class DisclosureAuditorTest {
-    private record Someone(String department, String location) {}
+    private static List<UUID> people(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> new UUID(0, i)).toList();
+    }
 
-    private static final List<Function<Someone, String>> DIMENSIONS = List.of(Someone::department, Someone::location);
+    private static List<UUID> both(List<UUID> one, List<UUID> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
 
-    @Test
-    void groupsThatAreLargeAreAdmitted() {
-        DisclosureAuditor<Someone> auditor =
-                new DisclosureAuditor<>(crowd("A", "X", 6, "A", "Y", 7, "B", "X", 8, "B", "Y", 9), DIMENSIONS, 5);
-        assertThat(auditor.admits(Someone::department)).isTrue();
-        assertThat(auditor.admits(Someone::location)).isTrue();
+    private static DisclosureAuditor auditor(ReleasedGroups... before) {
+        return new DisclosureAuditor(5, List.of(before));
     }
 
     @Test
-    void aSmallGroupIsRefused() {
-        DisclosureAuditor<Someone> auditor = new DisclosureAuditor<>(crowd("A", "X", 20, "B", "X", 3), DIMENSIONS, 5);
-        assertThat(auditor.admits(Someone::department)).isFalse();
+    void groupsThatAreLargeAreAdmittedAndASmallOneIsRefused() {
+        DisclosureAuditor auditor = auditor();
+        assertThat(auditor.admits(List.of(people(0, 13), people(13, 30)))).isTrue();
+        assertThat(auditor.admits(List.of(both(people(0, 6), people(13, 21))))).isTrue();
+        assertThat(auditor.admits(List.of(people(0, 4)))).isFalse();
+        assertThat(auditor.admits(List.of(List.of()))).as("nobody is no risk").isTrue();
     }
 
     /** Everybody of B is at Y, and three more of A: locations minus departments would tell those three. */
     @Test
     void twoBreakdownsThatAreSafeAloneAreRefusedTogetherWhereTheirDifferenceTellsThree() {
-        List<Someone> people = crowd("A", "X", 17, "A", "Y", 3, "B", "Y", 10);
-        DisclosureAuditor<Someone> both = new DisclosureAuditor<>(people, DIMENSIONS, 5);
-        assertThat(both.admits(Someone::department)).isTrue();
-        assertThat(both.admits(Someone::location)).isFalse();
-        DisclosureAuditor<Someone> alone = new DisclosureAuditor<>(people, DIMENSIONS, 5);
-        assertThat(alone.admits(Someone::location)).isTrue();
-    }
-
-    @Test
-    void nobodyAtAllIsNoRisk() {
-        assertThat(new DisclosureAuditor<>(List.<Someone>of(), DIMENSIONS, 5).admits(Someone::department))
+        List<List<UUID>> departments = List.of(people(0, 20), people(20, 30));
+        List<List<UUID>> locations = List.of(people(0, 17), people(17, 30));
+        DisclosureAuditor both = auditor();
+        assertThat(both.admits(departments)).isTrue();
+        assertThat(both.admits(locations)).isFalse();
+        assertThat(both.admits(List.of(people(0, 30))))
+                .as("a refusal changes nothing")
                 .isTrue();
+        assertThat(auditor().admits(locations)).isTrue();
     }
 
-    /**
-     * Random small populations against a search of another kind: every set of people that adding and subtracting up to
-     * four published groups tells. Without the auditor, thresholds alone leak in many of them.
-     */
     @Test
-    void inRandomPopulationsNoFewerThanFiveCanBeWorkedOutFromWhatWasAdmitted() {
+    void theSameFiguresAgainAreAdmittedAndThoseWithoutOneLeaverAreNot() {
+        DisclosureAuditor first = auditor();
+        assertThat(first.admits(List.of(people(0, 12)))).isTrue();
+        assertThat(auditor(first.released()).admits(List.of(people(0, 12)))).isTrue();
+        assertThat(auditor(first.released()).admits(List.of(people(1, 12)))).isFalse();
+        assertThat(auditor(first.released()).admits(List.of(people(0, 13)))).isFalse();
+        assertThat(auditor(first.released()).admits(List.of(people(5, 12)))).isTrue();
+        assertThat(auditor(first.released(), ReleasedGroups.NONE).admits(List.of(people(3, 12))))
+                .isFalse();
+    }
+
+    /** Asked are sixteen in twelve; mentors and mentees overlap in two, which twice-counting would tell. */
+    @Test
+    void whoCountsTwiceIsTakenAsTwo() {
+        DisclosureAuditor auditor = auditor();
+        assertThat(auditor.admits(List.of(people(0, 9), people(7, 16)))).isTrue();
+        assertThat(auditor.admits(List.of(both(people(0, 9), people(7, 16))))).isTrue();
+        assertThat(auditor.admits(List.of(people(0, 16))))
+                .as("nine and nine are not sixteen: two are on both sides")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsKeptOfAReportIsWhatWasAdmitted() {
+        DisclosureAuditor auditor = auditor();
+        auditor.admits(List.of(people(0, 9), both(people(7, 16), people(7, 9))));
+        auditor.admits(List.of(people(0, 3)));
+        List<Map<UUID, Integer>> figures = auditor.released().figures();
+        assertThat(figures).hasSize(2);
+        assertThat(figures.get(0)).hasSize(9).containsEntry(new UUID(0, 0), 1);
+        assertThat(figures.get(1)).hasSize(9).containsEntry(new UUID(0, 7), 2).doesNotContainKey(new UUID(0, 0));
+        assertThat(ReleasedGroups.of(figures)).isEqualTo(auditor.released());
+    }
+
+    @Test
+    void whereThereAreTooManyCombinationsToTryTheFiguresAreRefused() {
+        List<Collection<UUID>> singles = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            singles.add(both(List.of(new UUID(0, i)), people(1000, 1030)));
+        }
+        assertThat(new DisclosureAuditor(20, List.of()).admits(singles)).isFalse();
+    }
+
+    @Test
+    void aNumberThatOutgrowsTheMachineIsNeverRounded() {
+        RowSpace space = new RowSpace();
+        space.add(new long[] {Long.MAX_VALUE, 1, 0});
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> space.add(new long[] {Long.MAX_VALUE - 1, 0, 1}));
+    }
+
+    /** Small cohorts against a search of another kind: see {@link Attacker}, which works with fractions. */
+    @Test
+    void theAuditorRefusesExactlyWhatAnAttackerCouldComputeWithFractions() {
         Random random = new Random(7);
-        int leaksWithout = 0;
-        for (int run = 0; run < 400; run++) {
-            List<Someone> people = new ArrayList<>();
-            for (int i = 0; i < 24; i++) {
-                int department = random.nextInt(3);
-                boolean usual = random.nextInt(10) > 0;
-                people.add(new Someone("d" + department, "l" + (usual ? department : random.nextInt(3))));
-            }
-            DisclosureAuditor<Someone> auditor = new DisclosureAuditor<>(people, DIMENSIONS, 5);
-            List<Function<Someone, String>> byThreshold = new ArrayList<>();
-            List<Function<Someone, String>> admitted = new ArrayList<>();
-            for (Function<Someone, String> dimension : DIMENSIONS) {
-                if (groups(people, dimension).values().stream().allMatch(g -> g.size() >= 5)) {
-                    byThreshold.add(dimension);
-                    if (auditor.admits(dimension)) {
-                        admitted.add(dimension);
+        int refused = 0;
+        for (int run = 0; run < 2_000; run++) {
+            List<Map<UUID, Integer>> figures = new ArrayList<>();
+            int people = 8 + random.nextInt(20);
+            int groups = 1 + random.nextInt(8);
+            for (int g = 0; g < groups; g++) {
+                Map<UUID, Integer> figure = new HashMap<>();
+                for (int i = 0; i < people; i++) {
+                    if (random.nextInt(3) > 0) {
+                        figure.put(new UUID(0, random.nextInt(4) == 0 ? i : i / 4 * 4), 1 + random.nextInt(9) / 8);
                     }
                 }
+                figures.add(figure);
             }
-            assertThat(tellsFew(people, admitted)).as("%s", people).isFalse();
-            leaksWithout += tellsFew(people, byThreshold) ? 1 : 0;
+            boolean told = new DisclosureAuditor(5, List.of()).tellsOfFew(figures);
+            assertThat(told).as("%s", figures).isEqualTo(new Attacker(figures).findsFewerThan(5));
+            refused += told ? 1 : 0;
         }
-        assertThat(leaksWithout)
-                .as("populations in which a threshold alone leaks")
-                .isPositive();
-    }
-
-    /** Whether some sum of published groups with coefficients -1, 0 and 1 is one set of one to four people. */
-    private static boolean tellsFew(List<Someone> people, List<Function<Someone, String>> published) {
-        List<Set<Integer>> told = new ArrayList<>();
-        Set<Integer> all = new HashSet<>();
-        for (int i = 0; i < people.size(); i++) {
-            all.add(i);
-        }
-        told.add(all);
-        published.forEach(dimension -> told.addAll(groups(people, dimension).values()));
-        int combinations = (int) Math.pow(3, told.size());
-        for (int code = 0; code < combinations; code++) {
-            int[] sum = new int[people.size()];
-            int rest = code;
-            for (Set<Integer> group : told) {
-                int coefficient = rest % 3 - 1;
-                rest /= 3;
-                group.forEach(i -> sum[i] += coefficient);
-            }
-            long ones = Arrays.stream(sum).filter(s -> s == 1).count();
-            long noughts = Arrays.stream(sum).filter(s -> s == 0).count();
-            if (ones > 0 && ones < 5 && ones + noughts == people.size()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Map<String, Set<Integer>> groups(List<Someone> people, Function<Someone, String> dimension) {
-        Map<String, Set<Integer>> groups = new HashMap<>();
-        for (int i = 0; i < people.size(); i++) {
-            groups.computeIfAbsent(dimension.apply(people.get(i)), g -> new HashSet<>())
-                    .add(i);
-        }
-        return groups;
-    }
-
-    private static List<Someone> crowd(Object... cells) {
-        List<Someone> people = new ArrayList<>();
-        for (int i = 0; i < cells.length; i += 3) {
-            for (int n = 0; n < (Integer) cells[i + 2]; n++) {
-                people.add(new Someone((String) cells[i], (String) cells[i + 1]));
-            }
-        }
-        return people;
+        assertThat(refused).isBetween(100, 1_900);
     }
 }

@@ -19,7 +19,9 @@ import org.reversementoring.pairing.PairState;
 import org.reversementoring.participation.Side;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.Lesson;
+import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.reporting.ReportContent.ReachFigure;
 import org.reversementoring.reporting.ReportContent.SurveyFigure;
 import org.reversementoring.session.Story;
@@ -57,6 +59,84 @@ class ReportTest {
         assertThat(reports).extracting(r -> r.snapshot().wave()).containsExactly(1, 2);
         assertThat(reports.get(1).snapshot().from())
                 .isEqualTo(reports.get(0).snapshot().to());
+    }
+
+    @Test
+    @Tag("SG31")
+    void neitherLeavingNorErasureComputesAReleasedReportAnew() {
+        world.pairs(12);
+        world.daysPass(1);
+        for (int i = 0; i < 10; i++) {
+            world.pulse(i, true, Map.of(PulseItem.P1, i % 2 == 0 ? "1" : "2"));
+        }
+        ReportService.Report report = closed(30);
+        assertThat(mean(report.snapshot().content(), PulseItem.P1).value()).isEqualTo(1.5);
+        world.leaves(world.mentors.get(0));
+        world.sealer.destroy(new KeyOwner.Person(ReportWorld.id(world.mentors.get(1))));
+        assertThat(world.reports.read(world.manager, report.snapshot().id())).isEqualTo(report);
+    }
+
+    /** Twelve take part in the first report; one more is twelve and one, so the second does not say thirteen. */
+    @Test
+    @Tag("SG31")
+    void aSecondReportDoesNotTellWhatOnePersonMoreWouldShow() {
+        world.pairs(6);
+        assertThat(world.close(30).participation().mentees()).isEqualTo(Band.FROM_5);
+        world.optIn(world.employ("Head office", "Sales", ReportWorld.BOARD), Side.MENTEE);
+        ReportContent second = world.close(30);
+        assertThat(second.participation().mentors()).isEqualTo(Band.FROM_5);
+        assertThat(second.participation().mentees()).isNull();
+        assertThat(second.participation().leaders()).isNull();
+        assertThat(second.diversity().get(0).total()).isNull();
+        for (int i = 0; i < 5; i++) {
+            world.optIn(world.employ("Head office", "Sales", ReportWorld.BOARD), Side.MENTEE);
+        }
+        assertThat(world.close(30).participation().mentees()).isEqualTo(Band.FROM_10);
+    }
+
+    @Test
+    @Tag("SG31")
+    void theNextWaveBeginsOnlyWhereFiveCanStillAnswerInIt() {
+        world.pairs(6);
+        world.close(30);
+        for (int i = 0; i < 6; i++) {
+            world.withdraws(world.mentors.get(i), Side.MENTOR);
+        }
+        world.close(30);
+        world.withdraws(world.mentees.get(0), Side.MENTEE);
+        world.withdraws(world.mentees.get(1), Side.MENTEE);
+        world.daysPass(30);
+        assertRefused(Problem.NOT_READY, world::close);
+    }
+
+    @Test
+    @Tag("SG31")
+    void theBreakdownsAreThoseThatTheProgrammeDeclaredBeforeItOpened() {
+        world.declares(new ReportTerms(8, List.of(new ReportTerms.Split(ReportTerms.Dimension.LEVEL, List.of()))));
+        world.pairs(7);
+        ReportContent content = world.close(30);
+        assertThat(content.diversity()).extracting(Breakdown::title).containsExactly("Level");
+        assertThat(content.diversity().get(0).groups())
+                .as("seven are fewer than eight")
+                .isEmpty();
+        assertThat(content.participation().mentors()).isEqualTo(Band.TOO_FEW);
+    }
+
+    @Test
+    @Tag("SG31")
+    void aManagerIsToldBeforehandWhatReportsWillNotTell() {
+        ReportOutlook outlook = new ReportOutlook(programme -> List.of("gap"), world.participants);
+        Programme programme =
+                world.work.run(() -> world.programmes.find(world.programme).orElseThrow());
+        assertThat(outlook.missing(programme)).containsExactly("gap");
+        assertThat(world.work.run(() -> outlook.notes(programme)))
+                .containsExactly(
+                        "Until 5 people take part, there is no report.",
+                        "Until 10 mentors take part, reports tell nothing of pulse, burden and support.");
+        world.pairs(9);
+        assertThat(world.work.run(() -> outlook.notes(programme))).hasSize(1);
+        world.pairs(1);
+        assertThat(world.work.run(() -> outlook.notes(programme))).isEmpty();
     }
 
     @Test
@@ -107,7 +187,7 @@ class ReportTest {
         world.daysPass(30);
         assertThat(world.close().activity().sessions())
                 .as("each session counts once")
-                .isEqualTo(Band.BELOW_5);
+                .isEqualTo(Band.TOO_FEW);
     }
 
     @Test
@@ -175,7 +255,8 @@ class ReportTest {
         for (int i = 0; i < 24; i++) {
             world.burden(i, i < 12 ? BurdenLevel.NONE : i < 20 ? BurdenLevel.WATCH : BurdenLevel.OFFER);
         }
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 9; i++) {
+            world.asksForHelp(i);
             world.asksForHelp(i);
         }
         world.daysPass(30);
@@ -184,7 +265,7 @@ class ReportTest {
                 .containsExactly(
                         new Breakdown.BreakdownGroup("NONE", Band.FROM_10, 50),
                         new Breakdown.BreakdownGroup("WATCH or above", Band.FROM_10, 50));
-        assertThat(told.cases()).isEqualTo(Band.FROM_5);
+        assertThat(told.cases()).as("eighteen cases of nine people").isEqualTo(Band.TOO_FEW);
     }
 
     @Test
@@ -248,7 +329,7 @@ class ReportTest {
         assertThat(world.close(30).reach())
                 .containsExactly(
                         new ReachFigure("Head office", Band.FROM_10, Band.FROM_10),
-                        new ReachFigure("Plant North", Band.FROM_10, Band.BELOW_5));
+                        new ReachFigure("Plant North", Band.FROM_10, Band.TOO_FEW));
     }
 
     @Test
@@ -256,16 +337,16 @@ class ReportTest {
     @Tag("S114")
     @Tag("S116")
     void belongingAndBeingHeardAreComparedBeforeAndAfterOverTheWaves() {
-        world.pairs(8);
+        world.pairs(10);
         world.daysPass(1);
-        answer(world.mentors.subList(0, 6), Feedback.Stage.BEFORE, FeedbackItem.BELONGING, 2, 3);
+        answer(world.mentors, Feedback.Stage.BEFORE, FeedbackItem.BELONGING, 2, 3);
         answer(world.mentees.subList(0, 4), Feedback.Stage.BEFORE, FeedbackItem.HEARD_AND_VALUED, 2, 3);
         world.close(30);
         world.daysPass(1);
-        answer(world.mentors.subList(0, 6), Feedback.Stage.AFTER, FeedbackItem.BELONGING, 4, 5);
+        answer(world.mentors, Feedback.Stage.AFTER, FeedbackItem.BELONGING, 4, 5);
         SurveyFigure belonging = figure(world.close(30), FeedbackItem.BELONGING, FeedbackArm.MENTORS);
-        assertThat(belonging.before()).isEqualTo(new Mean(2.5, Band.FROM_5, null));
-        assertThat(belonging.after()).isEqualTo(new Mean(4.5, Band.FROM_5, null));
+        assertThat(belonging.before()).isEqualTo(new Mean(2.5, Band.FROM_10, null));
+        assertThat(belonging.after()).isEqualTo(new Mean(4.5, Band.FROM_10, null));
         assertThat(figure(world.close(30), FeedbackItem.HEARD_AND_VALUED, FeedbackArm.MENTEES)
                         .before()
                         .withheld())
@@ -396,13 +477,18 @@ class ReportTest {
     }
 
     @Test
-    void trainingIsToldAsAShareOfWhoTakesPart() {
+    void thatEverybodyIsTrainedReadsAsIfNearlyEverybodyWere() {
         world.pairs(6);
         world.optIn(world.employ("Head office", "Sales", null), Side.MENTEE);
         ReportContent content = world.close(30);
-        assertThat(content.participation().trained()).isEqualTo(new Share(100, Band.FROM_10, null));
+        assertThat(content.participation().trained()).isEqualTo(new Share(null, Band.FROM_10, Banding.WITHHELD));
         assertThat(content.participation().mentors()).isEqualTo(Band.FROM_5);
         assertThat(content.participation().invited()).isEqualTo(Band.FROM_10);
+    }
+
+    private ReportService.Report closed(long daysLater) {
+        world.daysPass(daysLater);
+        return world.reports.closeWave(world.manager, world.programme);
     }
 
     private void answer(List<Actor> people, Feedback.Stage stage, FeedbackItem item, int one, int other) {

@@ -52,9 +52,11 @@ import org.reversementoring.people.Level;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.Audience;
+import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ProgrammeTemplate;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.programme.Structure;
 import org.reversementoring.session.MeetingDraft;
 import org.reversementoring.session.SchedulingService;
@@ -125,26 +127,19 @@ final class ReportWorld {
     final StoryService storyService =
             new StoryService(work, stories, pairs, programmes, access, sealer, policy, standings, ids, clock);
     boolean everybodyTrained = true;
+    final ReportSources sources = new ReportSources(
+            participants,
+            people,
+            pairs,
+            new SessionTally(sessions, sealer),
+            new WellbeingTally(declarations, burdens, cases, sealer),
+            participant -> everybodyTrained,
+            stories,
+            feedbacks,
+            outcomes,
+            sealer);
     final ReportService reports = new ReportService(
-            work,
-            programmes,
-            snapshots,
-            new ReportSources(
-                    participants,
-                    people,
-                    pairs,
-                    new SessionTally(sessions, sealer),
-                    new WellbeingTally(declarations, burdens, cases, sealer),
-                    participant -> everybodyTrained,
-                    stories,
-                    feedbacks,
-                    outcomes,
-                    sealer),
-            policy,
-            standings,
-            new Events(outbox, ids, clock),
-            ids,
-            clock);
+            work, programmes, snapshots, sources, policy, standings, new Events(outbox, ids, clock), ids, clock);
     final FeedbackService feedback =
             new FeedbackService(work, programmes, participants, feedbacks, sealer, policy, standings, ids, clock);
     final OutcomeService outcomeLog = new OutcomeService(work, programmes, outcomes, policy, standings, ids, clock);
@@ -206,8 +201,19 @@ final class ReportWorld {
             optIn(mentee, Side.MENTEE);
             mentors.add(mentor);
             mentees.add(mentee);
-            kept.add(work.run(() -> pairs.add(pair(mentor, mentee))));
+            kept.add(work.run(() -> pairs.add(pair(id(mentor), id(mentee)))));
         }
+    }
+
+    void withdraws(Actor actor, Side side) {
+        work.run(() -> participants.save(
+                participants.find(programme, id(actor), side).orElseThrow().withdrawn()));
+    }
+
+    /** As if the programme had opened with these terms. */
+    Programme declares(ReportTerms terms) {
+        return work.run(
+                () -> programmes.save(declared(programmes.find(programme).orElseThrow(), terms)));
     }
 
     void optIn(Actor actor, Side side) {
@@ -274,13 +280,13 @@ final class ReportWorld {
         });
     }
 
-    private Pair pair(Actor mentor, Actor mentee) {
+    Pair pair(PersonId mentor, PersonId mentee) {
         return new Pair(
                 new PairId(ids.next()),
                 0,
                 programme,
-                id(mentor),
-                id(mentee),
+                mentor,
+                mentee,
                 PairState.ACTIVE,
                 false,
                 false,
@@ -294,5 +300,33 @@ final class ReportWorld {
                 null,
                 Goals.NONE,
                 List.of());
+    }
+
+    private static Programme declared(Programme p, ReportTerms terms) {
+        Definition d = p.definition();
+        Definition definition = new Definition(
+                d.name(),
+                d.purpose(),
+                d.sponsor(),
+                d.objectives(),
+                d.structure(),
+                d.focusAreas(),
+                d.audiences(),
+                d.guarded(),
+                d.levelDistanceWeight(),
+                terms);
+        return new Programme(
+                p.id(),
+                p.version(),
+                p.state(),
+                definition,
+                p.managers(),
+                p.supportChain(),
+                p.createdAt(),
+                p.openedAt(),
+                p.closedAt(),
+                p.kickOff(),
+                p.lessons(),
+                p.previousCycle());
     }
 }

@@ -19,11 +19,4 @@ class RetentionArmTest {
         assertThat(RetentionArm.of("Mentors", 5, 5))
                 .isEqualTo(new RetentionArm("Mentors", Band.FROM_5, 100, 55, 100, null));
     }
-
-    @Test
-    void anArmOfFewerThanFiveIsNotShown() {
-        assertThat(RetentionArm.of("Mentors", 4, 4))
-                .isEqualTo(RetentionArm.of("Mentors", 0, 0))
-                .isEqualTo(new RetentionArm("Mentors", null, null, null, null, "fewer than 5 people: not shown"));
-    }
 }

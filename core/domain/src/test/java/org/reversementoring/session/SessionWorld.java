@@ -55,6 +55,7 @@ import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.programme.Structure;
 import org.reversementoring.programme.SupportContact;
 import org.reversementoring.spi.Ids;
@@ -311,7 +312,8 @@ final class SessionWorld {
                         area(BELONGING, FocusArea.Kind.IDENTITY)),
                 List.of(new Audience("DE", "de")),
                 false,
-                3);
+                3,
+                ReportTerms.DEFAULT);
         SupportContact contact =
                 new SupportContact(SupportContact.Place.NAMED_CONTACT, personOf(supporter), "Sam", "sam@example.org");
         return Programme.draft(new ProgrammeId(ids.next()), definition, personOf(manager), now, null)

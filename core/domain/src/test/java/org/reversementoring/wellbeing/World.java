@@ -60,7 +60,8 @@ public final class World {
                     .toList(),
             dialogue().audiences(),
             d.guarded(),
-            d.levelDistanceWeight()));
+            d.levelDistanceWeight(),
+            d.reporting()));
 
     private static Definition dialogue() {
         return ProgrammeTemplate.INCLUSION_DIALOGUE.definition("Dialogue", List.of(new Audience("DE", "de")));

@@ -64,11 +64,8 @@ public final class HibernateParticipants extends DocumentStore<Participant, Part
     }
 
     @Override
-    public int count(ProgrammeId programme) {
-        return em().createQuery("select count(r) from ParticipantRow r where r.programmeId = :programme", Long.class)
-                .setParameter("programme", programme.value())
-                .getSingleResult()
-                .intValue();
+    public List<Participant> asked(ProgrammeId programme) {
+        return all("r.programmeId = :programme", Map.of("programme", programme.value()));
     }
 
     @Override

@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
+/** Written once. PostgreSQL refuses every update of it; Hibernate makes none. */
 @Entity
+@Immutable
 @Table(name = "report_snapshot")
 class ReportSnapshotRow extends DocumentRow {
     @Column(name = "programme_id", nullable = false)

@@ -12,6 +12,7 @@ import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Objective;
 import org.reversementoring.programme.ProgrammeTemplate;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.programme.Structure;
 
 /** What a programme manager writes. With a template, everything but the name and the audiences may be left out. */
@@ -26,7 +27,17 @@ public record DefinitionJson(
         @Nullable List<FocusAreaInput> focusAreas,
         @Nullable List<AudienceInput> audiences,
         @Nullable Boolean guarded,
-        @Nullable Integer levelDistanceWeight) {
+        @Nullable Integer levelDistanceWeight,
+        @Nullable ReportTermsInput reporting) {
+    /** See {@link ReportTerms}. */
+    public record ReportTermsInput(
+            @Nullable Integer fewestPeople, @Nullable List<SplitInput> breakdowns) {}
+
+    /** See {@link ReportTerms.Split}. */
+    public record SplitInput(
+            ReportTerms.@Nullable Dimension dimension,
+            @Nullable List<String> mergeFirst) {}
+
     /** See {@link Objective}. */
     public record ObjectiveInput(
             @Nullable String key,
@@ -74,6 +85,7 @@ public record DefinitionJson(
         List<Objective> aims = objectives == null ? null : objectives(check, objectives);
         List<FocusArea> areas = focusAreas == null ? null : focusAreas(check, focusAreas);
         Structure form = structure(check, base == null ? Structure.DEFAULT : base.structure());
+        ReportTerms terms = reporting(check);
         check.done();
         return new Definition(
                 checkedName,
@@ -84,7 +96,8 @@ public record DefinitionJson(
                 areas != null ? areas : base == null ? List.of() : base.focusAreas(),
                 to,
                 guarded != null && guarded,
-                levelDistanceWeight == null ? 3 : levelDistanceWeight);
+                levelDistanceWeight == null ? 3 : levelDistanceWeight,
+                terms);
     }
 
     private List<Audience> audiences(Check check) {
@@ -97,6 +110,31 @@ public record DefinitionJson(
                     check.text(at + ".language", given.get(i).language(), 35)));
         }
         return to;
+    }
+
+    private ReportTerms reporting(Check check) {
+        if (reporting == null) {
+            return ReportTerms.DEFAULT;
+        }
+        int fewest = reporting.fewestPeople() == null
+                ? ReportTerms.DEFAULT.fewestPeople()
+                : check.range(
+                        "reporting.fewestPeople",
+                        reporting.fewestPeople(),
+                        ReportTerms.LOWEST_FEWEST,
+                        ReportTerms.HIGHEST_FEWEST);
+        if (reporting.breakdowns() == null) {
+            return new ReportTerms(fewest, ReportTerms.DEFAULT.breakdowns());
+        }
+        List<SplitInput> given = check.list("reporting.breakdowns", reporting.breakdowns(), 0, 4);
+        List<ReportTerms.Split> splits = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String at = "reporting.breakdowns[" + i + "]";
+            splits.add(new ReportTerms.Split(
+                    check.required(at + ".dimension", given.get(i).dimension(), ReportTerms.Dimension.DEPARTMENT),
+                    check.list(at + ".mergeFirst", given.get(i).mergeFirst(), 0, 200)));
+        }
+        return new ReportTerms(fewest, splits);
     }
 
     private Structure structure(Check check, Structure base) {

@@ -10,6 +10,7 @@ import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.KickOff;
 import org.reversementoring.programme.Objective;
 import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.programme.Structure;
 
 /** A programme as every employee may read it. */
@@ -26,6 +27,7 @@ public record ProgrammeJson(
         List<AudienceJson> audiences,
         boolean guarded,
         int levelDistanceWeight,
+        ReportTermsJson reporting,
         List<SupportContactJson> supportChain,
         @Nullable KickOffJson kickOff,
         List<LessonJson> lessons,
@@ -55,6 +57,28 @@ public record ProgrammeJson(
     /** A region (ISO 3166-1) and a language (BCP 47) whose people may take part. */
     public record AudienceJson(String region, String language) {}
 
+    /**
+     * What reports may tell; frozen when the programme opens.
+     *
+     * @param fewestSensitive people behind a figure on burden or identity
+     * @param wellbeingFromMentors with fewer mentors no report tells of pulse, burden and support
+     */
+    public record ReportTermsJson(
+            int fewestPeople, int fewestSensitive, int wellbeingFromMentors, List<SplitJson> breakdowns) {
+        static ReportTermsJson of(ReportTerms terms) {
+            return new ReportTermsJson(
+                    terms.fewestPeople(),
+                    terms.fewestSensitive(),
+                    ReportTerms.FEWEST_MENTORS,
+                    terms.breakdowns().stream()
+                            .map(s -> new SplitJson(s.dimension(), s.mergeFirst()))
+                            .toList());
+        }
+    }
+
+    /** See {@link ReportTerms.Split}. */
+    public record SplitJson(ReportTerms.Dimension dimension, List<String> mergeFirst) {}
+
     /** The event that opens the programme. */
     public record KickOffJson(Instant at, String place, String title) {}
 
@@ -82,6 +106,7 @@ public record ProgrammeJson(
                         .toList(),
                 d.guarded(),
                 d.levelDistanceWeight(),
+                ReportTermsJson.of(d.reporting()),
                 p.supportChain().stream().map(SupportContactJson::of).toList(),
                 k == null ? null : new KickOffJson(k.at(), k.place(), k.title()),
                 p.lessons().stream()

@@ -39,8 +39,16 @@ public final class ProgrammesResource {
     /** A ready definition. */
     public record TemplateJson(ProgrammeTemplate key, String title) {}
 
-    /** What a programme still lacks before it may open. */
-    public record GateJson(List<String> missing) {}
+    /**
+     * What a programme still lacks before it may open.
+     *
+     * @param notes what its manager should know and that hinders nothing
+     */
+    public record GateJson(List<String> missing, List<String> notes) {
+        static GateJson of(ProgrammeService.Readiness readiness) {
+            return new GateJson(readiness.missing(), readiness.notes());
+        }
+    }
 
     /** The whole chain, in the order in which a request travels. */
     public record SupportChainJson(@Nullable List<SupportContactJson> contacts) {}
@@ -148,7 +156,7 @@ public final class ProgrammesResource {
     @Path("programmes/{programme}/activation-gate")
     @Endpoint(action = Action.WRITE_PROGRAMME, summary = "What is still missing before the programme may open")
     public GateJson gate(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
-        return new GateJson(programmes.missing(Caller.actor(caller), new ProgrammeId(programme)));
+        return GateJson.of(programmes.readiness(Caller.actor(caller), new ProgrammeId(programme)));
     }
 
     @POST

@@ -34,10 +34,10 @@ final class ReportFigures {
         ParticipationFigures p = content.participation();
         Share trained = p.trained();
         Html html = tiles(List.of(
-                List.of(p.invited().text(), "asked or interested"),
-                List.of(p.mentors().text(), "mentors (juniors who teach)"),
-                List.of(p.mentees().text(), "mentees (seniors who learn)"),
-                List.of(p.leaders().text(), "mentees at the two top levels"),
+                List.of(band(p.invited()), "asked or interested"),
+                List.of(band(p.mentors()), "mentors (juniors who teach)"),
+                List.of(band(p.mentees()), "mentees (seniors who learn)"),
+                List.of(band(p.leaders()), "mentees at the two top levels"),
                 List.of(trained.percent() == null ? "not shown" : trained.percent() + " %", "completed the training")));
         return withheld(html, trained.withheld());
     }
@@ -58,12 +58,12 @@ final class ReportFigures {
         content.reach()
                 .forEach(r -> html.raw("<tr><td>" + Html.escape(r.location()) + "</td><td>"
                         + Html.escape(r.staff().text()) + "</td><td>"
-                        + Html.escape(r.takingPart().text()) + "</td></tr>\n"));
+                        + Html.escape(band(r.takingPart())) + "</td></tr>\n"));
         return html.raw("</table>\n")
                 .element(
                         "p",
                         "note",
-                        "Where many work and fewer than five take part, the programme may leave people behind.");
+                        "Where many work and too few take part to show, the programme may leave people behind.");
     }
 
     Html activity() {
@@ -99,7 +99,7 @@ final class ReportFigures {
         breakdown(html, w.burden(), true);
         return html.element(
                 "p",
-                "Support cases begun: "
+                "People who asked for support: "
                         + Optional.ofNullable(w.cases()).map(Band::text).orElse("not shown") + ".");
     }
 
@@ -215,7 +215,7 @@ final class ReportFigures {
     }
 
     private static String band(@Nullable Band band) {
-        return band == null ? "" : band.text();
+        return band == null ? "not shown" : band.text();
     }
 
     private static String reason(Mean mean) {

@@ -129,13 +129,14 @@ final class ReportPage {
 
     private static Html reading() {
         List<String> rules = new ArrayList<>();
-        rules.add("Numbers of people and pairs are told in bands: fewer than 5, 5–9, 10–19, 20–49, 50 or more."
-                + " Nought and four read alike.");
+        rules.add("Numbers of people and pairs are told in bands: 5–9, 10–19, 20–49, 50 or more."
+                + " Nought and whatever else is too few to show read alike.");
         rules.add(
                 "Means are rounded to half a point below 20 answers and to a tenth from 20; shares are rounded to 5 %,"
                         + " so they need not add up to 100.");
-        rules.add("Nothing is told about fewer than 5 people, and on burden about fewer than 10. A breakdown is shown"
-                + " whole or not at all, and not where several together would single people out.");
+        rules.add("Nothing is told about fewer than 5 people, or the programme's own higher bound, and on burden and"
+                + " identity about fewer than 10. A breakdown is shown whole or not at all, and not where several"
+                + " figures together, or this report and an earlier one, would single people out.");
         rules.add("Where more than nine in ten answered alike, only the number of answers is shown.");
         rules.add("The figures were computed once, when the wave was closed, and stay as they are. Nobody can ask"
                 + " further questions of them.");

@@ -42,6 +42,7 @@ import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.programme.Structure;
 import org.reversementoring.session.CommitmentService;
 import org.reversementoring.session.CreditService;
@@ -201,7 +202,8 @@ final class PairApi implements AutoCloseable {
                 List.of(new FocusArea(TOPIC, TOPIC, "o", FocusArea.Kind.SKILL, List.of("editing"))),
                 List.of(new Audience("DE", "de")),
                 false,
-                3);
+                3,
+                ReportTerms.DEFAULT);
         Instant now = CLOCK.instant();
         return Programme.draft(new ProgrammeId(programme), definition, TestApi.person("M1"), now, null)
                 .opened(now);

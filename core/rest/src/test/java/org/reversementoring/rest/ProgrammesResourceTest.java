@@ -227,6 +227,71 @@ class ProgrammesResourceTest {
     }
 
     @Test
+    @Tag("SG31")
+    void theTermsOfReportingAreDeclaredWithBoundsAndFrozenAtTheOpening() {
+        String id = defined();
+        as(MANAGER)
+                .get("programmes/" + id)
+                .then()
+                .body("reporting.fewestPeople", equalTo(5))
+                .body("reporting.fewestSensitive", equalTo(10))
+                .body("reporting.wellbeingFromMentors", equalTo(10))
+                .body("reporting.breakdowns.dimension", hasItem("LEVEL"));
+        for (int fewest : List.of(4, 21)) {
+            as(MANAGER)
+                    .header("If-Match", "\"1\"")
+                    .body(withReporting("{\"fewestPeople\": " + fewest + "}"))
+                    .put("programmes/" + id)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", hasItem("reporting.fewestPeople"));
+        }
+        as(MANAGER)
+                .header("If-Match", "\"1\"")
+                .body(withReporting("{\"fewestPeople\": 12, \"breakdowns\": [{\"dimension\": \"LEVEL\"}]}"))
+                .put("programmes/" + id)
+                .then()
+                .statusCode(200)
+                .body("reporting.fewestSensitive", equalTo(12))
+                .body("reporting.breakdowns", hasSize(1));
+        open(id, 2);
+        as(MANAGER)
+                .header("If-Match", "\"4\"")
+                .body(FROM_TEMPLATE)
+                .put("programmes/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("reporting"));
+        as(MANAGER)
+                .header("If-Match", "\"4\"")
+                .body(withReporting("{\"fewestPeople\": 12, \"breakdowns\": [{\"dimension\": \"LEVEL\"}]}"))
+                .put("programmes/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String withReporting(String terms) {
+        return FROM_TEMPLATE.replace("\"name\"", "\"reporting\": " + terms + ", \"name\"");
+    }
+
+    /** Two changes. */
+    private static void open(String id, int version) {
+        as(MANAGER)
+                .header("If-Match", "\"" + version + "\"")
+                .body("""
+                        {"contacts": [{"place": "NAMED_CONTACT", "name": "Ada", "email": "ada@example.org"},
+                                      {"place": "DEPUTY", "name": "Bo", "email": "bo@example.org"}]}""")
+                .put("programmes/" + id + "/support-chain")
+                .then()
+                .statusCode(200);
+        as(MANAGER)
+                .header("If-Match", "\"" + (version + 1) + "\"")
+                .post("programmes/" + id + "/opening")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aProgrammeOpensOnlyThroughItsGate() {
         String id = defined();
         as(MANAGER)
@@ -236,20 +301,7 @@ class ProgrammesResourceTest {
                 .statusCode(409)
                 .body("type", endsWith("not-ready"))
                 .body("errors.message", hasItem("The support chain has no DEPUTY."));
-        as(MANAGER)
-                .header("If-Match", "\"1\"")
-                .body("""
-                        {"contacts": [{"place": "NAMED_CONTACT", "name": "Ada", "email": "ada@example.org"},
-                                      {"place": "DEPUTY", "name": "Bo", "email": "bo@example.org"}]}""")
-                .put("programmes/" + id + "/support-chain")
-                .then()
-                .statusCode(200);
-        as(MANAGER)
-                .header("If-Match", "\"2\"")
-                .post("programmes/" + id + "/opening")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("OPEN"));
+        open(id, 1);
         as(API.token("E1")).get("programmes/" + id).then().statusCode(200);
     }
 

@@ -28,6 +28,7 @@ import org.reversementoring.reporting.FeedbackArm;
 import org.reversementoring.reporting.FeedbackItem;
 import org.reversementoring.reporting.Mean;
 import org.reversementoring.reporting.Outcome;
+import org.reversementoring.reporting.ReleasedGroups;
 import org.reversementoring.reporting.ReportContent;
 import org.reversementoring.reporting.ReportId;
 import org.reversementoring.reporting.ReportService;
@@ -94,7 +95,14 @@ class ReportPageTest {
     private static ReportService.Report report() {
         ProgrammeId programme = new ProgrammeId(UUID.randomUUID());
         ReportSnapshot snapshot = new ReportSnapshot(
-                new ReportId(UUID.randomUUID()), 1, programme, 2, OPENED, OPENED.plusSeconds(90 * 86_400), content());
+                new ReportId(UUID.randomUUID()),
+                1,
+                programme,
+                2,
+                OPENED,
+                OPENED.plusSeconds(90 * 86_400),
+                content(),
+                ReleasedGroups.NONE);
         Story story = new Story(
                 new StoryId(UUID.randomUUID()),
                 1,
@@ -147,7 +155,7 @@ class ReportPageTest {
                         null,
                         pulse(),
                         breakdown("Mentors by burden level", "NONE", 60, "WATCH or above", 40),
-                        Band.BELOW_5),
+                        Band.TOO_FEW),
                 survey(),
                 new ReportContent.RetentionFigures(
                         LocalDate.of(2026, 3, 2),
@@ -169,7 +177,7 @@ class ReportPageTest {
                         withheld),
                 List.of(
                         new ReportContent.ReachFigure("Berlin", Band.FROM_50, Band.FROM_20),
-                        new ReportContent.ReachFigure("Plant North", Band.FROM_20, Band.BELOW_5)),
+                        new ReportContent.ReachFigure("Plant North", Band.FROM_20, Band.TOO_FEW)),
                 List.of(
                         new ReportContent.OutcomeFigure(
                                 Outcome.Kind.BUSINESS_FIGURE,

@@ -42,6 +42,7 @@ import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.programme.RolesApart;
+import org.reversementoring.reporting.ReportOutlook;
 import org.reversementoring.rest.AgreementsResource;
 import org.reversementoring.rest.HealthResource;
 import org.reversementoring.rest.MatchingsResource;
@@ -139,7 +140,7 @@ final class Services {
                 stores.programmes,
                 policy,
                 standings,
-                WellbeingServices.gate(stores, clock),
+                new ReportOutlook(WellbeingServices.gate(stores, clock), stores.participants),
                 roles,
                 events,
                 ids,
