@@ -30,5 +30,7 @@ public record Definition(
         objectives = List.copyOf(objectives);
         focusAreas = List.copyOf(focusAreas);
         audiences = List.copyOf(audiences);
+        // Kept before there were terms.
+        reporting = reporting == null ? ReportTerms.DEFAULT : reporting;
     }
 }

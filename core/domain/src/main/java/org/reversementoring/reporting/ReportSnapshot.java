@@ -24,6 +24,8 @@ public record ReportSnapshot(
         ReportContent content,
         ReleasedGroups groups) {
     public ReportSnapshot {
+        // Kept before groups were.
+        groups = groups == null ? ReleasedGroups.NONE : groups;
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a wave begins before it ends");
         }

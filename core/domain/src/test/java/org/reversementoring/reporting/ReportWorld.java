@@ -321,6 +321,7 @@ final class ReportWorld {
                 p.state(),
                 definition,
                 p.managers(),
+                p.hrDecisionMakers(),
                 p.supportChain(),
                 p.createdAt(),
                 p.openedAt(),
