@@ -20,8 +20,11 @@ public final class Cast {
     /** Every employee number of the throw-away people begins so. */
     public static final String PREFIX = "privacy-check-";
 
-    /** Country and language in which the check's programmes run. */
-    static final String REGION = "DE";
+    /**
+     * Country and language in which the programmes of the check run; Antarctica, so that no employee is ever given its
+     * help.
+     */
+    static final String REGION = "AQ";
 
     static final String LANGUAGE = "en";
     private static final int SENIOR_RANK = 1;

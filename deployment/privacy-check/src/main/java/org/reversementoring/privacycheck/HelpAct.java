@@ -1,0 +1,133 @@
+package org.reversementoring.privacycheck;
+
+import static org.reversementoring.privacycheck.Calls.object;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import org.reversementoring.access.DataItem;
+
+/** A mentor's burden, and asking for help. */
+final class HelpAct {
+    private final Calls calls;
+    private final Stage stage;
+    private final Place place;
+    private final Part mentor;
+    private final String pair;
+
+    HelpAct(Calls calls, Stage stage, Place place) {
+        this.calls = calls;
+        this.stage = stage;
+        this.place = place;
+        this.mentor = place.mentor();
+        this.pair = "pairs/" + stage.id(place, "pair");
+    }
+
+    void play() {
+        burden();
+        boolean released = place == Place.OTHER;
+        String id = ask("SUPPORT", DataItem.D17, "words of a request for help", released);
+        stage.put(place, "case", id);
+        stage.watch(new Mark(id, DataItem.D18, place, "id of a support case", mentor, released, Set.of()));
+        Part contact = place == Place.FAR ? Part.FAR_SUPPORT : Part.SUPPORT;
+        String path = "support-cases/" + id;
+        calls.change(contact, "POST", path + "/acknowledgement", null, path).expect(200);
+        String step = stage.mark(DataItem.D17, place, "step of a support contact", mentor, released);
+        calls.change(contact, "POST", path + "/plan", object("step", step), path)
+                .expect(200);
+        String detriment = ask("DETRIMENT", DataItem.D22, "report of a detriment", false);
+        stage.watch(new Mark(detriment, DataItem.D18, place, "id of a report", mentor, false, Set.of()));
+        watchPeople();
+        notice(contact);
+    }
+
+    private void burden() {
+        calls.post(
+                        mentor,
+                        pair + "/pulses",
+                        object("answers", object("P1", "5", "P2", "5", "P4", "1", "P7", "SHOW_RESOURCES")))
+                .expect(201);
+        calls.post(place.mentee(), pair + "/pulses", object("answers", object("M1", "2", "M2", "3", "M3", "4")))
+                .expect(201);
+        calls.post(
+                        mentor,
+                        pair + "/preparations",
+                        object(
+                                "day",
+                                LocalDate.now(ZoneOffset.UTC).toString(),
+                                "kind",
+                                "PREPARATION",
+                                "minutes",
+                                173,
+                                "identity",
+                                false))
+                .expect(200, 201);
+        calls.post(
+                        mentor,
+                        pair + "/topic-declines",
+                        object("topic", stage.ofPerson(DataItem.D08, place, "declined topic", mentor)))
+                .expect(200, 201);
+        calls.get(mentor, pair + "/burden")
+                .expect(200)
+                .json()
+                .path("offers")
+                .forEach(offer -> stage.put(place, "offer", offer.path("id").asText()));
+    }
+
+    private String ask(String kind, DataItem item, String where, boolean released) {
+        return calls.post(
+                        mentor,
+                        "support-cases",
+                        object(
+                                "kind",
+                                kind,
+                                "programme",
+                                stage.id(place, "programme"),
+                                "pair",
+                                stage.id(place, "pair"),
+                                "words",
+                                stage.mark(item, place, where, mentor, released),
+                                "releaseToExternal",
+                                released))
+                .expect(200, 201)
+                .json()
+                .path("supportCase")
+                .path("id")
+                .asText();
+    }
+
+    /** That somebody takes part, and how to reach them. A contact knows who asked; all managers have the directory. */
+    private void watchPeople() {
+        if (place == Place.OTHER) {
+            return;
+        }
+        Set<Part> managers = EnumSet.of(Part.MANAGER, Part.FAR_MANAGER, Part.DPO);
+        for (Part member : Set.of(mentor, place.mentee())) {
+            Stage.Employee employee = stage.employee(member);
+            stage.watch(new Mark(
+                    employee.id(), DataItem.D30, place, "that the " + member + " takes part", null, false, managers));
+            Set<Part> reach = EnumSet.copyOf(managers);
+            if (member == mentor) {
+                reach.addAll(
+                        place == Place.FAR
+                                ? Set.of(Part.FAR_SUPPORT)
+                                : Set.of(Part.SUPPORT, Part.DEPUTY, Part.SECOND_CONTACT));
+            }
+            if (!employee.mail().isEmpty()) {
+                stage.watch(
+                        new Mark(employee.mail(), DataItem.D29, place, "address of the " + member, null, false, reach));
+            }
+        }
+        stage.watch(
+                new Mark(stage.id(place, "pair"), DataItem.D02, place, "that there is a pair", null, false, Set.of()));
+    }
+
+    private void notice(Part contact) {
+        calls.get(contact, "me/notices")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(notice -> stage.put(place, "notice", notice.path("id").asText()));
+    }
+}
