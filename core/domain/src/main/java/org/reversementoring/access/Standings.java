@@ -74,9 +74,10 @@ public final class Standings {
             if (actor.has(StaffRole.PROGRAMME_MANAGER) && programme.isManagedBy(person)) {
                 roles.add(Role.PROG_MGR);
             }
-            if (actor.has(StaffRole.SUPPORT_CONTACT)
-                    && programme.supportChain().stream().anyMatch(c -> person.equals(c.person()))) {
-                roles.add(Role.SUPPORT);
+            if (actor.has(StaffRole.SUPPORT_CONTACT)) {
+                programme.supportChain().stream()
+                        .filter(c -> person.equals(c.person()))
+                        .forEach(c -> roles.add(c.isExternal() ? Role.EXT_PROVIDER : Role.SUPPORT));
             }
             if (programme.state() != Programme.State.DRAFT) {
                 roles.add(Role.HR_LINE);

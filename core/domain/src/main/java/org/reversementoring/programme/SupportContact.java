@@ -17,4 +17,9 @@ public record SupportContact(Place place, @Nullable PersonId person, String name
         SECOND_CONTACT,
         EXTERNAL_PROVIDER
     }
+
+    /** Knows of a case only where its person released it. */
+    public boolean isExternal() {
+        return place == Place.EXTERNAL_PROVIDER;
+    }
 }

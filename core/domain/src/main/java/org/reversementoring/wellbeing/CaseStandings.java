@@ -54,10 +54,11 @@ public final class CaseStandings {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(standings.towards(actor, programme).roles());
         boolean contact = roles.remove(Role.SUPPORT);
+        boolean provider = roles.remove(Role.EXT_PROVIDER);
         if (contact && chain.mayTake(programme, asked, actor.person().get(), false)) {
             roles.add(Role.SUPPORT);
         }
-        if (contact
+        if (provider
                 && asked.released()
                 && chain.mayTake(programme, asked, actor.person().get(), true)) {
             roles.add(Role.EXT_PROVIDER);

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * The running product that is checked.
  *
  * @param api base address with a slash at the end, such as {@code http://127.0.0.1:8080/api/v1/}
- * @param tokens a valid access token for a part, asked anew for every call
+ * @param tokens a valid access token for a part, asked anew for every call and by several threads
  * @param training does what the learning platform does otherwise
  */
 public record Deployment(URI api, Function<Part, String> tokens, Training training) {

@@ -2,11 +2,11 @@ package org.reversementoring.privacycheck;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.access.Action;
 
 /** Tries every endpoint as every part at every place, and reads every answer for words that are not for the part. */
@@ -21,8 +21,9 @@ final class Drive {
     private final Stage stage;
     private final Matrix matrix;
     private final Inventory inventory;
-    private final Map<Mark, Set<Part>> sightings = new HashMap<>();
-    private int tries;
+    private final Map<Mark, Set<Part>> sightings = new ConcurrentHashMap<>();
+    private final Map<Asked, Reply> missing = new ConcurrentHashMap<>();
+    private final AtomicInteger tries = new AtomicInteger();
 
     Drive(Calls calls, Stage stage, Matrix matrix, Inventory inventory) {
         this.calls = calls;
@@ -31,37 +32,56 @@ final class Drive {
         this.inventory = inventory;
     }
 
+    private record Try(Row row, Part part, Place place, Expected expected) {}
+
+    private record Asked(Row row, Part part) {}
+
     /** Every fault of one endpoint. */
     List<Fault> attempt(Row row) {
         List<Fault> faults = new ArrayList<>();
-        List<Action> actions = inventory.actions(row.key());
-        boolean anyPlace = false;
-        for (Place place : row.namesRecord() ? Place.values() : new Place[] {Place.OWN}) {
-            String address = row.address(stage.scene(place));
-            anyPlace |= address != null;
-            boolean done = false;
-            for (Part part : address == null ? new Part[0] : Part.values()) {
-                Expected expected = Expected.of(row, actions, part, place, matrix);
-                boolean skipped = expected == Expected.LET_IN
-                        && (row.is(Row.Option.REFUSED_ONLY) || (row.is(Row.Option.ONCE) && done));
-                if (!skipped) {
-                    faults.addAll(attempt(row, part, place, expected));
-                }
-                done |= expected == Expected.LET_IN;
-            }
-        }
-        if (!anyPlace) {
+        List<Try> all = tries(row);
+        boolean read = row.method().equals("GET");
+        // Whoever is refused changes nothing, so that their tries need no order.
+        all.parallelStream()
+                .filter(t -> read || t.expected() != Expected.LET_IN)
+                .map(this::attempt)
+                .forEachOrdered(faults::addAll);
+        all.stream()
+                .filter(t -> !read && t.expected() == Expected.LET_IN)
+                .limit(row.is(Row.Option.ONCE) ? 1 : Long.MAX_VALUE)
+                .map(this::attempt)
+                .forEach(faults::addAll);
+        if (all.isEmpty()) {
             faults.add(new Fault(Rule.INVENTORY, row.key() + " was not tried: the stage has no record for it"));
         }
         return faults;
     }
 
     int tries() {
-        return tries;
+        return tries.get();
     }
 
-    private List<Fault> attempt(Row row, Part part, Place place, Expected expected) {
-        tries++;
+    private List<Try> tries(Row row) {
+        List<Action> actions = inventory.actions(row.key());
+        List<Try> all = new ArrayList<>();
+        for (Place place : row.namesRecord() ? Place.values() : new Place[] {Place.OWN}) {
+            for (Part part : Part.values()) {
+                Expected expected = Expected.of(row, actions, part, place, matrix);
+                boolean reachesOut = expected == Expected.LET_IN && row.is(Row.Option.REFUSED_ONLY);
+                if (row.address(stage.scene(place)) != null && !reachesOut) {
+                    all.add(new Try(row, part, place, expected));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Fault> attempt(Try one) {
+        tries.incrementAndGet();
+        Row row = one.row();
+        Part part = one.part();
+        Place place = one.place();
+        Expected expected = one.expected();
         Reply reply = send(row, part, stage.scene(place));
         String where = row.key() + " as " + part + (row.namesRecord() ? " at the " + place + " pair" : "");
         List<Fault> faults = new ArrayList<>(leaks(reply, part, where));
@@ -72,8 +92,8 @@ final class Drive {
             faults.add(new Fault(
                     Rule.MATRIX, where + ": has to be " + expected + ", was " + actual + " (" + reply.status() + ")"));
         } else if (expected == Expected.HIDDEN && row.namesRecord()) {
-            Reply missing = send(row, part, stage.unknown(place));
-            if (!reply.sameAs(missing)) {
+            Reply nothing = missing.computeIfAbsent(new Asked(row, part), a -> send(row, part, stage.unknown(place)));
+            if (!reply.sameAs(nothing)) {
                 faults.add(new Fault(Rule.HIDE, where + ": differs from the answer for an id that nothing has"));
             }
         }
@@ -94,7 +114,9 @@ final class Drive {
         String text = reply.body() + reply.headers();
         for (Mark mark : stage.marks()) {
             if (text.contains(mark.word())) {
-                sightings.computeIfAbsent(mark, m -> new HashSet<>()).add(part);
+                sightings
+                        .computeIfAbsent(mark, m -> ConcurrentHashMap.newKeySet())
+                        .add(part);
                 if (reply.status() >= 400 && mark.isWord()) {
                     faults.add(new Fault(Rule.M6, where + ": the error repeats " + mark));
                 }

@@ -66,11 +66,11 @@ final class Rows {
                 get("pulse-items", CATALOGUE),
                 get("resources", CATALOGUE),
                 get("resources/{key}", CATALOGUE),
-                get("resource-catalogue", ORGANISATION),
-                put("resources/{key}", ORGANISATION)
+                get("resource-catalogue", CATALOGUE),
+                put("resources/{key}", CATALOGUE)
                         .body(flat(ProgrammeAct.resource("CRISIS_LINE")))
                         .with(STALE),
-                delete("resources/{key}", ORGANISATION).with(STALE));
+                delete("resources/{key}", CATALOGUE).with(STALE));
     }
 
     private static List<Row> programme() {

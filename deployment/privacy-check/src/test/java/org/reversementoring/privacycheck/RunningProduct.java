@@ -22,10 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
@@ -61,7 +61,7 @@ final class RunningProduct implements AutoCloseable {
     private final Product product;
     private final Database behind;
     private final HibernateUnitOfWork work;
-    private final Map<Part, String> tokens = new EnumMap<>(Part.class);
+    private final Map<Part, String> tokens = new ConcurrentHashMap<>();
 
     RunningProduct(Path directory) {
         try {
