@@ -2,6 +2,7 @@ package org.reversementoring.privacycheck;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,11 +65,15 @@ final class Drive {
     private List<Try> tries(Row row) {
         List<Action> actions = inventory.actions(row.key());
         List<Try> all = new ArrayList<>();
+        Set<String> requests = new HashSet<>();
         for (Place place : row.namesRecord() ? Place.values() : new Place[] {Place.OWN}) {
-            for (Part part : Part.values()) {
+            String request = row.request(stage.scene(place));
+            // Places of one programme share what belongs to the programme.
+            boolean another = request != null && requests.add(request);
+            for (Part part : another ? Part.values() : new Part[0]) {
                 Expected expected = Expected.of(row, actions, part, place, matrix);
                 boolean reachesOut = expected == Expected.LET_IN && row.is(Row.Option.REFUSED_ONLY);
-                if (row.address(stage.scene(place)) != null && !reachesOut) {
+                if (!reachesOut) {
                     all.add(new Try(row, part, place, expected));
                 }
             }

@@ -23,7 +23,8 @@ enum Expected {
             case SELF_IN_PROGRAMME -> inProgramme(row, actions, part, place, matrix, true);
             case PARTICIPATION -> inProgramme(row, actions, part, place, matrix, isMentorAround(part, place));
             case CREDIT -> ifThere(decide(row, actions, Relation.towardsSelf(part), matrix), takesPart(part, place));
-            case NOTICE -> ifThere(decide(row, actions, Relation.towardsSelf(part), matrix), part == contact(place));
+            case NOTICE ->
+                decide(row, actions, part == contact(place) ? Relation.towardsSelf(part) : Relation.NONE, matrix);
             case PAIR -> pair(row, actions, part, place, matrix);
             case CASE ->
                 decide(row, actions, Relation.towardsCase(part, place, place.mentor(), place == Place.OTHER), matrix);
@@ -47,7 +48,8 @@ enum Expected {
 
     private static Expected pair(Row row, List<Action> actions, Part part, Place place, Matrix matrix) {
         Expected decided = decide(row, actions, Relation.towardsPair(part, place, matrix), matrix);
-        boolean narrower = row.is(Row.Option.MEMBERS) && !place.hasMember(part);
+        boolean narrower = (row.is(Row.Option.MEMBERS) && !place.hasMember(part))
+                || (row.is(Row.Option.MENTEE) && part != place.mentee());
         return decided == LET_IN && narrower ? REFUSED : decided;
     }
 

@@ -30,6 +30,8 @@ record Row(
         STALE,
         /** Narrower than the matrix: it is about the caller's side of a pair. */
         MEMBERS,
+        /** Narrower than the matrix: it is for the mentee alone to say. */
+        MENTEE,
         /** Narrower than the matrix: taking part gives no right to it. */
         STAFF,
         /** Works once; only the first who is let in does it. */
@@ -101,6 +103,13 @@ record Row(
                 : path;
         String address = filled(text + query, ids);
         return address.contains("{") ? null : address;
+    }
+
+    /** Address and body together; null where an id is not there. */
+    @Nullable
+    String request(Map<String, String> ids) {
+        String address = address(ids);
+        return address == null ? null : address + (body == null ? "" : body.apply(ids));
     }
 
     private static Object filled(Map<String, Object> content, Map<String, String> ids) {

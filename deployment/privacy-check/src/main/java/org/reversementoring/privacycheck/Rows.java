@@ -5,6 +5,7 @@ import static org.reversementoring.privacycheck.Row.Option.AT_THE_END;
 import static org.reversementoring.privacycheck.Row.Option.FIRST_DECIDES;
 import static org.reversementoring.privacycheck.Row.Option.MAY_BE_EMPTY;
 import static org.reversementoring.privacycheck.Row.Option.MEMBERS;
+import static org.reversementoring.privacycheck.Row.Option.MENTEE;
 import static org.reversementoring.privacycheck.Row.Option.ONCE;
 import static org.reversementoring.privacycheck.Row.Option.REFUSED_ONLY;
 import static org.reversementoring.privacycheck.Row.Option.STAFF;
@@ -95,6 +96,10 @@ final class Rows {
                                 "contacts",
                                 List.of(Map.of("place", "DEPUTY", "name", "Nobody", "email", "no@body.example")))
                         .with(STALE),
+                get("programmes/{programme}/assignments", PROGRAMME),
+                put("programmes/{programme}/hr-decision-makers", PROGRAMME)
+                        .body("people", List.of())
+                        .with(STALE),
                 get("programmes/{programme}/activation-gate", PROGRAMME),
                 post("programmes/{programme}/opening", PROGRAMME).with(STALE),
                 post("programmes/{programme}/closing", PROGRAMME).with(STALE),
@@ -149,7 +154,7 @@ final class Rows {
                 post("pairs/{pair}/decline", PAIR).with(AT_THE_END),
                 get("pairs/{pair}/agreement", PAIR).with(MEMBERS),
                 post("pairs/{pair}/agreement/acceptance", PAIR).with(MEMBERS).body("agreementVersion", 999),
-                post("pairs/{pair}/agreement/closing-declaration", PAIR).with(MEMBERS),
+                post("pairs/{pair}/agreement/closing-declaration", PAIR).with(MENTEE),
                 put("pairs/{pair}/clauses", PAIR).body("text", "none").with(STALE),
                 get("pairs/{pair}/expectations", PAIR),
                 put("pairs/{pair}/expectations", PAIR).body("choices", Map.of("CADENCE", "NEVER")),
