@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DestroyedWatch implements AutoCloseable {
     static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(DestroyedWatch.class);
 
     private final KeyStore store;
@@ -19,6 +20,8 @@ final class DestroyedWatch implements AutoCloseable {
     private final Duration every;
     /** Ends the thread without interrupting it: an interrupted H2 closes its file. */
     private final CountDownLatch closed = new CountDownLatch(1);
+
+    private final Thread thread = new Thread(this::run, "destroyed-keys");
 
     private DestroyedWatch(KeyStore store, KeyRing ring, Duration every) {
         this.store = store;
@@ -28,9 +31,8 @@ final class DestroyedWatch implements AutoCloseable {
 
     static DestroyedWatch start(KeyStore store, KeyRing ring, Duration every) {
         DestroyedWatch watch = new DestroyedWatch(store, ring, every);
-        Thread thread = new Thread(watch::run, "destroyed-keys");
-        thread.setDaemon(true);
-        thread.start();
+        watch.thread.setDaemon(true);
+        watch.thread.start();
         return watch;
     }
 
@@ -61,5 +63,10 @@ final class DestroyedWatch implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        try {
+            thread.join(LAST_LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * version that another node wrote since is looked for in the file when a key names it.
  */
 final class FileKeyWrapping implements KeyWrapping {
-    private static final String PREFIX = "file:";
+    static final String PREFIX = "file:";
 
     private final KeyFile file;
     private volatile Version loaded;

@@ -1,8 +1,11 @@
 package org.reversementoring.sealing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.reversementoring.sealing.KeyWrapping.Wrapped;
 
 /** Sets the key-encryption key up, and looks whether it is the one that the key store needs. */
@@ -11,13 +14,26 @@ final class KeyEncryption {
 
     private KeyEncryption() {}
 
-    /** A key file is made only for an empty key store: beside keys in use a new one would open nothing. */
     static KeyWrapping of(KeySettings settings, KeyStore store) {
-        Map<String, Long> inUse = store.countByKek();
-        return new KeyWrappings(List.of(
-                inUse.isEmpty()
-                        ? FileKeyWrapping.openOrMake(settings.keyFile())
-                        : FileKeyWrapping.open(settings.keyFile())));
+        Set<String> inUse = store.countByKek().keySet();
+        return new KeyWrappings(
+                settings.transit() == null
+                        ? List.of(file(settings.keyFile(), inUse))
+                        : transit(settings.transit(), settings.keyFile(), inUse));
+    }
+
+    /** Made only for an empty key store: beside keys in use a new one would open nothing. */
+    private static KeyWrapping file(Path path, Set<String> inUse) {
+        return inUse.isEmpty() ? FileKeyWrapping.openOrMake(path) : FileKeyWrapping.open(path);
+    }
+
+    private static List<KeyWrapping> transit(TransitSettings settings, Path before, Set<String> inUse) {
+        List<KeyWrapping> all = new ArrayList<>();
+        all.add(new TransitKeyWrapping(settings, TransitKeyWrapping.PATIENCE));
+        if (Files.exists(before) || inUse.stream().anyMatch(ref -> ref.startsWith(FileKeyWrapping.PREFIX))) {
+            all.add(FileKeyWrapping.open(before));
+        }
+        return all;
     }
 
     /**

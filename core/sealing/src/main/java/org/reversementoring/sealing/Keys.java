@@ -3,6 +3,7 @@ package org.reversementoring.sealing;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.reversementoring.confidentiality.DestroyedKeys;
 import org.reversementoring.confidentiality.Fingerprints;
@@ -13,6 +14,8 @@ import org.reversementoring.spi.SelfCheck;
 public final class Keys implements AutoCloseable {
     private final KeyDatabase database;
     private final KeyStore store;
+    private final KeyWrapping kek;
+    private final KeyRotation rotation;
     private final TinkSealer sealer;
     private final TinkFingerprints fingerprints;
     private final DestroyedWatch watch;
@@ -20,7 +23,9 @@ public final class Keys implements AutoCloseable {
     private Keys(KeyDatabase database, KeyStore store, KeyWrapping kek, Clock clock, Ticker ticker, Duration every) {
         this.database = database;
         this.store = store;
+        this.kek = kek;
         StoredKeys stored = new StoredKeys(store, kek, clock);
+        rotation = new KeyRotation(store, stored, kek, clock);
         fingerprints = TinkFingerprints.of(stored);
         KeyRing ring = new KeyRing(stored, ticker);
         sealer = new TinkSealer(ring, store, clock);
@@ -85,6 +90,19 @@ public final class Keys implements AutoCloseable {
 
     public DestroyedKeys destroyed() {
         return store;
+    }
+
+    public KeyRotation rotation() {
+        return rotation;
+    }
+
+    public KeyStatus status() {
+        return new KeyStatus(
+                kek.describe(),
+                kek.current(),
+                store.countByKek(),
+                store.countByGeneration(),
+                store.since(Instant.EPOCH).size());
     }
 
     @Override

@@ -41,12 +41,20 @@ final class StoredKeys {
         });
     }
 
+    /** Answers only a wrapping that was seen to unwrap again. */
     KeyWrapping.Wrapped wrap(String owner, KeysetHandle keys) {
         byte[] bytes = Keysets.bytes(keys);
+        byte[] again = new byte[0];
         try {
-            return kek.wrap(owner, bytes);
+            KeyWrapping.Wrapped wrapped = kek.wrap(owner, bytes);
+            again = kek.unwrap(owner, wrapped);
+            if (!Arrays.equals(bytes, again)) {
+                throw new KeysUnavailableException("What " + kek.describe() + " wraps, it does not unwrap the same.");
+            }
+            return wrapped;
         } finally {
             Arrays.fill(bytes, (byte) 0);
+            Arrays.fill(again, (byte) 0);
         }
     }
 

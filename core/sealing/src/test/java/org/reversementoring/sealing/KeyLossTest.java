@@ -24,6 +24,7 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.contract.SealerContract;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.SelfCheck;
 
 /** What happens where a key-encryption key or the key store is lost, foreign or out of reach. */
 class KeyLossTest {
@@ -136,11 +137,25 @@ class KeyLossTest {
     @Test
     void aDatabaseThatIsNotThereIsSaidAtTheStart() {
         assertThatThrownBy(() -> Keys.open(
-                        new KeySettings("jdbc:postgresql://127.0.0.1:1/none", "u", "s3cret", file()),
+                        new KeySettings("jdbc:postgresql://127.0.0.1:1/none", "u", "s3cret", file(), null),
                         Clock.systemUTC()))
                 .isInstanceOf(KeysUnavailableException.class)
                 .hasMessageContaining("cannot be reached")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void theSelfCheckSaysWhichOfTheTwoIsWrong() throws IOException {
+        KeySettings settings = KeyTestDatabase.settings(url, file());
+        open().close();
+        assertThat(Keys.selfCheck(settings)).hasSize(2).allMatch(SelfCheck::ok);
+        Files.delete(file());
+        assertThat(Keys.selfCheck(settings))
+                .satisfiesExactly(
+                        store -> assertThat(store.ok()).isTrue(),
+                        kek -> assertThat(kek.text())
+                                .contains("There is no key file")
+                                .contains("restore it"));
     }
 
     private void refusesToOpen(String words) {

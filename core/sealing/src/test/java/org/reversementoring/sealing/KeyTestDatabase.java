@@ -43,7 +43,7 @@ enum KeyTestDatabase {
     abstract String fresh();
 
     static KeySettings settings(String url, Path keyFile) {
-        return new KeySettings(url, USER, PASSWORD, keyFile);
+        return new KeySettings(url, USER, PASSWORD, keyFile, null);
     }
 
     private static final class Server {

@@ -1,7 +1,12 @@
 package org.reversementoring.server;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.reversementoring.sealing.KeySettings;
+import org.reversementoring.sealing.KeysUnavailableException;
+import org.reversementoring.sealing.TransitSettings;
 
 /** What the settings say about keys. */
 public final class SealingSettings {
@@ -14,6 +19,29 @@ public final class SealingSettings {
                 settings.get(own ? Setting.RM_KEYS_DATABASE_URL : Setting.RM_DATABASE_URL),
                 settings.get(own ? Setting.RM_KEYS_DATABASE_USER : Setting.RM_DATABASE_USER),
                 settings.get(own ? Setting.RM_KEYS_DATABASE_PASSWORD : Setting.RM_DATABASE_PASSWORD),
-                Path.of(settings.get(Setting.RM_KEY_FILE)));
+                Path.of(settings.get(Setting.RM_KEY_FILE)),
+                settings.has(Setting.RM_KEK_TRANSIT_URL) ? transit(settings) : null);
+    }
+
+    private static TransitSettings transit(Settings settings) {
+        return new TransitSettings(
+                URI.create(settings.get(Setting.RM_KEK_TRANSIT_URL)),
+                settings.get(Setting.RM_KEK_TRANSIT_MOUNT),
+                settings.get(Setting.RM_KEK_TRANSIT_KEY),
+                settings.get(Setting.RM_KEK_TRANSIT_NAMESPACE),
+                () -> token(settings));
+    }
+
+    private static String token(Settings settings) {
+        if (!settings.has(Setting.RM_KEK_TRANSIT_TOKEN_SINK)) {
+            return settings.get(Setting.RM_KEK_TRANSIT_TOKEN);
+        }
+        try {
+            return Files.readString(Path.of(settings.get(Setting.RM_KEK_TRANSIT_TOKEN_SINK)))
+                    .strip();
+        } catch (IOException e) {
+            throw new KeysUnavailableException(
+                    "The token file that " + Setting.RM_KEK_TRANSIT_TOKEN_SINK + " names cannot be read.");
+        }
     }
 }

@@ -32,6 +32,19 @@ public enum Setting {
             "./data/keys.json",
             "File with the key-encryption key, which wraps every data key. Made at the first start, readable by its owner alone. Back it up"
                     + " apart from the database: without it every private word is lost."),
+    RM_KEK_TRANSIT_URL(
+            Kind.URL,
+            "",
+            "Address of an OpenBao or Vault whose transit engine holds the key-encryption key, such as https://bao.example.com:8200. Empty:"
+                    + " the key file holds it."),
+    RM_KEK_TRANSIT_MOUNT(Kind.TEXT, "transit", "Path at which the transit engine is mounted."),
+    RM_KEK_TRANSIT_KEY(Kind.TEXT, "reverse-mentoring", "Name of the transit key; made with derived=true."),
+    RM_KEK_TRANSIT_NAMESPACE(Kind.TEXT, "", "Namespace of the transit engine; empty for none."),
+    RM_KEK_TRANSIT_TOKEN(Kind.SECRET, "", "Token for the transit engine."),
+    RM_KEK_TRANSIT_TOKEN_SINK(
+            Kind.TEXT,
+            "",
+            "Path of the file in which an agent keeps a fresh token; read at every call, in place of RM_KEK_TRANSIT_TOKEN."),
     RM_OIDC_ISSUER(
             Kind.URL,
             null,

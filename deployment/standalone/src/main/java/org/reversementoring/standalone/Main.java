@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             VerifyPrivacyCommand.class,
             KeycloakCommand.class,
+            KeysCommand.class,
             SampleSettingsCommand.class
         })
 public final class Main implements Callable<Integer> {
