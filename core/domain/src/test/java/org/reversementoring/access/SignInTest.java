@@ -1,0 +1,83 @@
+package org.reversementoring.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reversementoring.Refusals.assertRefused;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reversementoring.inmemory.InMemoryAccountBindings;
+import org.reversementoring.inmemory.InMemoryUnitOfWork;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.Problem;
+
+class SignInTest {
+    private static final PersonId ADA = new PersonId(new UUID(0, 1));
+    private final InMemoryAccountBindings bindings = new InMemoryAccountBindings();
+    private final SignIn signIn = new SignIn(
+            new InMemoryUnitOfWork(),
+            bindings,
+            number -> number.value().startsWith("E") ? Optional.of(ADA) : Optional.empty());
+
+    @Test
+    void theFirstSignInBindsTheAccountToItsEmployee() {
+        Actor actor = signIn.signIn("iss|ada", "E1", Set.of("rm-auditor", "offline_access"));
+        assertThat(actor)
+                .isEqualTo(new Actor("iss|ada", ADA, new EmployeeNumber("E1"), Set.of(StaffRole.AUDITOR), false));
+        assertThat(bindings.find("iss|ada")).contains(new EmployeeNumber("E1"));
+        assertThat(signIn.signIn("iss|ada", "E1", Set.of()).person()).contains(ADA);
+    }
+
+    @Test
+    void anAccountStaysItsEmployeesAndAnEmployeeTheirAccounts() {
+        signIn.signIn("iss|ada", "E1", Set.of());
+        assertRefused(Problem.NOT_SIGNED_IN, () -> signIn.signIn("iss|ada", "E2", Set.of()));
+        assertRefused(Problem.NOT_SIGNED_IN, () -> signIn.signIn("iss|eve", "E1", Set.of()));
+        assertThat(bindings.find("iss|eve")).isEmpty();
+    }
+
+    @Test
+    void whoTheDirectoryDoesNotKnowIsNobodyAndIsBoundToNothing() {
+        Actor stranger = signIn.signIn("iss|new", "X1", Set.of("rm-dpo"));
+        assertThat(stranger.person()).isEmpty();
+        assertThat(stranger.employeeNumber()).isEqualTo(new EmployeeNumber("X1"));
+        assertThat(stranger.has(StaffRole.DPO)).isTrue();
+        assertThat(bindings.find("iss|new")).isEmpty();
+    }
+
+    @Test
+    void aClientWithoutAnEmployeeIsNoPerson() {
+        for (String none : new String[] {null, ""}) {
+            Actor client = signIn.signIn("iss|lms", none, Set.of("rm-integration"));
+            assertThat(client).isEqualTo(new Actor("iss|lms", null, null, Set.of(StaffRole.INTEGRATION), false));
+        }
+    }
+
+    @Test
+    void aMalformedNumberIsNoSignIn() {
+        assertRefused(Problem.NOT_SIGNED_IN, () -> signIn.signIn("iss|ada", "E 1", Set.of()));
+    }
+
+    @Test
+    void everyStaffRoleIsKnownByItsClaimAndNoOther() {
+        for (StaffRole role : StaffRole.values()) {
+            assertThat(StaffRole.ofClaim(role.claim())).contains(role);
+        }
+        assertThat(StaffRole.AUDITOR.claim()).isEqualTo("rm-auditor");
+        assertThat(StaffRole.ofClaim("admin")).isEmpty();
+    }
+
+    @Test
+    void anActorIsOnePersonAndHoldsOnlyTheRolesOfTheToken() {
+        Actor ada = Actor.person("iss|ada", ADA, new EmployeeNumber("E1"), StaffRole.DPO);
+        assertThat(ada.is(ADA)).isTrue();
+        assertThat(ada.is(new PersonId(new UUID(0, 2)))).isFalse();
+        assertThat(Actor.SYSTEM.is(ADA)).isFalse();
+        assertThat(ada.has(StaffRole.DPO)).isTrue();
+        assertThat(ada.has(StaffRole.OPERATOR)).isFalse();
+        assertThat(Actor.person("iss|ada", ADA, new EmployeeNumber("E1")).staffRoles())
+                .isEmpty();
+    }
+}
