@@ -11,6 +11,7 @@ import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 import org.reversementoring.wellbeing.Burden;
 import org.reversementoring.wellbeing.Burdens;
@@ -57,5 +58,14 @@ public interface BurdensContract {
         assertThatThrownBy(() -> work().run(step))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    default void a_burden_is_walked_by_and_removed() {
+        Burden kept = work().run(() -> burdens().add(burden()));
+        assertThat(work().run(() -> Page.all(r -> burdens().page(r)))).contains(kept);
+        work().run(() -> burdens().remove(kept.pair()));
+        work().run(() -> burdens().remove(kept.pair()));
+        assertThat(work().run(() -> burdens().find(kept.pair()))).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.spi.UnitOfWork;
 import org.reversementoring.wellbeing.Declaration;
@@ -55,5 +56,17 @@ public interface DeclarationsContract {
         assertThatThrownBy(() -> work().run(() -> declarations().add(kept)))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.problem()).isEqualTo(Problem.ALREADY_EXISTS));
+    }
+
+    @Test
+    default void everybodys_are_walked_through_a_persons_found_and_each_removed() {
+        PersonId person = new PersonId(UUID.randomUUID());
+        Declaration first = work().run(() -> declarations().add(by(new PairId(UUID.randomUUID()), person)));
+        Declaration second = work().run(() -> declarations().add(by(new PairId(UUID.randomUUID()), person)));
+        assertThat(work().run(() -> Page.all(r -> declarations().page(r)))).contains(first, second);
+        assertThat(work().run(() -> declarations().ofPerson(person))).containsExactly(first, second);
+        work().run(() -> declarations().remove(first.id()));
+        work().run(() -> declarations().remove(first.id()));
+        assertThat(work().run(() -> declarations().ofPerson(person))).containsExactly(second);
     }
 }

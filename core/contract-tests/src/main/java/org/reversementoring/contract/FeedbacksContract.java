@@ -12,6 +12,7 @@ import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.reporting.Feedback;
 import org.reversementoring.reporting.Feedbacks;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
 /** What every {@link Feedbacks} must do. */
@@ -65,5 +66,19 @@ public interface FeedbacksContract {
                 .isThrownBy(change::run)
                 .extracting(RefusedException::problem)
                 .isEqualTo(problem);
+    }
+
+    @Test
+    default void aPersonsAnswersAreFoundAProgrammesWalkedThroughAndEachRemoved() {
+        ProgrammeId programme = ReportFixtures.programme();
+        PersonId person = ReportFixtures.person();
+        Feedback before = add(programme, person, Feedback.Stage.BEFORE, ReportFixtures.NOW);
+        Feedback after = add(programme, person, Feedback.Stage.AFTER, ReportFixtures.NOW);
+        add(ReportFixtures.programme(), ReportFixtures.person(), Feedback.Stage.AFTER, ReportFixtures.NOW);
+        assertThat(work().run(() -> feedbacks().ofPerson(person))).containsExactlyInAnyOrder(before, after);
+        assertThat(work().run(() -> Page.all(r -> feedbacks().page(programme, r))))
+                .containsExactlyInAnyOrder(before, after);
+        work().run(() -> feedbacks().remove(before.id()));
+        assertThat(work().run(() -> feedbacks().ofPerson(person))).containsExactly(after);
     }
 }

@@ -21,6 +21,7 @@ import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
 /** What every holder of matchings keeps to. */
@@ -116,5 +117,15 @@ public interface MatchRunsContract {
         work().run(() -> runs().save(decided.discarded(NOW)));
         work().run(() -> runs().add(proposed(programme())));
         assertThat(work().run(() -> runs().undecided(programme))).containsExactly(waiting);
+    }
+
+    @Test
+    default void aProgrammesMatchingsAreWalkedThroughAndEachRemoved() {
+        ProgrammeId programme = programme();
+        MatchRun kept = work().run(() -> runs().add(proposed(programme)));
+        work().run(() -> runs().add(proposed(programme())));
+        assertThat(work().run(() -> Page.all(r -> runs().page(programme, r)))).containsExactly(kept);
+        work().run(() -> runs().remove(kept.id()));
+        assertThat(work().run(() -> runs().find(kept.id()))).isEmpty();
     }
 }

@@ -68,4 +68,13 @@ public interface NoticesContract {
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.problem()).isEqualTo(problem));
     }
+
+    @Test
+    default void a_notice_is_walked_by_and_removed() {
+        Notice kept = work().run(() -> notices().add(Notice.toRead(IDS.next(), new PersonId(UUID.randomUUID()), NOW)));
+        assertThat(work().run(() -> Page.all(r -> notices().page(r)))).contains(kept);
+        work().run(() -> notices().remove(kept.id()));
+        work().run(() -> notices().remove(kept.id()));
+        assertThat(work().run(() -> notices().find(kept.id()))).isEmpty();
+    }
 }

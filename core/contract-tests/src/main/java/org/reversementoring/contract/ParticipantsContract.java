@@ -137,4 +137,15 @@ public interface ParticipantsContract {
     private static PersonId person() {
         return new PersonId(UUID.randomUUID());
     }
+
+    @Test
+    default void everyParticipationOfAProgrammeIsWalkedThroughAndEachRemoved() {
+        Participant first = keep(invited(programme(), person(), Side.MENTOR));
+        Participant second = keep(invited(first.programme(), person(), Side.MENTEE));
+        keep(invited(programme(), person(), Side.MENTEE));
+        assertThat(work().run(() -> Page.all(r -> participants().page(first.programme(), r))))
+                .containsExactlyInAnyOrder(first, second);
+        work().run(() -> participants().remove(first.id()));
+        assertThat(work().run(() -> participants().find(first.id()))).isEmpty();
+    }
 }

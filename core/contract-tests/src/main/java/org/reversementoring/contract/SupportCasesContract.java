@@ -56,7 +56,8 @@ public interface SupportCasesContract {
                 NOW.plusSeconds(60),
                 true,
                 wakeAt,
-                List.of(new CaseNote(NOW, contact, text)));
+                List.of(new CaseNote(NOW, contact, text)),
+                true);
     }
 
     private static SupportCase fresh() {
@@ -124,5 +125,13 @@ public interface SupportCasesContract {
         assertThatThrownBy(() -> work().run(step))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    default void a_case_is_removed() {
+        SupportCase kept = work().run(() -> cases().add(fresh()));
+        work().run(() -> cases().remove(kept.id()));
+        work().run(() -> cases().remove(kept.id()));
+        assertThat(work().run(() -> cases().find(kept.id()))).isEmpty();
     }
 }

@@ -102,6 +102,11 @@ public enum Action {
     REQUEST_HOLD(DataItem.D25, Way.WRITE),
     DECIDE_HOLD(DataItem.D25, Way.WRITE),
     READ_REGISTER(DataItem.D25, Way.READ),
+    RUN_RETENTION(DataItem.D38, Way.USE),
+    ASK_ERASURE(DataItem.D38, Way.WRITE),
+    READ_ERASURE(DataItem.D38, Way.READ),
+    CARRY_OUT_ERASURE(DataItem.D38, Way.USE),
+    EXPORT_OWN(DataItem.D38, Way.WRITE),
     READ_NOTICES(DataItem.D37, Way.READ),
     SEND_NOTICES(DataItem.D37, Way.WRITE);
 

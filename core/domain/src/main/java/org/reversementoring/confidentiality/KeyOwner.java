@@ -1,5 +1,6 @@
 package org.reversementoring.confidentiality;
 
+import java.util.UUID;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.wellbeing.CaseId;
@@ -12,6 +13,21 @@ public sealed interface KeyOwner {
     record Person(PersonId person) implements KeyOwner {}
 
     record Case(CaseId supportCase) implements KeyOwner {}
+
+    /** The owner of that {@link #name()}. Throws IllegalArgumentException where it is none. */
+    static KeyOwner named(String name) {
+        String[] parts = name.split("/", -1);
+        if (parts.length == 3 && parts[0].equals("pair")) {
+            return new PairAuthor(new PairId(UUID.fromString(parts[1])), new PersonId(UUID.fromString(parts[2])));
+        }
+        if (parts.length == 2 && parts[0].equals("person")) {
+            return new Person(new PersonId(UUID.fromString(parts[1])));
+        }
+        if (parts.length == 2 && parts[0].equals("case")) {
+            return new Case(new CaseId(UUID.fromString(parts[1])));
+        }
+        throw new IllegalArgumentException("no name of a key's owner");
+    }
 
     /** A stable name for associated data and key stores; holds ids only. */
     default String name() {

@@ -1,6 +1,7 @@
 package org.reversementoring.confidentiality;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Seals private words before they reach a store and opens them after. Called in use cases, never in a mapping layer,
@@ -24,6 +25,15 @@ public interface Sealer {
      *     text may be readable later
      */
     PrivateText open(Place place, SealedText sealed);
+
+    /** As {@link #open}; empty where the text is no longer readable, as after the erasure of its owner. */
+    default Optional<PrivateText> openIfReadable(Place place, SealedText sealed) {
+        try {
+            return Optional.of(open(place, sealed));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Destroys the owner's key: what it sealed can never be opened again. Other nodes may still hold the key in memory

@@ -19,4 +19,10 @@ public interface Notices {
 
     /** A person's notices, oldest first. */
     Page<Notice> page(PersonId person, Page.Request request);
+
+    /** Everybody's, for retention alone. */
+    Page<Notice> page(Page.Request request);
+
+    /** Nothing happens where it is gone already. */
+    void remove(NoticeId id);
 }

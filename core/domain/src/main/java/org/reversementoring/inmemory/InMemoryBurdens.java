@@ -2,6 +2,7 @@ package org.reversementoring.inmemory;
 
 import java.util.Optional;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.spi.Page;
 import org.reversementoring.wellbeing.Burden;
 import org.reversementoring.wellbeing.Burdens;
 
@@ -26,5 +27,15 @@ public final class InMemoryBurdens implements Burdens {
     @Override
     public Burden save(Burden burden) {
         return store.save(burden);
+    }
+
+    @Override
+    public Page<Burden> page(Page.Request request) {
+        return store.page(b -> true, request);
+    }
+
+    @Override
+    public void remove(PairId pair) {
+        store.remove(pair);
     }
 }

@@ -40,4 +40,9 @@ public final class InMemoryCommitments implements Commitments {
     public void removeOfPair(PairId pair) {
         ofPair(pair).forEach(c -> store.remove(c.id()));
     }
+
+    @Override
+    public void remove(CommitmentId id) {
+        store.remove(id);
+    }
 }

@@ -3,6 +3,7 @@ package org.reversementoring.inmemory;
 import java.util.List;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.spi.Page;
 import org.reversementoring.wellbeing.Declaration;
 import org.reversementoring.wellbeing.DeclarationId;
 import org.reversementoring.wellbeing.Declarations;
@@ -26,5 +27,20 @@ public final class InMemoryDeclarations implements Declarations {
         return store.all()
                 .filter(d -> d.pair().equals(pair) && d.person().equals(person))
                 .toList();
+    }
+
+    @Override
+    public Page<Declaration> page(Page.Request request) {
+        return store.page(d -> true, request);
+    }
+
+    @Override
+    public List<Declaration> ofPerson(PersonId person) {
+        return store.all().filter(d -> d.person().equals(person)).toList();
+    }
+
+    @Override
+    public void remove(DeclarationId id) {
+        store.remove(id);
     }
 }

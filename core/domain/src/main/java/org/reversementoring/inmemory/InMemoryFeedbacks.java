@@ -10,6 +10,7 @@ import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.reporting.Feedback;
 import org.reversementoring.reporting.FeedbackId;
 import org.reversementoring.reporting.Feedbacks;
+import org.reversementoring.spi.Page;
 
 /** Answers to the programmes' surveys in memory. */
 public final class InMemoryFeedbacks implements Feedbacks {
@@ -44,5 +45,20 @@ public final class InMemoryFeedbacks implements Feedbacks {
         return store.all()
                 .filter(f -> f.programme().equals(programme) && f.at().isAfter(from) && !f.at().isAfter(to))
                 .toList();
+    }
+
+    @Override
+    public List<Feedback> ofPerson(PersonId person) {
+        return store.all().filter(f -> f.person().equals(person)).toList();
+    }
+
+    @Override
+    public Page<Feedback> page(ProgrammeId programme, Page.Request request) {
+        return store.page(f -> f.programme().equals(programme), request);
+    }
+
+    @Override
+    public void remove(FeedbackId id) {
+        store.remove(id);
     }
 }

@@ -6,6 +6,7 @@ import org.reversementoring.matching.MatchRun;
 import org.reversementoring.matching.MatchRunId;
 import org.reversementoring.matching.MatchRuns;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 
 /** Matchings in memory. */
 public final class InMemoryMatchRuns implements MatchRuns {
@@ -36,5 +37,15 @@ public final class InMemoryMatchRuns implements MatchRuns {
                 .filter(run -> run.state() == MatchRun.State.PROPOSED
                         && run.programme().equals(programme))
                 .toList();
+    }
+
+    @Override
+    public Page<MatchRun> page(ProgrammeId programme, Page.Request request) {
+        return store.page(run -> run.programme().equals(programme), request);
+    }
+
+    @Override
+    public void remove(MatchRunId id) {
+        store.remove(id);
     }
 }

@@ -34,4 +34,14 @@ public final class InMemoryNotices implements Notices {
     public Page<Notice> page(PersonId person, Page.Request request) {
         return store.page(n -> n.person().equals(person), request);
     }
+
+    @Override
+    public Page<Notice> page(Page.Request request) {
+        return store.page(n -> true, request);
+    }
+
+    @Override
+    public void remove(NoticeId id) {
+        store.remove(id);
+    }
 }

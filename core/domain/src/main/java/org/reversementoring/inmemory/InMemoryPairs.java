@@ -60,4 +60,9 @@ public final class InMemoryPairs implements Pairs {
                 .filter(p -> p.isActive() && p.programme().equals(programme))
                 .toList();
     }
+
+    @Override
+    public void remove(PairId id) {
+        store.remove(id);
+    }
 }

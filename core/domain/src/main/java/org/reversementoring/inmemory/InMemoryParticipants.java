@@ -69,4 +69,14 @@ public final class InMemoryParticipants implements Participants {
     public List<Participant> ofPerson(PersonId person) {
         return store.all().filter(p -> p.person().equals(person)).toList();
     }
+
+    @Override
+    public Page<Participant> page(ProgrammeId programme, Page.Request request) {
+        return store.page(p -> p.programme().equals(programme), request);
+    }
+
+    @Override
+    public void remove(ParticipantId id) {
+        store.remove(id);
+    }
 }

@@ -29,4 +29,9 @@ public final class InMemoryReflections implements Reflections {
     public void removeOfPair(PairId pair) {
         ofPair(pair).forEach(r -> store.remove(r.id()));
     }
+
+    @Override
+    public void remove(ReflectionId id) {
+        store.remove(id);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -74,6 +75,12 @@ final class InMemoryStore<I, A> {
         Stream<A> from = after == null ? all() : rows.tailMap(after.toString(), false).values().stream();
         List<A> found = from.filter(filter).limit(request.limit() + 1L).toList();
         return Page.of(found, request.limit(), a -> uuid.apply(id.apply(a)));
+    }
+
+    /** Puts another record of the same kind, with the same version, in the place of each. */
+    @SuppressWarnings("unchecked")
+    void replaceAll(UnaryOperator<Object> change) {
+        rows.replaceAll((key, kept) -> (A) change.apply(kept));
     }
 
     Runnable undo() {

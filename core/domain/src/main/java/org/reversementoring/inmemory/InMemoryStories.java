@@ -46,4 +46,9 @@ public final class InMemoryStories implements Stories {
     public void removeUnpublishedOfPair(PairId pair) {
         ofPair(pair).stream().filter(s -> !s.isPublished()).forEach(s -> store.remove(s.id()));
     }
+
+    @Override
+    public void remove(StoryId id) {
+        store.remove(id);
+    }
 }

@@ -53,4 +53,9 @@ public final class InMemorySupportCases implements SupportCases {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public void remove(CaseId id) {
+        store.remove(id);
+    }
 }

@@ -16,6 +16,10 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         stores.add(store);
     }
 
+    List<InMemoryStore<?, ?>> stores() {
+        return stores;
+    }
+
     @Override
     public <T> T run(Supplier<T> work) {
         lock.lock();

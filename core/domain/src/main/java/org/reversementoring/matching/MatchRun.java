@@ -3,6 +3,7 @@ package org.reversementoring.matching;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
 
@@ -54,6 +55,24 @@ public record MatchRun(
 
     public MatchRun discarded(Instant now) {
         return decided(State.DISCARDED, proposals, unmatched, now);
+    }
+
+    public boolean names(PersonId person) {
+        return proposals.stream().anyMatch(p -> p.names(person))
+                || unmatched.stream().anyMatch(u -> u.person().equals(person));
+    }
+
+    /** As if this person had not been there; a proposal with them goes. */
+    public MatchRun without(PersonId person) {
+        return new MatchRun(
+                id,
+                version,
+                programme,
+                state,
+                proposedAt,
+                decidedAt,
+                proposals.stream().filter(p -> !p.names(person)).toList(),
+                unmatched.stream().filter(u -> !u.person().equals(person)).toList());
     }
 
     private MatchRun decided(State decision, List<ProposedPair> kept, List<Unmatched> left, Instant now) {

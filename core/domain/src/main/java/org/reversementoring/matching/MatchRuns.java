@@ -3,6 +3,7 @@ package org.reversementoring.matching;
 import java.util.List;
 import java.util.Optional;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 
 /** Holds matchings. All methods run inside a unit of work. */
 public interface MatchRuns {
@@ -19,4 +20,10 @@ public interface MatchRuns {
 
     /** The programme's matchings that wait for a decision, in the order of ids. */
     List<MatchRun> undecided(ProgrammeId programme);
+
+    /** All matchings of a programme, decided or not. */
+    Page<MatchRun> page(ProgrammeId programme, Page.Request request);
+
+    /** Nothing happens where it is gone already. */
+    void remove(MatchRunId id);
 }

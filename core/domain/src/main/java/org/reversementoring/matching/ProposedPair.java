@@ -35,6 +35,10 @@ public record ProposedPair(
         return new PairProposals.PairProposal(programme, mentor, mentee, reasonsForMentor, reasonsForMentee, guarded);
     }
 
+    boolean names(PersonId person) {
+        return mentor.equals(person) || mentee.equals(person);
+    }
+
     ProposedPair withoutScore() {
         return new ProposedPair(
                 mentor, mentee, guarded, null, new TreeMap<>(), reasonsForMentor, reasonsForMentee, reasonsForManager);

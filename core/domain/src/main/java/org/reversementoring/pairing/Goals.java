@@ -54,6 +54,11 @@ public record Goals(
         return new Goals(next, version, current, earlier, mentor, mentee);
     }
 
+    /** The plain status alone. */
+    Goals withoutWords() {
+        return new Goals(status, version, List.of(), List.of(), mentorConfirmedAt, menteeConfirmedAt);
+    }
+
     public Goals withStatus(GoalStatus newStatus) {
         return new Goals(newStatus, version, current, earlier, mentorConfirmedAt, menteeConfirmedAt);
     }

@@ -71,16 +71,28 @@ public record Member(
         return edit(e -> e.paused = wanted);
     }
 
-    public Member withExpectations(SealedText sealed) {
+    public Member withExpectations(@Nullable SealedText sealed) {
         return edit(e -> e.expectations = sealed);
     }
 
-    public Member withReleases(SealedText sealed) {
+    public Member withReleases(@Nullable SealedText sealed) {
         return edit(e -> e.releases = sealed);
     }
 
-    public Member withEndCause(SealedText sealed) {
+    public Member withEndCause(@Nullable SealedText sealed) {
         return edit(e -> e.endCause = sealed);
+    }
+
+    Member withoutWords() {
+        return edit(e -> {
+            e.expectations = null;
+            e.releases = null;
+            e.endCause = null;
+        });
+    }
+
+    Member withoutReasons() {
+        return edit(e -> e.reasons = List.of());
     }
 
     private Member edit(Consumer<MemberEdit> change) {

@@ -1,12 +1,13 @@
 package org.reversementoring.pairing;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.SealedText;
 
 /** The parts of a {@link Member} that change, while a copy of it is made. */
 final class MemberEdit {
-    private final Member from;
+    List<String> reasons;
 
     @Nullable
     Instant acceptedAt;
@@ -36,7 +37,7 @@ final class MemberEdit {
     SealedText endCause;
 
     MemberEdit(Member from) {
-        this.from = from;
+        reasons = from.reasons();
         acceptedAt = from.acceptedAt();
         agreementVersion = from.agreementVersion();
         agreementAcceptedAt = from.agreementAcceptedAt();
@@ -51,7 +52,7 @@ final class MemberEdit {
 
     Member toMember() {
         return new Member(
-                from.reasons(),
+                reasons,
                 acceptedAt,
                 agreementVersion,
                 agreementAcceptedAt,

@@ -211,6 +211,54 @@ public record Pair(
         });
     }
 
+    /** Whether anything of what the pair shared is left in this record. */
+    public boolean hasWords() {
+        return !equals(withoutWords());
+    }
+
+    /** Without what the pair shared; the plain status of the goals stays. */
+    public Pair withoutWords() {
+        return edit(e -> {
+            e.clauses = null;
+            e.openedTopics = null;
+            e.goals = goals.withoutWords();
+            e.adjustments = List.of();
+            e.mentorSide = mentorSide.withExpectations(null);
+            e.menteeSide = menteeSide.withExpectations(null);
+        });
+    }
+
+    /** Whether a member wrote down why they paused or ended. */
+    public boolean hasCause() {
+        return mentorSide.endCause() != null || menteeSide.endCause() != null;
+    }
+
+    public Pair withoutCause() {
+        return edit(e -> {
+            e.mentorSide = mentorSide.withEndCause(null);
+            e.menteeSide = menteeSide.withEndCause(null);
+        });
+    }
+
+    public boolean hasReleases() {
+        return mentorSide.releases() != null || menteeSide.releases() != null;
+    }
+
+    public Pair withoutReleases() {
+        return edit(e -> {
+            e.mentorSide = mentorSide.withReleases(null);
+            e.menteeSide = menteeSide.withReleases(null);
+        });
+    }
+
+    /** Without this member's own words and releases, and without the reasons of both, which speak of either. */
+    public Pair without(PersonId member) {
+        return withSide(member, Member::withoutWords).edit(e -> {
+            e.mentorSide = e.mentorSide.withoutReasons();
+            e.menteeSide = e.menteeSide.withoutReasons();
+        });
+    }
+
     private Pair edit(Consumer<PairEdit> change) {
         PairEdit edit = new PairEdit(this);
         change.accept(edit);

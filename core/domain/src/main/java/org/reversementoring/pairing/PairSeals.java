@@ -42,14 +42,7 @@ final class PairSeals {
     }
 
     Optional<PrivateText> open(Pair pair, DataItem item, String field, @Nullable SealedText text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(sealer.open(place(pair, item, field), text));
-        } catch (Sealer.UnreadableException e) {
-            return Optional.empty();
-        }
+        return text == null ? Optional.empty() : sealer.openIfReadable(place(pair, item, field), text);
     }
 
     Optional<PrivateFields> openFields(Pair pair, DataItem item, String field, @Nullable SealedText text) {

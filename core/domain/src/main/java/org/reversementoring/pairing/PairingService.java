@@ -143,7 +143,7 @@ public final class PairingService {
             Side side = in.isMentor() ? Side.MENTOR : Side.MENTEE;
             participants
                     .find(pair.programme(), in.me(), side)
-                    .filter(p -> p.state() == ParticipantState.PAUSED)
+                    .filter(p -> p.state() == ParticipantState.PAUSED && p.preferences() != null)
                     .ifPresent(p -> participants.save(p.resumed()));
             return ended(pair);
         });

@@ -34,4 +34,7 @@ public interface Pairs {
 
     /** The programme's pairs that are ACTIVE now. */
     List<Pair> activeOf(ProgrammeId programme);
+
+    /** Forgets a pair, when its time of keeping is over; nothing happens where there is none. */
+    void remove(PairId id);
 }

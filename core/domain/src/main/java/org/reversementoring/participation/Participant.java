@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
 
 /**
@@ -57,11 +58,21 @@ public record Participant(
                 id, version, programme, person, side, state, optedInAt, consent, newProfile, newSurvey, newPreferences);
     }
 
+    /** Without the answers to survey and preferences; who takes part wants no new pair until they answer anew. */
+    public Participant withoutAnswers() {
+        ParticipantState next = state == ParticipantState.OPTED_IN ? ParticipantState.PAUSED : state;
+        return new Participant(id, version, programme, person, side, next, optedInAt, consent, profile, null, null);
+    }
+
     public Participant paused() {
         return in(ParticipantState.PAUSED);
     }
 
     public Participant resumed() {
+        if (preferences == null) {
+            throw RefusedException.wrongState(
+                    "Your answers were deleted after your last pair ended; answer anew first.");
+        }
         return in(ParticipantState.OPTED_IN);
     }
 

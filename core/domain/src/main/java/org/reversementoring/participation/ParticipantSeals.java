@@ -40,7 +40,9 @@ final class ParticipantSeals {
     }
 
     private Optional<PrivateFields> open(Place place, @Nullable SealedText sealed) {
-        return Optional.ofNullable(sealed).map(s -> PrivateFields.parse(sealer.open(place, s)));
+        return Optional.ofNullable(sealed)
+                .flatMap(s -> sealer.openIfReadable(place, s))
+                .map(PrivateFields::parse);
     }
 
     private static Place surveyPlace(Participant of) {

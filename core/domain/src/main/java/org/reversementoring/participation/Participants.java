@@ -35,4 +35,10 @@ public interface Participants {
 
     /** All of a person's participations, in any state. */
     List<Participant> ofPerson(PersonId person);
+
+    /** All participations of a programme, in any state: for retention alone. */
+    Page<Participant> page(ProgrammeId programme, Page.Request request);
+
+    /** Nothing happens where it is gone already. */
+    void remove(ParticipantId id);
 }

@@ -61,11 +61,9 @@ public record Feedback(
 
     /** Empty where the person had them erased. */
     Optional<Answers> open(Sealer sealer) {
-        try {
-            return Optional.of(answers(PrivateFields.parse(sealer.open(place(id), content))));
-        } catch (Sealer.UnreadableException e) {
-            return Optional.empty();
-        }
+        return sealer.openIfReadable(place(id), content)
+                .map(PrivateFields::parse)
+                .map(Feedback::answers);
     }
 
     public Feedback withVersion(long newVersion) {

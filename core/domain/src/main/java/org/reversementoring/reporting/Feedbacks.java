@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 
 /** Holds the answers to the programmes' surveys. All methods run inside a unit of work. */
 public interface Feedbacks {
@@ -24,4 +25,13 @@ public interface Feedbacks {
 
     /** Answers last given after {@code from} and up to {@code to}. */
     List<Feedback> given(ProgrammeId programme, Instant from, Instant to);
+
+    /** All that this person answered. */
+    List<Feedback> ofPerson(PersonId person);
+
+    /** All answers to a programme's surveys, for retention alone. */
+    Page<Feedback> page(ProgrammeId programme, Page.Request request);
+
+    /** Nothing happens where they are gone already. */
+    void remove(FeedbackId id);
 }

@@ -47,6 +47,12 @@ public record Commitment(
         return new Commitment(id, newVersion, pair, programme, author, content, completion);
     }
 
+    /** Whether nobody else wrote in it. */
+    public boolean isOnlyOf(PersonId person) {
+        return author.equals(person)
+                && (completion == null || completion.author().equals(person));
+    }
+
     Commitment completed(ByAuthor done) {
         if (completion != null) {
             throw RefusedException.wrongState("The commitment is completed already.");

@@ -21,4 +21,7 @@ public interface Commitments {
 
     /** Forgets every commitment of a pair, when its time of keeping is over. */
     void removeOfPair(PairId pair);
+
+    /** Nothing happens where it is gone already. */
+    void remove(CommitmentId id);
 }

@@ -34,18 +34,12 @@ final class PairSeals {
     }
 
     String text(Place place, SealedText sealed) {
-        return open(place, sealed).map(PrivateText::value).orElse(GONE);
+        return sealer.openIfReadable(place, sealed).map(PrivateText::value).orElse(GONE);
     }
 
     Optional<PrivateFields> fields(Place place, @Nullable SealedText sealed) {
-        return sealed == null ? Optional.empty() : open(place, sealed).map(PrivateFields::parse);
-    }
-
-    private Optional<PrivateText> open(Place place, SealedText sealed) {
-        try {
-            return Optional.of(sealer.open(place, sealed));
-        } catch (Sealer.UnreadableException e) {
-            return Optional.empty();
-        }
+        return sealed == null
+                ? Optional.empty()
+                : sealer.openIfReadable(place, sealed).map(PrivateFields::parse);
     }
 }

@@ -12,4 +12,7 @@ public interface Reflections {
 
     /** Forgets every reflection of a pair, when its time of keeping is over. */
     void removeOfPair(PairId pair);
+
+    /** Nothing happens where it is gone already. */
+    void remove(ReflectionId id);
 }

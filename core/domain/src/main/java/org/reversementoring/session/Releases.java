@@ -47,11 +47,9 @@ final class Releases {
     }
 
     private boolean isYes(UUID row, ByAuthor vote) {
-        try {
-            return sealer.open(place(row, vote.author()), vote.text()).value().equals(YES);
-        } catch (Sealer.UnreadableException e) {
-            return false;
-        }
+        return sealer.openIfReadable(place(row, vote.author()), vote.text())
+                .filter(answer -> answer.value().equals(YES))
+                .isPresent();
     }
 
     private static Place place(UUID row, PersonId member) {

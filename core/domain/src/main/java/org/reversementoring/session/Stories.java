@@ -26,4 +26,7 @@ public interface Stories {
 
     /** Forgets the pair's stories that are not published, when its time of keeping is over. */
     void removeUnpublishedOfPair(PairId pair);
+
+    /** Nothing happens where it is gone already. */
+    void remove(StoryId id);
 }

@@ -41,6 +41,11 @@ public record Story(
         return new Story(id, version, pair, programme, author, kind, text, skill, writtenAt, newRelease);
     }
 
+    /** No longer public: the release of a member who is erased has gone with them. */
+    public Story unpublished() {
+        return withRelease(new JointRelease(release.votes(), false));
+    }
+
     public boolean isPublished() {
         return release.complete();
     }

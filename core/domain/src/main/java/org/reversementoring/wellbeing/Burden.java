@@ -1,6 +1,7 @@
 package org.reversementoring.wellbeing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.reversementoring.access.DataItem;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.confidentiality.Place;
@@ -25,8 +26,11 @@ public record Burden(PairId pair, long version, PersonId mentor, Instant evaluat
         return new Burden(pair, version, mentor, now, seal(pair, mentor, next, sealer));
     }
 
-    BurdenState open(Sealer sealer) {
-        return BurdenFields.read(PrivateFields.parse(sealer.open(place(pair), state)));
+    /** Empty where the mentor had it erased. */
+    Optional<BurdenState> open(Sealer sealer) {
+        return sealer.openIfReadable(place(pair), state)
+                .map(PrivateFields::parse)
+                .map(BurdenFields::read);
     }
 
     public Burden withVersion(long newVersion) {

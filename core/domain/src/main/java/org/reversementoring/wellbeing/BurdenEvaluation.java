@@ -50,7 +50,7 @@ public final class BurdenEvaluation {
     BurdenState evaluate(Pair pair) {
         Instant now = clock.instant();
         Optional<Burden> before = burdens.find(pair.id());
-        BurdenState state = before.map(b -> b.open(sealer))
+        BurdenState state = before.flatMap(b -> b.open(sealer))
                 .orElse(BurdenState.quiet(now))
                 .after(BurdenRules.evaluate(policy, facts(pair, now)), policy, now, ids::next);
         before.ifPresentOrElse(
@@ -61,7 +61,7 @@ public final class BurdenEvaluation {
 
     /** As evaluated last. */
     BurdenState current(Pair pair) {
-        return burdens.find(pair.id()).map(b -> b.open(sealer)).orElse(BurdenState.quiet(clock.instant()));
+        return burdens.find(pair.id()).flatMap(b -> b.open(sealer)).orElse(BurdenState.quiet(clock.instant()));
     }
 
     void keep(Pair pair, BurdenState state) {
@@ -71,7 +71,7 @@ public final class BurdenEvaluation {
 
     private Facts facts(Pair pair, Instant now) {
         List<Declared> declared = declarations.of(pair.id(), pair.mentor()).stream()
-                .map(d -> d.open(sealer))
+                .flatMap(d -> d.open(sealer).stream())
                 .toList();
         return new Facts(
                 now,

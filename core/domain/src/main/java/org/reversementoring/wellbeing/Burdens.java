@@ -2,6 +2,7 @@ package org.reversementoring.wellbeing;
 
 import java.util.Optional;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.spi.Page;
 
 /** Holds the burden of each pair's mentor. All methods run inside a unit of work. */
 public interface Burdens {
@@ -15,4 +16,10 @@ public interface Burdens {
      * STALE_VERSION.
      */
     Burden save(Burden burden);
+
+    /** Everybody's, for retention alone. */
+    Page<Burden> page(Page.Request request);
+
+    /** Nothing happens where it is gone already. */
+    void remove(PairId pair);
 }

@@ -62,6 +62,11 @@ public enum CaseState {
                 .orElseThrow(() -> RefusedException.wrongState("The case is " + this + "; this cannot be done now."));
     }
 
+    /** Whether nothing will happen to it any more unless the person asks anew. */
+    public boolean isAtRest() {
+        return isOver() || this == EXTERNAL_ONLY;
+    }
+
     public boolean isOver() {
         return OVER.contains(this);
     }

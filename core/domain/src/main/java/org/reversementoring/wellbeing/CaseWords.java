@@ -24,10 +24,14 @@ record CaseWords(String words, String nonce) {
         return sealer.seal(new KeyOwner.Case(id), place(id, kind), fields.toText());
     }
 
+    /** Without words where they are no longer readable. */
     static CaseWords open(SupportCase supportCase, Sealer sealer) {
         Asked asked = supportCase.asked();
-        PrivateFields fields = PrivateFields.parse(sealer.open(place(supportCase.id(), asked.kind()), asked.words()));
-        return new CaseWords(fields.get("words").orElse(""), fields.get("nonce").orElse(""));
+        return sealer.openIfReadable(place(supportCase.id(), asked.kind()), asked.words())
+                .map(PrivateFields::parse)
+                .map(f ->
+                        new CaseWords(f.get("words").orElse(""), f.get("nonce").orElse("")))
+                .orElse(new CaseWords("", ""));
     }
 
     static SealedText sealNote(CaseId id, int number, PrivateText text, Sealer sealer) {
@@ -35,10 +39,11 @@ record CaseWords(String words, String nonce) {
     }
 
     static String openNote(SupportCase supportCase, int number, Sealer sealer) {
-        return sealer.open(
+        return sealer.openIfReadable(
                         notePlace(supportCase.id(), number),
                         supportCase.notes().get(number).text())
-                .value();
+                .map(PrivateText::value)
+                .orElse("");
     }
 
     /** SHA-256, in hex, of the nonce, a line feed and the words in UTF-8. */

@@ -1,6 +1,7 @@
 package org.reversementoring.wellbeing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.reversementoring.access.DataItem;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.confidentiality.Place;
@@ -23,8 +24,11 @@ public record Declaration(
         return new Declaration(id, 0, pair, person, declared.at(), content);
     }
 
-    Declared open(Sealer sealer) {
-        return Declared.of(at, PrivateFields.parse(sealer.open(place(id), content)));
+    /** Empty where the person had it erased. */
+    Optional<Declared> open(Sealer sealer) {
+        return sealer.openIfReadable(place(id), content)
+                .map(PrivateFields::parse)
+                .map(fields -> Declared.of(at, fields));
     }
 
     private static Place place(DeclarationId id) {

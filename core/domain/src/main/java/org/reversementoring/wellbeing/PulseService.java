@@ -128,7 +128,7 @@ public final class PulseService {
 
     private List<Pulse> pulses(Pair pair, PersonId person) {
         return declarations.of(pair.id(), person).stream()
-                .map(d -> d.open(sealer))
+                .flatMap(d -> d.open(sealer).stream())
                 .filter(Pulse.class::isInstance)
                 .map(Pulse.class::cast)
                 .toList();

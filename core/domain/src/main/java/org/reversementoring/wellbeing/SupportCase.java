@@ -18,6 +18,7 @@ import org.reversementoring.people.PersonId;
  * @param due the deadline of this state; null where it has none
  * @param reminded whether the handler was reminded at half of the deadline
  * @param wakeAt when the deadlines have to be looked at next; null where never
+ * @param keptLonger whether the person asked to keep it for a claim after it is over
  */
 public record SupportCase(
         CaseId id,
@@ -30,7 +31,8 @@ public record SupportCase(
         @Nullable Instant due,
         boolean reminded,
         @Nullable Instant wakeAt,
-        List<CaseNote> notes) {
+        List<CaseNote> notes,
+        boolean keptLonger) {
     public SupportCase {
         tried = List.copyOf(tried);
         notes = List.copyOf(notes);
@@ -38,11 +40,23 @@ public record SupportCase(
 
     static SupportCase requested(CaseId id, Asked asked) {
         return new SupportCase(
-                id, 0, asked, CaseState.REQUESTED, null, List.of(), asked.at(), null, false, asked.at(), List.of());
+                id,
+                0,
+                asked,
+                CaseState.REQUESTED,
+                null,
+                List.of(),
+                asked.at(),
+                null,
+                false,
+                asked.at(),
+                List.of(),
+                false);
     }
 
     public SupportCase withVersion(long newVersion) {
-        return new SupportCase(id, newVersion, asked, state, handler, tried, since, due, reminded, wakeAt, notes);
+        return new SupportCase(
+                id, newVersion, asked, state, handler, tried, since, due, reminded, wakeAt, notes, keptLonger);
     }
 
     /** With a contact, who has until {@code dueAt}. */
@@ -73,7 +87,8 @@ public record SupportCase(
         SupportCase next = moved(CaseMove.PLAN, step.author(), tried, now, review, review);
         List<CaseNote> all = new ArrayList<>(notes);
         all.add(step);
-        return new SupportCase(id, version, asked, next.state, next.handler, tried, now, review, false, review, all);
+        return new SupportCase(
+                id, version, asked, next.state, next.handler, tried, now, review, false, review, all, keptLonger);
     }
 
     SupportCase closed(Instant now, Instant checkIn) {
@@ -91,7 +106,11 @@ public record SupportCase(
 
     /** The handler was reminded. */
     SupportCase remindedUntil(@Nullable Instant newDue, @Nullable Instant wake) {
-        return new SupportCase(id, version, asked, state, handler, tried, since, newDue, true, wake, notes);
+        return new SupportCase(id, version, asked, state, handler, tried, since, newDue, true, wake, notes, keptLonger);
+    }
+
+    SupportCase keptForClaim() {
+        return new SupportCase(id, version, asked, state, handler, tried, since, due, reminded, wakeAt, notes, true);
     }
 
     private SupportCase moved(
@@ -102,6 +121,6 @@ public record SupportCase(
             @Nullable Instant newDue,
             @Nullable Instant wake) {
         return new SupportCase(
-                id, version, asked, state.to(move), newHandler, newTried, now, newDue, false, wake, notes);
+                id, version, asked, state.to(move), newHandler, newTried, now, newDue, false, wake, notes, keptLonger);
     }
 }

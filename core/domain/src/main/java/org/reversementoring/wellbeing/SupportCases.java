@@ -27,4 +27,7 @@ public interface SupportCases {
 
     /** Cases whose {@code wakeAt} has come, at most {@code limit}. */
     List<SupportCase> waking(Instant now, int limit);
+
+    /** Forgets a case; nothing happens where there is none. */
+    void remove(CaseId id);
 }

@@ -175,15 +175,28 @@ public final class SupportService {
         return change(actor, id, c -> routing.route(c.reopened(clock.instant()), clock.instant()));
     }
 
+    /** Keeps one's own case for up to 12 months after it is over, for a claim; asking again changes nothing. */
+    public CaseView keepForClaim(Actor actor, CaseId id) {
+        return work.runDespiteChanges(() -> {
+            SupportCase present = own(actor, id);
+            return view(present.keptLonger() ? present : cases.save(present.keptForClaim()));
+        });
+    }
+
+    private SupportCase own(Actor actor, CaseId id) {
+        SupportCase present = cases.find(id).orElse(null);
+        boolean own = present != null && actor.is(present.asked().person());
+        Standing standing = own ? standings.towardsSelf(actor) : Standing.none(actor);
+        policy.require(Action.WITHDRAW_CASE, standing.about(id.value()));
+        if (present == null) {
+            throw RefusedException.notFound();
+        }
+        return present;
+    }
+
     private CaseView change(Actor actor, CaseId id, UnaryOperator<SupportCase> step) {
         return work.runDespiteChanges(() -> {
-            SupportCase present = cases.find(id).orElse(null);
-            boolean own = present != null && actor.is(present.asked().person());
-            Standing standing = own ? standings.towardsSelf(actor) : Standing.none(actor);
-            policy.require(Action.WITHDRAW_CASE, standing.about(id.value()));
-            if (present == null) {
-                throw RefusedException.notFound();
-            }
+            SupportCase present = own(actor, id);
             SupportCase next = step.apply(present);
             if (next.equals(present)) {
                 return view(present);

@@ -8,8 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.people.PersonId;
@@ -42,7 +40,7 @@ public final class WellbeingTally {
             for (PersonId member : List.of(pair.mentor(), pair.mentee())) {
                 declarations.of(pair.id(), member).stream()
                         .filter(d -> isWithin(d.at(), from, to))
-                        .flatMap(d -> readable(() -> d.open(sealer)).stream())
+                        .flatMap(d -> d.open(sealer).stream())
                         .filter(Declared.Pulse.class::isInstance)
                         .map(Declared.Pulse.class::cast)
                         .forEach(p -> byPerson.computeIfAbsent(member, m -> new ArrayList<>())
@@ -68,7 +66,7 @@ public final class WellbeingTally {
         for (Pair pair : pairs) {
             burdens.find(pair.id())
                     .filter(b -> isWithin(b.evaluatedAt(), from, to))
-                    .flatMap(b -> readable(() -> b.open(sealer)))
+                    .flatMap(b -> b.open(sealer))
                     .ifPresent(state -> byMentor.merge(pair.mentor(), state.level(), BurdenLevel::max));
         }
         Map<BurdenLevel, Integer> counts = new EnumMap<>(BurdenLevel.class);
@@ -97,14 +95,6 @@ public final class WellbeingTally {
                 PulseItem.M1,
                 PulseItem.M2,
                 PulseItem.M3);
-    }
-
-    private static <T> Optional<T> readable(Supplier<T> opening) {
-        try {
-            return Optional.of(opening.get());
-        } catch (Sealer.UnreadableException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant to) {

@@ -80,7 +80,7 @@ public final class PairingWorld {
     public final People people = new InMemoryPeople(work);
     public final Pairs pairs = new InMemoryPairs(work);
     public final Participants participants = new InMemoryParticipants(work);
-    public final InMemorySealer sealer = new InMemorySealer();
+    public final InMemorySealer sealer = new InMemorySealer(clock);
     public final Policy policy = new Policy((action, standing, verdict) -> {});
     public final Standings standings = new Standings(new ParticipantSides(work, participants));
     public final Events events = new Events(outbox, ids, clock);

@@ -352,5 +352,10 @@ class SupportTest {
         public List<SupportCase> waking(Instant now, int limit) {
             throw new IllegalStateException("no database");
         }
+
+        @Override
+        public void remove(CaseId id) {
+            throw new IllegalStateException("no database");
+        }
     }
 }

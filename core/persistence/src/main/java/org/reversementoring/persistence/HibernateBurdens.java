@@ -1,7 +1,9 @@
 package org.reversementoring.persistence;
 
+import java.util.Map;
 import java.util.Optional;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.spi.Page;
 import org.reversementoring.wellbeing.Burden;
 import org.reversementoring.wellbeing.Burdens;
 
@@ -26,5 +28,15 @@ public final class HibernateBurdens extends DocumentStore<Burden, BurdenRow> imp
     @Override
     public Optional<Burden> find(PairId pair) {
         return findById(pair.value());
+    }
+
+    @Override
+    public Page<Burden> page(Page.Request request) {
+        return page("", Map.of(), request);
+    }
+
+    @Override
+    public void remove(PairId pair) {
+        removeById(pair.value());
     }
 }

@@ -23,4 +23,9 @@ public final class HibernateCommitments extends OfPairStore<Commitment, Commitme
     public Optional<Commitment> find(CommitmentId id) {
         return findById(id.value());
     }
+
+    @Override
+    public void remove(CommitmentId id) {
+        removeById(id.value());
+    }
 }

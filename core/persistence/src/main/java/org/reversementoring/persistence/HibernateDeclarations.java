@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.spi.Page;
 import org.reversementoring.wellbeing.Declaration;
+import org.reversementoring.wellbeing.DeclarationId;
 import org.reversementoring.wellbeing.Declarations;
 
 /** Declarations in the database. */
@@ -29,5 +31,20 @@ public final class HibernateDeclarations extends DocumentStore<Declaration, Decl
     @Override
     public List<Declaration> of(PairId pair, PersonId person) {
         return all("r.pairId = :pair and r.personId = :person", Map.of("pair", pair.value(), "person", person.value()));
+    }
+
+    @Override
+    public Page<Declaration> page(Page.Request request) {
+        return page("", Map.of(), request);
+    }
+
+    @Override
+    public List<Declaration> ofPerson(PersonId person) {
+        return all("r.personId = :person", Map.of("person", person.value()));
+    }
+
+    @Override
+    public void remove(DeclarationId id) {
+        removeById(id.value());
     }
 }

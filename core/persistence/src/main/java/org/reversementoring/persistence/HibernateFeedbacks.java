@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.reporting.Feedback;
+import org.reversementoring.reporting.FeedbackId;
 import org.reversementoring.reporting.Feedbacks;
+import org.reversementoring.spi.Page;
 
 /** Answers to the programmes' surveys in the database. */
 public final class HibernateFeedbacks extends DocumentStore<Feedback, FeedbackRow> implements Feedbacks {
@@ -44,5 +46,20 @@ public final class HibernateFeedbacks extends DocumentStore<Feedback, FeedbackRo
         return all(
                 "r.programmeId = :programme and r.givenAt > :from and r.givenAt <= :to",
                 Map.of("programme", programme.value(), "from", from, "to", to));
+    }
+
+    @Override
+    public List<Feedback> ofPerson(PersonId person) {
+        return all("r.personId = :person", Map.of("person", person.value()));
+    }
+
+    @Override
+    public Page<Feedback> page(ProgrammeId programme, Page.Request request) {
+        return page("r.programmeId = :programme", Map.of("programme", programme.value()), request);
+    }
+
+    @Override
+    public void remove(FeedbackId id) {
+        removeById(id.value());
     }
 }

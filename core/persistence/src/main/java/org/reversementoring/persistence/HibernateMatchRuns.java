@@ -7,6 +7,7 @@ import org.reversementoring.matching.MatchRun;
 import org.reversementoring.matching.MatchRunId;
 import org.reversementoring.matching.MatchRuns;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 
 /** Matchings in the database. */
 public final class HibernateMatchRuns extends DocumentStore<MatchRun, MatchRunRow> implements MatchRuns {
@@ -37,5 +38,15 @@ public final class HibernateMatchRuns extends DocumentStore<MatchRun, MatchRunRo
         return all(
                 "r.programmeId = :programme and r.state = :state",
                 Map.of("programme", programme.value(), "state", MatchRun.State.PROPOSED.name()));
+    }
+
+    @Override
+    public Page<MatchRun> page(ProgrammeId programme, Page.Request request) {
+        return page("r.programmeId = :programme", Map.of("programme", programme.value()), request);
+    }
+
+    @Override
+    public void remove(MatchRunId id) {
+        removeById(id.value());
     }
 }

@@ -35,4 +35,14 @@ public final class HibernateNotices extends DocumentStore<Notice, NoticeRow> imp
     public Page<Notice> page(PersonId person, Page.Request request) {
         return page("r.personId = :person", Map.of("person", person.value()), request);
     }
+
+    @Override
+    public Page<Notice> page(Page.Request request) {
+        return page("", Map.of(), request);
+    }
+
+    @Override
+    public void remove(NoticeId id) {
+        removeById(id.value());
+    }
 }

@@ -58,4 +58,9 @@ public final class HibernatePairs extends DocumentStore<Pair, PairRow> implement
                 "r.programmeId = :programme and r.state = :state",
                 Map.of("programme", programme.value(), "state", PairState.ACTIVE.name()));
     }
+
+    @Override
+    public void remove(PairId id) {
+        removeById(id.value());
+    }
 }

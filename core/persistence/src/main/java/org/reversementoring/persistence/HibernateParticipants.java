@@ -72,4 +72,14 @@ public final class HibernateParticipants extends DocumentStore<Participant, Part
     public List<Participant> ofPerson(PersonId person) {
         return all("r.personId = :person", Map.of("person", person.value()));
     }
+
+    @Override
+    public Page<Participant> page(ProgrammeId programme, Page.Request request) {
+        return page("r.programmeId = :programme", Map.of("programme", programme.value()), request);
+    }
+
+    @Override
+    public void remove(ParticipantId id) {
+        removeById(id.value());
+    }
 }

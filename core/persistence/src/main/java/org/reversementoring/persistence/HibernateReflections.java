@@ -1,6 +1,7 @@
 package org.reversementoring.persistence;
 
 import org.reversementoring.session.Reflection;
+import org.reversementoring.session.ReflectionId;
 import org.reversementoring.session.Reflections;
 
 /** Reflections in the database. */
@@ -15,5 +16,10 @@ public final class HibernateReflections extends OfPairStore<Reflection, Reflecti
                 Reflection::version,
                 Reflection::withVersion,
                 Reflection::pair);
+    }
+
+    @Override
+    public void remove(ReflectionId id) {
+        removeById(id.value());
     }
 }

@@ -45,4 +45,9 @@ public final class HibernateStories extends OfPairStore<Story, StoryRow> impleme
     public void removeUnpublishedOfPair(PairId pair) {
         ofPair(pair).stream().filter(s -> !s.isPublished()).forEach(s -> removeById(s.id().value()));
     }
+
+    @Override
+    public void remove(StoryId id) {
+        removeById(id.value());
+    }
 }

@@ -51,4 +51,9 @@ public final class HibernateSupportCases extends DocumentStore<SupportCase, Supp
         return page("r.wakeAt <= :now", Map.of("now", now), new Page.Request(null, limit))
                 .items();
     }
+
+    @Override
+    public void remove(CaseId id) {
+        removeById(id.value());
+    }
 }

@@ -13,6 +13,8 @@ final class Rows {
             CreditRow.class,
             DeclarationRow.class,
             DisclosureRow.class,
+            DestructionRow.class,
+            ErasureRow.class,
             FeedbackRow.class,
             IdempotencyKeyRow.class,
             LegalHoldRow.class,

@@ -34,6 +34,7 @@ public final class Api {
             PairsResource.class,
             ParticipationsResource.class,
             PeopleResource.class,
+            PrivacyResource.class,
             ProgrammesResource.class,
             PulsesResource.class,
             RecognitionResource.class,

@@ -9,21 +9,21 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Answers 201 with {@code Location} where an endpoint {@link Creates} something. */
+/** Answers 201 or 202 with {@code Location} where an endpoint {@link Creates} something. */
 final class CreatedFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Creates creates = resource.getResourceMethod().getAnnotation(Creates.class);
         if (creates != null) {
-            context.register(new CreatedFilter(creates.value()));
+            context.register(new CreatedFilter(creates.value(), creates.later() ? 202 : 201));
         }
     }
 
-    private record CreatedFilter(String template) implements ContainerResponseFilter {
+    private record CreatedFilter(String template, int status) implements ContainerResponseFilter {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             if (response.getStatus() == 200 && response.getEntity() instanceof Identified made) {
-                response.setStatus(201);
+                response.setStatus(status);
                 UriInfo uri = request.getUriInfo();
                 String path = template.replace("{id}", made.id().toString());
                 for (String name : uri.getPathParameters().keySet()) {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers 201 with the {@code Location} of what was made. */
+/** Answers 201 with the {@code Location} of what was made, or 202 where it is carried out later. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Creates {
@@ -14,4 +14,7 @@ public @interface Creates {
      * request's.
      */
     String value();
+
+    /** Whether what was made is a request that is carried out later. */
+    boolean later() default false;
 }

@@ -67,6 +67,15 @@ public final class SupportResource {
         return CaseJson.of(support.reopen(Caller.actor(caller), new CaseId(supportCase)));
     }
 
+    @POST
+    @Path("support-cases/{case}/keeping")
+    @Endpoint(
+            action = Action.WITHDRAW_CASE,
+            summary = "Keep one's own case for up to 12 months after it is over, for a claim")
+    public CaseJson keep(@Context SecurityContext caller, @PathParam("case") UUID supportCase) {
+        return CaseJson.of(support.keepForClaim(Caller.actor(caller), new CaseId(supportCase)));
+    }
+
     @GET
     @Path("support-cases")
     @Endpoint(action = Action.LIST_CASES, summary = "The cases of a programme, for its support contacts")

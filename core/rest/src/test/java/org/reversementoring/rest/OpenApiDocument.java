@@ -157,8 +157,13 @@ final class OpenApiDocument {
     }
 
     private Map<String, Object> success(Method method) {
-        Map<String, Object> answer = map("description", status(method) == 201 ? "Made." : "Done.");
-        if (status(method) == 201) {
+        String description = switch (status(method)) {
+            case 201 -> "Made.";
+            case 202 -> "Asked for; it is carried out later.";
+            default -> "Done.";
+        };
+        Map<String, Object> answer = map("description", description);
+        if (method.isAnnotationPresent(Creates.class)) {
             answer.put("headers", map("Location", map("schema", map("type", "string", "format", "uri"))));
         }
         if (method.getReturnType() != void.class) {
@@ -204,8 +209,9 @@ final class OpenApiDocument {
     }
 
     static int status(Method method) {
-        if (method.isAnnotationPresent(Creates.class)) {
-            return 201;
+        Creates creates = method.getAnnotation(Creates.class);
+        if (creates != null) {
+            return creates.later() ? 202 : 201;
         }
         return method.getReturnType() == void.class ? 204 : 200;
     }

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.reversementoring.persistence.Database;
+import org.reversementoring.privacy.Replay;
 import org.reversementoring.rest.Api;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
@@ -16,6 +18,8 @@ import org.reversementoring.sealing.Keys;
  * systems, {@link Services} with their resources and jobs.
  */
 public final class Product implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Product.class.getName());
+
     private final Database database;
     private final Keys keys;
     private final Connections connections;
@@ -64,9 +68,11 @@ public final class Product implements AutoCloseable {
             Stores stores = new Stores(database);
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
             AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), local);
-            Services services = new Services(settings, stores, connections, keys.sealer(), audit.policy(), local);
+            Services services = new Services(settings, stores, connections, keys, audit.policy(), local);
             services.resources.add(audit.resource(services.standings));
             services.jobs.putAll(audit.jobs());
+            Replay.Outcome replayed = services.privacy.replay.run();
+            LOG.info(replayed::sentence);
             ResourceConfig api = Api.of(
                     tokens(settings),
                     token -> services.signIn.signIn(token.account(), token.employeeNumber(), token.roles()),

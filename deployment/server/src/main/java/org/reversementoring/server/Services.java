@@ -51,6 +51,7 @@ import org.reversementoring.rest.PairsResource;
 import org.reversementoring.rest.ParticipationsResource;
 import org.reversementoring.rest.PeopleResource;
 import org.reversementoring.rest.ProgrammesResource;
+import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 
@@ -59,6 +60,7 @@ final class Services {
     private static final Duration KEYS_LIVE = Duration.ofHours(24);
 
     final SignIn signIn;
+    final PrivacyServices privacy;
     /** Resource instances of the API. */
     final List<Object> resources = new ArrayList<>();
     /** Recurring jobs by name. */
@@ -67,6 +69,7 @@ final class Services {
     private final List<EventHandler> handlers = new ArrayList<>();
     private final Stores stores;
     private final Connections connections;
+    private final Keys keys;
     final Sealer sealer;
     private final Clock clock;
     private final Policy policy;
@@ -77,10 +80,11 @@ final class Services {
     private final Leaving leaving;
     private final PairHolds holds;
 
-    Services(Settings settings, Stores stores, Connections connections, Sealer sealer, Policy policy, Clock clock) {
+    Services(Settings settings, Stores stores, Connections connections, Keys keys, Policy policy, Clock clock) {
         this.stores = stores;
         this.connections = connections;
-        this.sealer = sealer;
+        this.keys = keys;
+        this.sealer = keys.sealer();
         this.policy = policy;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
@@ -104,7 +108,8 @@ final class Services {
         people(settings);
         SessionServices sessions = sessions();
         participation();
-        pairing(settings, sessions);
+        WellbeingServices wellbeing = pairing(settings, sessions);
+        privacy = privacy(settings, wellbeing);
         CurriculumServices curriculum = curriculum(sessions);
         matching(curriculum.gate());
         resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
@@ -208,7 +213,7 @@ final class Services {
         resources.add(new ParticipationsResource(participation, invitations));
     }
 
-    private void pairing(Settings settings, SessionServices sessions) {
+    private WellbeingServices pairing(Settings settings, SessionServices sessions) {
         PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
@@ -226,10 +231,11 @@ final class Services {
         handlers.add(upkeep);
         handlers.add(holds);
         jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
-        wellbeing(settings, pairing, topics, sessions);
+        return wellbeing(settings, pairing, topics, sessions);
     }
 
-    private void wellbeing(Settings settings, PairingService pairing, TopicService topics, SessionServices sessions) {
+    private WellbeingServices wellbeing(
+            Settings settings, PairingService pairing, TopicService topics, SessionServices sessions) {
         WellbeingServices room = new WellbeingServices(
                 stores,
                 pairing,
@@ -244,6 +250,15 @@ final class Services {
                 clock);
         resources.addAll(room.resources());
         jobs.putAll(room.jobs());
+        return room;
+    }
+
+    private PrivacyServices privacy(Settings settings, WellbeingServices wellbeing) {
+        PrivacyServices room = new PrivacyServices(
+                settings, stores, keys, wellbeing.caseRemoval, transitions, leaving, policy, standings, ids, clock);
+        resources.add(room.resource());
+        jobs.putAll(room.jobs());
+        return room;
     }
 
     private void matching(TrainingRecord trained) {

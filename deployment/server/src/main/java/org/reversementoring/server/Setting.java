@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.privacy.RetentionRule;
 
 /**
  * Every setting of the product, its default and its meaning. The sample file and the reference page are written from
@@ -69,6 +71,28 @@ public enum Setting {
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
     RM_AUDIT_MONTHS(
             Kind.MONTHS, "12", "How many months an entry of the audit log is kept, 24 at most. Then it is deleted."),
+    RM_TOMBSTONE_FILE(
+            Kind.TEXT,
+            "",
+            "File in which every erasure is written down before it happens; replayed at each start, so that a restored backup brings"
+                    + " nothing back. Empty: the file tombstones beside RM_KEY_FILE. Keep it on storage of its own, and never put an older"
+                    + " copy in its place."),
+    RM_KEY_BACKUP_DAYS(
+            7,
+            7,
+            "Days that backups of the key store are kept; erasure certificates name the day after which none is left. 0 to 7."),
+    RM_KEEP_PAIR_CONTENT_DAYS(RetentionRule.PAIR_CONTENT),
+    RM_KEEP_PAIR_CAUSE_DAYS(RetentionRule.PAIR_CAUSE),
+    RM_KEEP_ANSWERS_DAYS(RetentionRule.ANSWERS),
+    RM_KEEP_DECLARATIONS_DAYS(RetentionRule.DECLARATIONS),
+    RM_KEEP_BURDEN_DAYS(RetentionRule.BURDEN),
+    RM_KEEP_RELEASES_DAYS(RetentionRule.RELEASES),
+    RM_KEEP_CASES_DAYS(RetentionRule.CASES),
+    RM_KEEP_EXTENDED_CASES_DAYS(RetentionRule.EXTENDED_CASES),
+    RM_KEEP_MATCHINGS_DAYS(RetentionRule.MATCHINGS),
+    RM_KEEP_NOTICES_DAYS(RetentionRule.NOTICES),
+    RM_KEEP_PROGRAMME_RECORDS_DAYS(RetentionRule.PROGRAMME_RECORDS),
+    RM_KEEP_REQUESTS_DAYS(RetentionRule.REQUESTS),
     RM_JOBS_EVERY(Kind.DURATION, "PT1M", "How often waiting effects are carried out and deadlines are looked at."),
     RM_ZONE(
             Kind.ZONE,
@@ -86,6 +110,7 @@ public enum Setting {
         PORT,
         NUMBER,
         MONTHS,
+        DAYS,
         URL,
         PATH,
         DURATION,
@@ -96,11 +121,44 @@ public enum Setting {
     private final Kind kind;
     private final @Nullable String standard;
     private final String meaning;
+    private final int least;
+    private final int most;
+    private final @Nullable RetentionRule rule;
 
     Setting(Kind kind, @Nullable String standard, String meaning) {
+        this(kind, standard, meaning, 0, 0, null);
+    }
+
+    /** A number of days from 0 to {@code most}. */
+    Setting(int standard, int most, String meaning) {
+        this(Kind.DAYS, Integer.toString(standard), meaning, 0, most, null);
+    }
+
+    Setting(RetentionRule rule) {
+        this(
+                Kind.DAYS,
+                Integer.toString(rule.days()),
+                "Days after " + rule.since() + " that "
+                        + rule.items().stream().map(Enum::name).collect(Collectors.joining(", ")) + " are kept; then: "
+                        + rule.then() + ". 1 to " + rule.cap() + ".",
+                1,
+                rule.cap(),
+                rule);
+    }
+
+    Setting(Kind kind, @Nullable String standard, String meaning, int least, int most, @Nullable RetentionRule rule) {
         this.kind = kind;
         this.standard = standard;
         this.meaning = meaning;
+        this.least = least;
+        this.most = most;
+        this.rule = rule;
+    }
+
+    /** The rule of retention whose days it sets; null for every other setting. */
+    @Nullable
+    RetentionRule rule() {
+        return rule;
     }
 
     /** The default; null where the operator has to decide. */
@@ -126,6 +184,7 @@ public enum Setting {
                 value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535 ? null : "must be a port from 0 to 65535";
             case NUMBER -> value.matches("\\d{1,18}") ? null : "must be a whole number";
             case MONTHS -> value.matches("[1-9]|1\\d|2[0-4]") ? null : "must be a number of months from 1 to 24";
+            case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
             case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M";
@@ -133,6 +192,10 @@ public enum Setting {
             case ZONE ->
                 ZoneId.getAvailableZoneIds().contains(value) ? null : "must be a time zone such as Europe/Berlin";
         };
+    }
+
+    private boolean isDays(String value) {
+        return value.matches("\\d{1,4}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
     private static boolean isWebAddress(String value) {

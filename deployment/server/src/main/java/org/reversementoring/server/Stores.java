@@ -8,6 +8,8 @@ import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateDeclarations;
 import org.reversementoring.persistence.HibernateDisclosures;
+import org.reversementoring.persistence.HibernateDestructions;
+import org.reversementoring.persistence.HibernateErasures;
 import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateLegalHolds;
@@ -23,6 +25,7 @@ import org.reversementoring.persistence.HibernateProgrammes;
 import org.reversementoring.persistence.HibernateReflections;
 import org.reversementoring.persistence.HibernateReportSnapshots;
 import org.reversementoring.persistence.HibernateResources;
+import org.reversementoring.persistence.HibernateSealedRows;
 import org.reversementoring.persistence.HibernateSessions;
 import org.reversementoring.persistence.HibernateStories;
 import org.reversementoring.persistence.HibernateSupportCases;
@@ -62,6 +65,9 @@ final class Stores {
     final HibernateFeedbacks feedbacks;
     final HibernateOutcomes outcomes;
     final HibernateReportSnapshots reportSnapshots;
+    final HibernateErasures erasures;
+    final HibernateDestructions destructions;
+    final HibernateSealedRows sealedRows;
 
     Stores(Database database) {
         work = database.unitOfWork();
@@ -93,5 +99,8 @@ final class Stores {
         feedbacks = new HibernateFeedbacks(work);
         outcomes = new HibernateOutcomes(work);
         reportSnapshots = new HibernateReportSnapshots(work);
+        erasures = new HibernateErasures(work);
+        destructions = new HibernateDestructions(work);
+        sealedRows = new HibernateSealedRows(work);
     }
 }

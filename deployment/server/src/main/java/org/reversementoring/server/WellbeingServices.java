@@ -28,6 +28,7 @@ import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.BurdenService;
 import org.reversementoring.wellbeing.CaseDeadlines;
+import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.CaseWatch;
@@ -46,6 +47,7 @@ import org.reversementoring.wellbeing.SupportService;
 final class WellbeingServices {
     private final List<Object> resources;
     private final Map<String, Runnable> jobs = new LinkedHashMap<>();
+    final CaseRemoval caseRemoval;
 
     /** What has to be there before a programme opens. */
     static ActivationGate gate(Stores stores, Clock clock) {
@@ -132,6 +134,7 @@ final class WellbeingServices {
                 standings,
                 ids,
                 clock);
+        caseRemoval = new CaseRemoval(stores.supportCases, routing, clock);
         CaseWatch watch = new CaseWatch(stores.work, stores.supportCases, routing, policy, standings, clock);
         resources = List.of(
                 new ResourcesResource(

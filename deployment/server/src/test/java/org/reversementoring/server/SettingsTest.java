@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.privacy.RetentionRule;
 
 class SettingsTest {
     private static final Map<String, String> LEAST = Map.of("RM_OIDC_ISSUER", "https://sso.example.com/realms/x");
@@ -48,6 +50,28 @@ class SettingsTest {
         for (String months : List.of("0", "25", "30", "-1", "P12M", "")) {
             assertThat(Setting.RM_AUDIT_MONTHS.fault(months)).contains("from 1 to 24");
         }
+    }
+
+    @Test
+    void aPeriodOfRetentionMayBeShortenedAndLengthenedOnlyWithinItsCap() {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("RM_KEEP_PAIR_CONTENT_DAYS", "90");
+        assertThat(Settings.read(environment, null).get(Setting.RM_KEEP_PAIR_CONTENT_DAYS))
+                .isEqualTo("90");
+        environment.put("RM_KEEP_PAIR_CONTENT_DAYS", "91");
+        environment.put("RM_KEEP_CASES_DAYS", "0");
+        environment.put("RM_KEY_BACKUP_DAYS", "8");
+        assertThatThrownBy(() -> Settings.read(environment, null))
+                .hasMessageContaining("3 fault(s)")
+                .hasMessageContaining("RM_KEEP_PAIR_CONTENT_DAYS must be a number of days from 1 to 90")
+                .hasMessageContaining("RM_KEEP_CASES_DAYS must be a number of days from 1 to 90")
+                .hasMessageContaining("RM_KEY_BACKUP_DAYS must be a number of days from 0 to 7");
+    }
+
+    @Test
+    void everyRuleOfRetentionHasItsSetting() {
+        assertThat(Arrays.stream(Setting.values()).map(Setting::rule).filter(Objects::nonNull))
+                .containsExactlyInAnyOrder(RetentionRule.values());
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.reversementoring.privacy;
+
+import org.reversementoring.confidentiality.SealedRows;
+import org.reversementoring.curriculum.TrainingRecords;
+import org.reversementoring.event.Notices;
+import org.reversementoring.matching.MatchRuns;
+import org.reversementoring.pairing.Pairs;
+import org.reversementoring.participation.Participants;
+import org.reversementoring.programme.Programmes;
+import org.reversementoring.reporting.Feedbacks;
+import org.reversementoring.session.Commitments;
+import org.reversementoring.session.Credits;
+import org.reversementoring.session.Reflections;
+import org.reversementoring.session.Sessions;
+import org.reversementoring.session.Stories;
+import org.reversementoring.wellbeing.Burdens;
+import org.reversementoring.wellbeing.Declarations;
+import org.reversementoring.wellbeing.SupportCases;
+
+/** Every store that holds something about people. */
+public record PersonalRecords(
+        Programmes programmes,
+        Participants participants,
+        TrainingRecords trainingRecords,
+        MatchRuns matchRuns,
+        Pairs pairs,
+        Sessions sessions,
+        Commitments commitments,
+        Reflections reflections,
+        Stories stories,
+        Credits credits,
+        Declarations declarations,
+        Burdens burdens,
+        SupportCases cases,
+        Feedbacks feedbacks,
+        Notices notices,
+        SealedRows sealedRows) {}
