@@ -47,7 +47,7 @@ final class PrivacyServices {
             Standings standings,
             Ids ids,
             Clock clock) {
-        Holds holds = Holds.NONE;
+        Holds holds = RegisterServices.holds(stores, clock);
         PersonalRecords records = records(stores);
         TombstoneFile tombstones = TombstoneFile.at(tombstones(settings));
         Shredder shredder = new Shredder(
