@@ -281,7 +281,8 @@ class RestoreTest {
         private final Keys keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
         private final Stores stores = new Stores(database);
         private final Connections connections = new Connections(settings);
-        private final Services services = new Services(settings, stores, connections, keys, new Policy((action, standing, verdict) -> {}), Clock.systemUTC());
+        private final Services services = new Services(
+                settings, stores, connections, keys, new Policy((action, standing, verdict) -> {}), Clock.systemUTC());
 
         private String dump() {
             return RestoreTest.dump(database);
