@@ -87,7 +87,10 @@ public final class DisclosureService {
         return work.run(() -> {
             SupportCase supportCase = cases.find(caseId).orElse(null);
             boolean mayKnow = !Boolean.FALSE.equals(proposal.telling().atOnce());
-            policy.require(Action.PROPOSE_DISCLOSURE, standing(actor, caseId, supportCase, mayKnow));
+            Standing standing = standing(actor, caseId, supportCase, mayKnow);
+            policy.require(Action.PROPOSE_DISCLOSURE, standing);
+            // Who may not read a case must not learn by a refusal that there is one.
+            policy.require(Action.READ_DISCLOSED, standing);
             if (supportCase == null) {
                 throw RefusedException.notFound();
             }
@@ -167,11 +170,17 @@ public final class DisclosureService {
     public List<DisclosureView> ofCase(Actor actor, CaseId caseId) {
         return work.run(() -> {
             SupportCase supportCase = cases.find(caseId).orElse(null);
-            policy.require(Action.READ_REGISTER, standing(actor, caseId, supportCase, true));
-            return disclosures.ofCase(caseId).stream()
+            Standing standing = standing(actor, caseId, supportCase, true);
+            policy.require(Action.READ_REGISTER, standing);
+            List<DisclosureView> readable = disclosures.ofCase(caseId).stream()
                     .filter(d -> policy.decide(Action.READ_REGISTER, standing(actor, d)) == Policy.Verdict.ALLOW)
                     .map(d -> view(actor, d))
                     .toList();
+            if (readable.isEmpty() && policy.decide(Action.READ_DISCLOSED, standing) != Policy.Verdict.ALLOW) {
+                // A case of which nothing is in the register does not exist for the register's offices.
+                throw RefusedException.notFound();
+            }
+            return readable;
         });
     }
 

@@ -122,7 +122,9 @@ class DisclosureTest {
     void only_the_contact_who_has_the_case_proposes() {
         Proposal proposal = RegisterWorld.proposal(RegisterWorld.AT_ONCE);
         assertRefused(Problem.NOT_ALLOWED, () -> w.service.propose(bea, w.supportCase.id(), proposal));
-        assertRefused(Problem.NOT_ALLOWED, () -> w.service.propose(w.dpo, w.supportCase.id(), proposal));
+        // An office of the register learns of a case only by what the register holds.
+        assertRefused(Problem.NOT_FOUND, () -> w.service.propose(w.dpo, w.supportCase.id(), proposal));
+        assertRefused(Problem.NOT_FOUND, () -> w.service.ofCase(w.dpo, w.supportCase.id()));
         for (Actor other : List.of(mentor, w.world.mentee, w.world.manager, w.auditor)) {
             assertRefused(Problem.NOT_FOUND, () -> w.service.propose(other, w.supportCase.id(), proposal));
         }

@@ -23,6 +23,10 @@ enum Expected {
             case SELF_IN_PROGRAMME -> inProgramme(row, actions, part, place, matrix, true);
             case PARTICIPATION -> inProgramme(row, actions, part, place, matrix, isMentorAround(part, place));
             case CREDIT -> ifThere(decide(row, actions, Relation.towardsSelf(part), matrix), takesPart(part, place));
+            case DISCLOSURE -> disclosure(row, actions, part, place, matrix);
+            case HOLD -> decide(row, actions, Relation.towardsHold(part, place), matrix);
+            case REGISTER ->
+                decide(row, actions, Relation.towardsOrganisation(part).without(Set.of(Role.SUPPORT)), matrix);
             case NOTICE ->
                 decide(row, actions, part == contact(place) ? Relation.towardsSelf(part) : Relation.NONE, matrix);
             case PAIR -> pair(row, actions, part, place, matrix);
@@ -50,6 +54,12 @@ enum Expected {
         Expected decided = decide(row, actions, Relation.towardsPair(part, place, matrix), matrix);
         boolean narrower = (row.is(Row.Option.MEMBERS) && !place.hasMember(part))
                 || (row.is(Row.Option.MENTEE) && part != place.mentee());
+        return decided == LET_IN && narrower ? REFUSED : decided;
+    }
+
+    private static Expected disclosure(Row row, List<Action> actions, Part part, Place place, Matrix matrix) {
+        Expected decided = decide(row, actions, Relation.towardsDisclosure(part, place), matrix);
+        boolean narrower = row.is(Row.Option.HANDLER) && part != contact(place);
         return decided == LET_IN && narrower ? REFUSED : decided;
     }
 

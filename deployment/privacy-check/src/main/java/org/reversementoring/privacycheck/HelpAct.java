@@ -10,6 +10,9 @@ import org.reversementoring.access.DataItem;
 
 /** A mentor's burden, and asking for help. */
 final class HelpAct {
+    /** The register names the case of which something is to be disclosed. */
+    private static final Set<Part> REGISTER = Set.of(Part.DPO, Part.AUDITOR);
+
     private final Calls calls;
     private final Stage stage;
     private final Place place;
@@ -29,13 +32,14 @@ final class HelpAct {
         boolean released = place == Place.OTHER;
         String id = ask("SUPPORT", DataItem.D17, "words of a request for help", released);
         stage.put(place, "case", id);
-        stage.watch(new Mark(id, DataItem.D18, place, "id of a support case", mentor, released, Set.of()));
-        Part contact = place == Place.FAR ? Part.FAR_SUPPORT : Part.SUPPORT;
+        stage.watch(new Mark(id, DataItem.D18, place, "id of a support case", mentor, released, REGISTER));
+        Part contact = Expected.contact(place);
         String path = "support-cases/" + id;
         calls.change(contact, "POST", path + "/acknowledgement", null, path).expect(200);
         String step = stage.mark(DataItem.D17, place, "step of a support contact", mentor, released);
         calls.change(contact, "POST", path + "/plan", object("step", step), path)
                 .expect(200);
+        disclose(contact, path);
         String detriment = ask("DETRIMENT", DataItem.D22, "report of a detriment", false);
         stage.watch(new Mark(detriment, DataItem.D18, place, "id of a report", mentor, false, Set.of()));
         watchPeople();
@@ -73,6 +77,50 @@ final class HelpAct {
                 .json()
                 .path("offers")
                 .forEach(offer -> stage.put(place, "offer", offer.path("id").asText()));
+    }
+
+    /** Proposed and requested only: nothing leaves, nothing is kept, and both are withdrawn at the end. */
+    private void disclose(Part contact, String path) {
+        stage.put(
+                place,
+                "disclosure",
+                calls.post(
+                                contact,
+                                path + "/disclosures",
+                                object(
+                                        "ground",
+                                        "LIFE_OR_SAFETY",
+                                        "recipient",
+                                        "POLICE",
+                                        "recipientName",
+                                        "Privacy check",
+                                        "information",
+                                        stage.ofPerson(DataItem.D17, place, "information of a disclosure", mentor),
+                                        "telling",
+                                        object("atOnce", true)))
+                        .expect(201)
+                        .text("id"));
+        stage.put(
+                place,
+                "hold",
+                calls.post(
+                                Part.DPO,
+                                "legal-holds",
+                                object(
+                                        "pair",
+                                        stage.id(place, "pair"),
+                                        "reason",
+                                        "LEGAL_CLAIM",
+                                        "fileNumber",
+                                        "privacy-check",
+                                        "until",
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .plusDays(30)
+                                                .toString(),
+                                        "telling",
+                                        object("atOnce", true)))
+                        .expect(200, 201)
+                        .text("id"));
     }
 
     private String ask(String kind, DataItem item, String where, boolean released) {

@@ -80,6 +80,29 @@ record Relation(Set<Role> roles, boolean own, boolean visible) {
         return new Relation(roles, false, false);
     }
 
+    /** Towards an entry about the mentor's case at that place, of which the mentor was told at once. */
+    static Relation towardsDisclosure(Part part, Place place) {
+        if (part == place.mentor()) {
+            return new Relation(Set.of(Role.MENTOR, Role.MENTEE), true, false);
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(towardsOrganisation(part).without(Set.of(Role.SUPPORT)).roles);
+        roles.addAll(towardsCase(part, place, place.mentor(), false).roles);
+        roles.retainAll(Set.of(Role.SUPPORT, Role.DPO, Role.AUDITOR));
+        return new Relation(roles, false, false);
+    }
+
+    /** Towards a hold on the pair at that place, of which the two were told at once. */
+    static Relation towardsHold(Part part, Place place) {
+        if (place.hasMember(part)) {
+            return new Relation(Set.of(Role.MENTOR, Role.MENTEE), true, false);
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(staff(part));
+        roles.retainAll(Set.of(Role.DPO, Role.AUDITOR));
+        return new Relation(roles, false, !roles.isEmpty());
+    }
+
     Relation without(Set<Role> unwanted) {
         Set<Role> rest = EnumSet.noneOf(Role.class);
         rest.addAll(roles);

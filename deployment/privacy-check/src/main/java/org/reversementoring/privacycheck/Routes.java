@@ -16,8 +16,8 @@ import org.reversementoring.rest.Endpoint;
  * never words that somebody wrote.
  */
 final class Routes {
-    /** Text that is no private word: keys and codes of catalogues, and what the directory is filtered by. */
-    private static final Set<String> PUBLIC_TEXT = Set.of("key", "language", "region", "organisation", "file");
+    /** Text that is no private word: keys and codes of catalogues, what the directory is filtered by, and moments. */
+    private static final Set<String> HARMLESS_TEXT = Set.of("key", "language", "region", "organisation", "from", "to");
 
     private Routes() {}
 
@@ -29,7 +29,7 @@ final class Routes {
                 if (method.isAnnotationPresent(Endpoint.class)) {
                     for (Parameter parameter : method.getParameters()) {
                         String name = name(parameter);
-                        if (!name.isEmpty() && !isHarmless(parameter.getType()) && !PUBLIC_TEXT.contains(name)) {
+                        if (!name.isEmpty() && !isHarmless(parameter.getType()) && !HARMLESS_TEXT.contains(name)) {
                             faults.add(resource.getSimpleName() + "." + method.getName() + " takes \"" + name
                                     + "\" as text in its address");
                         }

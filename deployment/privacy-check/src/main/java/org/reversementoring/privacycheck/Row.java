@@ -34,6 +34,8 @@ record Row(
         MENTEE,
         /** Narrower than the matrix: taking part gives no right to it. */
         STAFF,
+        /** Narrower than the matrix: it is for the contact who has the case. */
+        HANDLER,
         /** Works once; only the first who is let in does it. */
         ONCE,
         /** Reaches into other systems or people: only who has to be refused tries it. */

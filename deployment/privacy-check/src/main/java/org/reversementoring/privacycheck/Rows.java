@@ -3,6 +3,7 @@ package org.reversementoring.privacycheck;
 import static org.reversementoring.privacycheck.Row.Option.ANY_SUFFICES;
 import static org.reversementoring.privacycheck.Row.Option.AT_THE_END;
 import static org.reversementoring.privacycheck.Row.Option.FIRST_DECIDES;
+import static org.reversementoring.privacycheck.Row.Option.HANDLER;
 import static org.reversementoring.privacycheck.Row.Option.MAY_BE_EMPTY;
 import static org.reversementoring.privacycheck.Row.Option.MEMBERS;
 import static org.reversementoring.privacycheck.Row.Option.MENTEE;
@@ -18,6 +19,8 @@ import static org.reversementoring.privacycheck.Towards.ANYBODY;
 import static org.reversementoring.privacycheck.Towards.CASE;
 import static org.reversementoring.privacycheck.Towards.CATALOGUE;
 import static org.reversementoring.privacycheck.Towards.CREDIT;
+import static org.reversementoring.privacycheck.Towards.DISCLOSURE;
+import static org.reversementoring.privacycheck.Towards.HOLD;
 import static org.reversementoring.privacycheck.Towards.NOTICE;
 import static org.reversementoring.privacycheck.Towards.ORGANISATION;
 import static org.reversementoring.privacycheck.Towards.OWN_CASE;
@@ -25,6 +28,7 @@ import static org.reversementoring.privacycheck.Towards.PAIR;
 import static org.reversementoring.privacycheck.Towards.PARTICIPATION;
 import static org.reversementoring.privacycheck.Towards.PROGRAMME;
 import static org.reversementoring.privacycheck.Towards.PUBLIC;
+import static org.reversementoring.privacycheck.Towards.REGISTER;
 import static org.reversementoring.privacycheck.Towards.SELF;
 import static org.reversementoring.privacycheck.Towards.SELF_IN_PROGRAMME;
 
@@ -44,7 +48,7 @@ final class Rows {
 
     /** Those that end what is tried come last. */
     static List<Row> all() {
-        List<Row> all = Stream.of(organisation(), programme(), pair(), between(), sessions(), own(), help())
+        List<Row> all = Stream.of(organisation(), programme(), pair(), between(), sessions(), own(), help(), register())
                 .flatMap(List::stream)
                 .toList();
         return Stream.of(
@@ -232,6 +236,31 @@ final class Rows {
                 get("programmes/{programme}/feedback", SELF_IN_PROGRAMME),
                 post("programmes/{programme}/feedback", SELF_IN_PROGRAMME)
                         .body("stage", "BEFORE", "answers", Map.of("NONE", 1)));
+    }
+
+    private static List<Row> register() {
+        return List.of(
+                get("me/audit", SELF),
+                get("audit", ORGANISATION),
+                get("me/register", SELF).with(FIRST_DECIDES),
+                get("register/disclosures", REGISTER),
+                get("register/legal-holds", REGISTER),
+                get("support-cases/{case}/disclosures", DISCLOSURE).with(FIRST_DECIDES),
+                post("support-cases/{case}/disclosures", DISCLOSURE)
+                        .body("ground", "LIFE_OR_SAFETY", "information", "")
+                        .with(HANDLER),
+                get("disclosures/{disclosure}", DISCLOSURE).with(FIRST_DECIDES),
+                post("disclosures/{disclosure}/approval", DISCLOSURE).with(FIRST_DECIDES, STALE),
+                post("disclosures/{disclosure}/rejection", DISCLOSURE).with(FIRST_DECIDES, STALE),
+                post("disclosures/{disclosure}/carried-out", DISCLOSURE).with(FIRST_DECIDES, STALE),
+                post("disclosures/{disclosure}/withdrawal", DISCLOSURE).with(FIRST_DECIDES, HANDLER, AT_THE_END),
+                post("legal-holds", HOLD)
+                        .body("pair", "{pair}", "reason", "LEGAL_CLAIM", "fileNumber", "none", "until", "2000-01-01"),
+                post("legal-holds/{hold}/approval", HOLD).with(STALE),
+                post("legal-holds/{hold}/rejection", HOLD).with(STALE),
+                post("legal-holds/{hold}/lifting", HOLD).with(STALE),
+                post("legal-holds/{hold}/renewal", HOLD).body("until", "2000-01-01"),
+                post("legal-holds/{hold}/withdrawal", HOLD).with(AT_THE_END));
     }
 
     private static List<Row> help() {

@@ -1,5 +1,7 @@
 package org.reversementoring.privacycheck;
 
+import org.jspecify.annotations.Nullable;
+
 /** Leaves the deployment as it was, as far as the public API goes: pairs end, programmes close, help goes. */
 final class TearDown {
     private final Calls calls;
@@ -18,6 +20,11 @@ final class TearDown {
                 quietly(() -> calls.post(place.mentor(), "pairs/" + pair + "/end", null));
             }
         }
+        for (Place place : Place.values()) {
+            withdraw(Expected.contact(place), "disclosures/", stage.scene(place).get("disclosure"));
+            withdraw(Part.DPO, "legal-holds/", stage.scene(place).get("hold"));
+            withdraw(place.mentor(), "support-cases/", stage.scene(place).get("case"));
+        }
         close(Place.OWN);
         close(Place.FAR);
         for (String key : ProgrammeAct.RESOURCES) {
@@ -31,6 +38,12 @@ final class TearDown {
         if (programme != null) {
             String path = "programmes/" + programme;
             quietly(() -> calls.change(place.manager(), "POST", path + "/closing", null, path));
+        }
+    }
+
+    private void withdraw(Part who, String path, @Nullable String id) {
+        if (id != null) {
+            quietly(() -> calls.post(who, path + id + "/withdrawal", null));
         }
     }
 

@@ -22,6 +22,12 @@ enum Towards {
     CASE,
     /** A support case, for its person alone. */
     OWN_CASE,
+    /** A disclosure of a support case, for its person, its contacts and the offices of the register. */
+    DISCLOSURE,
+    /** A legal hold on a pair. */
+    HOLD,
+    /** The whole register of disclosures and holds. */
+    REGISTER,
     /** A notice to a support contact, for that contact alone. */
     NOTICE
 }
