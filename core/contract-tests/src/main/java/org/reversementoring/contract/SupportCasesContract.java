@@ -32,7 +32,7 @@ public interface SupportCasesContract {
 
     SupportCases cases();
 
-    private static SupportCase of(ProgrammeId programme, PersonId person, @Nullable Instant wakeAt) {
+    static SupportCase of(ProgrammeId programme, PersonId person, @Nullable Instant wakeAt) {
         PersonId contact = new PersonId(UUID.randomUUID());
         SealedText text = new SealedText("case/x", "AbC+/9==");
         Asked asked = new Asked(

@@ -36,4 +36,8 @@ public record Asked(
         NORMAL,
         URGENT
     }
+
+    Asked about(PersonId somebody, @Nullable PairId some) {
+        return new Asked(kind, somebody, programme, some, urgency, words, released, at, proof);
+    }
 }

@@ -19,6 +19,8 @@ public final class CaseRemoval {
     public boolean remove(CaseId id) {
         SupportCase present = cases.find(id).orElse(null);
         if (present == null) {
+            // Its key may be gone already while its row still stands.
+            cases.remove(id);
             return false;
         }
         if (!present.state().isOver()) {

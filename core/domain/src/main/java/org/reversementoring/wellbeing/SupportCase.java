@@ -59,6 +59,11 @@ public record SupportCase(
                 id, newVersion, asked, state, handler, tried, since, due, reminded, wakeAt, notes, keptLonger);
     }
 
+    SupportCase with(Asked other) {
+        return new SupportCase(
+                id, version, other, state, handler, tried, since, due, reminded, wakeAt, notes, keptLonger);
+    }
+
     /** With a contact, who has until {@code dueAt}. */
     SupportCase routedTo(PersonId contact, Instant now, Instant half, Instant dueAt) {
         List<PersonId> all = new ArrayList<>(tried);

@@ -21,6 +21,7 @@ import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Check;
+import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Programmes;
@@ -95,9 +96,11 @@ public final class SupportService {
         List<RoutedResource> resources = help.route(need, Resource.For.BOTH, person);
         try {
             return work.runDespiteChanges(() -> opened(actor, person, request, words, resources));
-        } catch (RefusedException e) {
-            throw e;
         } catch (RuntimeException e) {
+            boolean said = e instanceof RefusedException refused && refused.problem() != Problem.ELSEWHERE_UNAVAILABLE;
+            if (said) {
+                throw e;
+            }
             LOG.log(
                     Level.WARNING,
                     () -> "a request for help could not be kept: "

@@ -67,10 +67,14 @@ class SupportTest {
 
     @Test
     void help_is_answered_even_where_the_request_cannot_be_kept() {
-        SupportService broken = world.support(new BrokenCases());
-        SupportAnswer answer = broken.ask(world.mentor, world.request(Urgency.URGENT, "help"));
-        assertThat(answer.supportCase()).isNull();
-        assertThat(answer.resources().get(0).resource().key().value()).isEqualTo("crisis-de");
+        for (RuntimeException reason : List.of(
+                new IllegalStateException("no database"),
+                new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "no keys"))) {
+            SupportService broken = world.support(new BrokenCases(reason));
+            SupportAnswer answer = broken.ask(world.mentor, world.request(Urgency.URGENT, "help"));
+            assertThat(answer.supportCase()).isNull();
+            assertThat(answer.resources().get(0).resource().key().value()).isEqualTo("crisis-de");
+        }
     }
 
     @Test
@@ -323,39 +327,45 @@ class SupportTest {
 
     /** A store whose database is down. */
     private static final class BrokenCases implements SupportCases {
+        private final RuntimeException reason;
+
+        BrokenCases(RuntimeException reason) {
+            this.reason = reason;
+        }
+
         @Override
         public Optional<SupportCase> find(CaseId id) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
 
         @Override
         public SupportCase add(SupportCase supportCase) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
 
         @Override
         public SupportCase save(SupportCase supportCase) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
 
         @Override
         public List<SupportCase> ofPerson(PersonId person) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
 
         @Override
         public Page<SupportCase> page(ProgrammeId programme, Page.Request request) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
 
         @Override
         public List<SupportCase> waking(Instant now, int limit) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
 
         @Override
         public void remove(CaseId id) {
-            throw new IllegalStateException("no database");
+            throw reason;
         }
     }
 }

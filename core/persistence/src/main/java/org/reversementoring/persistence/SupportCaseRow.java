@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "support_case")
 class SupportCaseRow extends DocumentRow {
-    @Column(name = "person_id", nullable = false)
-    UUID personId = new UUID(0, 0);
+    @Column(name = "person_mark", nullable = false)
+    String personMark = "";
 
     @Column(name = "programme_id", nullable = false)
     UUID programmeId = new UUID(0, 0);

@@ -91,7 +91,7 @@ class ThrowawayRowsTest {
                 SupportCaseRow support = new SupportCaseRow();
                 support.id = UUID.randomUUID();
                 support.programmeId = programme;
-                support.personId = person;
+                support.personMark = person.toString();
                 em.persist(support);
                 NoticeRow notice = new NoticeRow();
                 notice.id = UUID.randomUUID();
@@ -116,7 +116,7 @@ class ThrowawayRowsTest {
                     + count("PairRow r where r.programmeId = :value", programme)
                     + count("BurdenRow r where r.id = :value", pair)
                     + count("SessionRow r where r.pairId = :value", pair)
-                    + count("SupportCaseRow r where r.personId = :value", person)
+                    + count("SupportCaseRow r where r.programmeId = :value", programme)
                     + count("NoticeRow r where r.personId = :value", person)
                     + count("AccountBindingRow r where r.employeeNumber = :value", number)
                     + count("OutboxRow r where r.document like :value", "%" + pair + "%"));

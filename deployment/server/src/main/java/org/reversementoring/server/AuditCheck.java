@@ -19,7 +19,7 @@ public final class AuditCheck {
                         settings.get(Setting.RM_DATABASE_USER),
                         settings.get(Setting.RM_DATABASE_PASSWORD));
                 Keys keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC())) {
-            Stores stores = new Stores(database);
+            Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             return new AuditVerification(stores.work, stores.auditEntries, keys.fingerprints()).verify(noted);
         }
     }

@@ -65,7 +65,7 @@ public final class Product implements AutoCloseable {
     private static Product wire(Settings settings, Database database, Keys keys, Clock clock) {
         Connections connections = new Connections(settings);
         try {
-            Stores stores = new Stores(database);
+            Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
             AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), local);
             Services services = new Services(settings, stores, connections, keys, audit.policy(), local);

@@ -1,5 +1,7 @@
 package org.reversementoring.server;
 
+import org.reversementoring.confidentiality.Fingerprints;
+import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
 import org.reversementoring.persistence.HibernateAuditEntries;
@@ -12,6 +14,7 @@ import org.reversementoring.persistence.HibernateDisclosures;
 import org.reversementoring.persistence.HibernateErasures;
 import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
+import org.reversementoring.persistence.HibernateKeptCases;
 import org.reversementoring.persistence.HibernateLegalHolds;
 import org.reversementoring.persistence.HibernateMatchRuns;
 import org.reversementoring.persistence.HibernateNotices;
@@ -28,11 +31,12 @@ import org.reversementoring.persistence.HibernateResources;
 import org.reversementoring.persistence.HibernateSealedRows;
 import org.reversementoring.persistence.HibernateSessions;
 import org.reversementoring.persistence.HibernateStories;
-import org.reversementoring.persistence.HibernateSupportCases;
 import org.reversementoring.persistence.HibernateSuspensions;
 import org.reversementoring.persistence.HibernateTrainingPlans;
 import org.reversementoring.persistence.HibernateTrainingRecords;
 import org.reversementoring.persistence.HibernateUnitOfWork;
+import org.reversementoring.wellbeing.SealedCases;
+import org.reversementoring.wellbeing.SupportCases;
 
 /** Every store, on one database. */
 final class Stores {
@@ -57,7 +61,7 @@ final class Stores {
     final HibernateResources resources;
     final HibernateDeclarations declarations;
     final HibernateBurdens burdens;
-    final HibernateSupportCases supportCases;
+    final SupportCases supportCases;
     final HibernateSuspensions suspensions;
     final HibernateDisclosures disclosures;
     final HibernateLegalHolds legalHolds;
@@ -69,7 +73,7 @@ final class Stores {
     final HibernateDestructions destructions;
     final HibernateSealedRows sealedRows;
 
-    Stores(Database database) {
+    Stores(Database database, Sealer sealer, Fingerprints fingerprints) {
         work = database.unitOfWork();
         trainingPlans = new HibernateTrainingPlans(work);
         trainingRecords = new HibernateTrainingRecords(work);
@@ -91,7 +95,7 @@ final class Stores {
         resources = new HibernateResources(work);
         declarations = new HibernateDeclarations(work);
         burdens = new HibernateBurdens(work);
-        supportCases = new HibernateSupportCases(work);
+        supportCases = new SealedCases(new HibernateKeptCases(work), sealer, fingerprints);
         suspensions = new HibernateSuspensions(work);
         disclosures = new HibernateDisclosures(work);
         legalHolds = new HibernateLegalHolds(work);

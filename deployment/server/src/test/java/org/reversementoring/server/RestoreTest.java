@@ -279,7 +279,7 @@ class RestoreTest {
     private final class Running implements AutoCloseable {
         private final Database database = Database.open(settings.get(Setting.RM_DATABASE_URL), "sa", "");
         private final Keys keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
-        private final Stores stores = new Stores(database);
+        private final Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
         private final Connections connections = new Connections(settings);
         private final Services services = new Services(
                 settings, stores, connections, keys, new Policy((action, standing, verdict) -> {}), Clock.systemUTC());

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.curriculum.TrainingStatus;
+import org.reversementoring.inmemory.InMemoryFingerprints;
+import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
@@ -31,7 +33,7 @@ class ThrowawayStageTest {
     private final Clock clock = Clock.systemUTC();
     private final ThrowawayStage stage = ThrowawayStage.open(settings, clock, PREFIX);
     private final Database product = Database.open(url, "sa", "");
-    private final Stores stores = new Stores(product);
+    private final Stores stores = new Stores(product, new InMemorySealer(), new InMemoryFingerprints());
 
     @AfterEach
     void close() {
