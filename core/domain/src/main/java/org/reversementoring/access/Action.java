@@ -11,6 +11,7 @@ public enum Action {
     WRITE_PROGRAMME(DataItem.D01, Way.WRITE),
     READ_ASSIGNMENTS(DataItem.D01, Way.WRITE),
     CHECK_ASSIGNMENTS(DataItem.D30, Way.USE),
+    READ_LIMITS(DataItem.D01, Way.READ),
     READ_RESOURCES(DataItem.D01, Way.READ),
     WRITE_RESOURCES(DataItem.D01, Way.WRITE),
     READ_PERSON(DataItem.D28, Way.READ),

@@ -21,13 +21,21 @@ public final class AgreementService {
     private final PairDoor door;
     private final PairTransitions transitions;
     private final PairSeals seals;
+    private final DutyToAct dutyToAct;
     private final Clock clock;
 
-    public AgreementService(UnitOfWork work, PairDoor door, PairTransitions transitions, Sealer sealer, Clock clock) {
+    public AgreementService(
+            UnitOfWork work,
+            PairDoor door,
+            PairTransitions transitions,
+            Sealer sealer,
+            DutyToAct dutyToAct,
+            Clock clock) {
         this.work = work;
         this.door = door;
         this.transitions = transitions;
         this.seals = new PairSeals(sealer);
+        this.dutyToAct = dutyToAct;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ public final class AgreementService {
         });
     }
 
-    private static void requirePresentTexts(Inside in, Agreement.Acceptance acceptance) {
+    private void requirePresentTexts(Inside in, Agreement.Acceptance acceptance) {
         if (acceptance.version() != AgreementText.CURRENT.version()) {
             throw RefusedException.invalid(
                     "version",
@@ -108,9 +116,9 @@ public final class AgreementService {
         return clauses == null ? 0 : clauses.number();
     }
 
-    private static List<String> notices(Inside in) {
+    private List<String> notices(Inside in) {
         List<String> notices = new ArrayList<>();
-        notices.add(AgreementText.DUTY_TO_ACT_NOTICE);
+        notices.add(dutyToAct.text(in.programme(), in.pair().mentor(), "en"));
         if (!in.isMentor()) {
             notices.add(AgreementText.NO_RETALIATION);
         }

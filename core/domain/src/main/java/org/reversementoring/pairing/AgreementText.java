@@ -14,11 +14,6 @@ import org.reversementoring.programme.SupportContact;
 public record AgreementText(int version, List<Point> points) {
     public static final AgreementText CURRENT = load(1);
 
-    /** What the mentee ticks and the mentor sees before the first session. */
-    public static final String DUTY_TO_ACT_NOTICE =
-            "If you tell me about harassment or discrimination I may have to act. You can stop me first and speak to "
-                    + "the named contact or a confidential line instead.";
-
     /** What the mentee declares at the start and at the end. */
     public static final String NO_RETALIATION =
             "I will not use, and have not used, anything from here in a decision about my mentor.";

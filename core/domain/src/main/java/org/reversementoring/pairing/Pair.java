@@ -135,10 +135,16 @@ public record Pair(
         return state != told && times.enteredAt().isBefore(then);
     }
 
-    /** PROPOSED becomes ACTIVE as soon as both accepted the proposal and the same agreement; otherwise as it was. */
+    /**
+     * PROPOSED becomes ACTIVE as soon as both accepted the proposal and the same agreement, and the mentee the notice
+     * of the duty to act; otherwise as it was.
+     */
     public Pair activatedIfComplete(Instant now) {
-        boolean complete =
-                state == PairState.PROPOSED && mentorSide.hasAccepted() && menteeSide.hasAccepted() && agreedByBoth();
+        boolean complete = state == PairState.PROPOSED
+                && mentorSide.hasAccepted()
+                && menteeSide.hasAccepted()
+                && menteeSide.noticesAcceptedAt() != null
+                && agreedByBoth();
         return complete ? entering(PairState.ACTIVE, now) : this;
     }
 

@@ -40,6 +40,11 @@ public record Session(
         changes = List.copyOf(changes);
     }
 
+    /** The pair's first, at which the limits of confidentiality are shown again. */
+    public boolean isFirst() {
+        return number == 1;
+    }
+
     public Session withVersion(long newVersion) {
         return new Session(id, newVersion, pair, programme, number, state, meeting, changes, words);
     }

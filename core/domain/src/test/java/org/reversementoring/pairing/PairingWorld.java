@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.reversementoring.inmemory.InMemoryParticipants;
 import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.inmemory.InMemorySealer;
+import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.matching.PairProposals;
 import org.reversementoring.participation.Answers;
@@ -97,7 +99,14 @@ public final class PairingWorld {
     public final PairingService pairing =
             new PairingService(work, pairs, participants, people, door, transitions, sealer, clock);
     public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, door, transitions, leaving, clock);
-    public final AgreementService agreements = new AgreementService(work, door, transitions, sealer, clock);
+    public final InMemorySuspensions suspensions = new InMemorySuspensions(work);
+    /** Of the catalogue; set by tests. */
+    public @Nullable String confidentialLine;
+
+    public final DutyToAct dutyToAct = new DutyToAct(suspensions, person -> Optional.ofNullable(confidentialLine));
+    public final AgreementService agreements = new AgreementService(work, door, transitions, sealer, dutyToAct, clock);
+    public final LimitsService limits =
+            new LimitsService(work, door, dutyToAct, ReportingChannel.NONE, policy, standings);
     public final ExpectationService expectations = new ExpectationService(work, door, transitions, sealer);
     public final GoalService goals = new GoalService(work, door, transitions, sealer, clock);
     public final TopicService topics = new TopicService(work, door, transitions, sealer);

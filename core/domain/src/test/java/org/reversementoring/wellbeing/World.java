@@ -82,7 +82,7 @@ public final class World {
             BurdenPolicy.DEFAULT,
             pairing.ids,
             pairing.clock);
-    final InMemorySuspensions suspensions = new InMemorySuspensions(pairing.work);
+    final InMemorySuspensions suspensions = pairing.suspensions;
     public final SupportChain chain = new SupportChain(pairing.pairs, pairing.people, suspensions);
     final RolesApart roles = new RolesApart(
             pairing.work,

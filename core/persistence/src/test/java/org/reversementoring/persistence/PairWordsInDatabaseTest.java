@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.reversementoring.matching.PairProposals.PairProposal;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.Agreement;
 import org.reversementoring.pairing.AgreementService;
+import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.ExpectationService;
 import org.reversementoring.pairing.Expectations;
 import org.reversementoring.pairing.Goal;
@@ -103,7 +105,13 @@ class PairWordsInDatabaseTest {
         work.run(() -> new ProposedPairs(programmes, pairs, participants, transitions, ids, CLOCK)
                 .propose(new PairProposal(programme, id(mentor), id(mentee), List.of(), List.of(), false)));
         PairId pair = pairing.mine(mentor).get(0).id();
-        AgreementService agreements = new AgreementService(work, door, transitions, sealer, CLOCK);
+        AgreementService agreements = new AgreementService(
+                work,
+                door,
+                transitions,
+                sealer,
+                new DutyToAct(new HibernateSuspensions(work), person -> Optional.empty()),
+                CLOCK);
         agreements.write(mentor, pair, 0, new PrivateText(CANARY));
         for (Actor member : List.of(mentor, mentee)) {
             pairing.accept(member, pair);

@@ -27,6 +27,7 @@ public final class Api {
             LearningOffersResource.class,
             LearningResource.class,
             LegalHoldsResource.class,
+            LimitsResource.class,
             MatchingsResource.class,
             NoticesResource.class,
             PairGoalsResource.class,

@@ -16,7 +16,12 @@ import org.reversementoring.session.SessionFormat;
 import org.reversementoring.session.SessionType;
 import org.reversementoring.session.SessionView;
 
-/** A session as its pair reads it; {@code meeting} is null where its author had it erased. */
+/**
+ * A session as its pair reads it.
+ *
+ * @param meeting null where its author had it erased
+ * @param limits of confidentiality, with the notice of the duty to act; on reading the pair's first session alone
+ */
 public record SessionJson(
         UUID id,
         long version,
@@ -30,7 +35,8 @@ public record SessionJson(
         List<NoteJson> notes,
         List<LearnedJson> learned,
         List<InsightJson> insights,
-        List<FeedbackJson> feedback)
+        List<FeedbackJson> feedback,
+        @Nullable LimitsJson limits)
         implements Identified, Versioned {
     /** When and how. */
     public record MeetingJson(
@@ -90,6 +96,10 @@ public record SessionJson(
     public record SeriesJson(List<SessionJson> sessions) {}
 
     static SessionJson of(SessionView v) {
+        return of(v, null);
+    }
+
+    static SessionJson of(SessionView v, @Nullable LimitsJson limits) {
         Session s = v.session();
         return new SessionJson(
                 s.id().value(),
@@ -113,7 +123,8 @@ public record SessionJson(
                                 l.learned().skills()))
                         .toList(),
                 v.insights().stream().map(InsightJson::of).toList(),
-                v.feedback().stream().map(FeedbackJson::of).toList());
+                v.feedback().stream().map(FeedbackJson::of).toList(),
+                limits);
     }
 
     @Override

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.rest.SessionInputs.FeedbackInput;
 import org.reversementoring.rest.SessionInputs.InsightInput;
@@ -27,6 +29,7 @@ import org.reversementoring.rest.SessionInputs.TextInput;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionId;
 import org.reversementoring.session.SessionService;
+import org.reversementoring.session.SessionView;
 
 /** A pair's sessions: plan, hold, write about. For its two members alone. */
 @Path("/")
@@ -35,10 +38,12 @@ import org.reversementoring.session.SessionService;
 public final class SessionsResource {
     private final SchedulingService scheduling;
     private final SessionService sessions;
+    private final LimitsService limits;
 
-    public SessionsResource(SchedulingService scheduling, SessionService sessions) {
+    public SessionsResource(SchedulingService scheduling, SessionService sessions, LimitsService limits) {
         this.scheduling = scheduling;
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     @GET
@@ -91,10 +96,18 @@ public final class SessionsResource {
     @GET
     @Path("sessions/{session}")
     @Endpoint(
-            action = {Action.READ_SESSION, Action.READ_PAIR_TEXTS, Action.READ_LEARNED},
-            summary = "One session with all that the two wrote")
-    public SessionJson read(@Context SecurityContext caller, @PathParam("session") UUID session) {
-        return SessionJson.of(sessions.read(Caller.actor(caller), new SessionId(session)));
+            action = {Action.READ_SESSION, Action.READ_PAIR_TEXTS, Action.READ_LEARNED, Action.READ_AGREEMENT},
+            summary = "One session with all that the two wrote; the first with the limits of confidentiality")
+    public SessionJson read(
+            @Context SecurityContext caller,
+            @PathParam("session") UUID session,
+            @QueryParam("language") @Nullable String language) {
+        Actor actor = Caller.actor(caller);
+        SessionView view = sessions.read(actor, new SessionId(session));
+        LimitsJson shown = view.session().isFirst()
+                ? LimitsJson.of(limits.ofPair(actor, view.session().pair(), language == null ? "en" : language))
+                : null;
+        return SessionJson.of(view, shown);
     }
 
     @PUT

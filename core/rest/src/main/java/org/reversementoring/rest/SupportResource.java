@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
+import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.problem.Check;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.wellbeing.CaseId;
@@ -28,10 +29,12 @@ import org.reversementoring.wellbeing.SupportService;
 public final class SupportResource {
     private final SupportService support;
     private final SupportDesk desk;
+    private final ReportingChannel channel;
 
-    public SupportResource(SupportService support, SupportDesk desk) {
+    public SupportResource(SupportService support, SupportDesk desk, ReportingChannel channel) {
         this.support = support;
         this.desk = desk;
+        this.channel = channel;
     }
 
     /** What the contact proposes to do next. */
@@ -43,7 +46,7 @@ public final class SupportResource {
             action = {Action.ASK_FOR_HELP, Action.REPORT_DETRIMENT, Action.READ_PROGRAMME},
             summary = "Ask for help or report a detriment; external help is in the answer")
     public SupportAnswerJson ask(@Context SecurityContext caller, SupportRequestInput body) {
-        return SupportAnswerJson.of(support.ask(Caller.actor(caller), body.toDomain()));
+        return SupportAnswerJson.of(support.ask(Caller.actor(caller), body.toDomain()), channel);
     }
 
     @GET

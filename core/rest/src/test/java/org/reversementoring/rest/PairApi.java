@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.reversementoring.access.StaffRole;
@@ -26,15 +27,19 @@ import org.reversementoring.inmemory.InMemoryReflections;
 import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.inmemory.InMemorySessions;
 import org.reversementoring.inmemory.InMemoryStories;
+import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.ContactStatus;
+import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.Goals;
+import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
+import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.Times;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
@@ -139,7 +144,14 @@ final class PairApi implements AutoCloseable {
                                 new Events(new InMemoryOutbox(work), ids, CLOCK),
                                 ids,
                                 CLOCK),
-                        new SessionService(work, sessions, access, sealer, ids)),
+                        new SessionService(work, sessions, access, sealer, ids),
+                        new LimitsService(
+                                work,
+                                access,
+                                new DutyToAct(new InMemorySuspensions(work), person -> Optional.empty()),
+                                ReportingChannel.NONE,
+                                kit.policy,
+                                standings)),
                 new PairWorkResource(
                         new CommitmentService(work, new InMemoryCommitments(work), access, sealer, ids, CLOCK),
                         new ReflectionService(work, new InMemoryReflections(work), sessions, access, sealer, ids)),

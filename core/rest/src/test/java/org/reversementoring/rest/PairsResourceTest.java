@@ -15,11 +15,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -35,17 +37,21 @@ import org.reversementoring.inmemory.InMemoryParticipants;
 import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.inmemory.InMemorySealer;
+import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.matching.PairProposals.PairProposal;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.AgreementService;
+import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.ExpectationService;
 import org.reversementoring.pairing.GoalService;
+import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.pairing.ReleaseService;
+import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
@@ -97,6 +103,7 @@ class PairsResourceTest {
             Leaving leaving = new Leaving(participants, pairs, transitions, events);
             proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, CLOCK);
             pairing = new PairingService(kit.work, pairs, participants, people, door, transitions, sealer, CLOCK);
+            DutyToAct dutyToAct = new DutyToAct(new InMemorySuspensions(kit.work), person -> Optional.of("Quiet line"));
             return List.of(
                     new ParticipationsResource(
                             new ParticipationService(
@@ -121,8 +128,15 @@ class PairsResourceTest {
                                     kit.work, programmes, people, participants, kit.policy, standings, events, ids)),
                     new PairsResource(pairing, new ReleaseService(kit.work, door, transitions, sealer)),
                     new AgreementsResource(
-                            new AgreementService(kit.work, door, transitions, sealer, CLOCK),
+                            new AgreementService(kit.work, door, transitions, sealer, dutyToAct, CLOCK),
                             new ExpectationService(kit.work, door, transitions, sealer)),
+                    new LimitsResource(new LimitsService(
+                            kit.work,
+                            door,
+                            dutyToAct,
+                            new ReportingChannel(URI.create("https://report.example/")),
+                            kit.policy,
+                            standings)),
                     new PairGoalsResource(
                             new GoalService(kit.work, door, transitions, sealer, CLOCK),
                             new TopicService(kit.work, door, transitions, sealer),
@@ -183,6 +197,23 @@ class PairsResourceTest {
     @AfterAll
     static void stop() {
         API.close();
+    }
+
+    @Test
+    void everybodyWhoIsSignedInReadsTheLimitsOfConfidentiality() {
+        String colleague = API.token("E-limits");
+        as(colleague)
+                .get("confidentiality")
+                .then()
+                .statusCode(200)
+                .body("points", hasSize(7))
+                .body("reportingChannel", equalTo("https://report.example/"));
+        as(colleague)
+                .get("reporting-channel")
+                .then()
+                .statusCode(200)
+                .body("address", equalTo("https://report.example/"));
+        given().baseUri(API.base()).get("confidentiality").then().statusCode(401);
     }
 
     @Test

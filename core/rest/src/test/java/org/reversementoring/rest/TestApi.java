@@ -119,6 +119,13 @@ final class TestApi implements AutoCloseable {
                                         Stream.of(roles).map(StaffRole::claim).toList())));
     }
 
+    /** Of an account without an employee number. */
+    String office(String account, StaffRole role) {
+        return token(
+                header -> {},
+                claims -> claims.subject(account).claim("realm_access", Map.of("roles", List.of(role.claim()))));
+    }
+
     /** A token with any change to a good one. */
     String token(Consumer<JWSHeader.Builder> header, Consumer<JWTClaimsSet.Builder> claims) {
         try {

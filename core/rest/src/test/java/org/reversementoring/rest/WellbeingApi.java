@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.reversementoring.event.PairNotices;
 import org.reversementoring.inmemory.InMemoryBurdens;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryDeclarations;
+import org.reversementoring.inmemory.InMemoryDisclosures;
+import org.reversementoring.inmemory.InMemoryLegalHolds;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
@@ -37,7 +41,9 @@ import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.ContactStatus;
+import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.Goals;
+import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
@@ -45,10 +51,15 @@ import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.PairingService;
+import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.Times;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
+import org.reversementoring.privacy.DisclosureService;
+import org.reversementoring.privacy.LegalHoldService;
+import org.reversementoring.privacy.RegisterService;
+import org.reversementoring.privacy.RegisterStandings;
 import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
@@ -92,6 +103,12 @@ final class WellbeingApi implements AutoCloseable {
     final String mentee = api.token("S1");
     final String manager = api.token("M1", StaffRole.PROGRAMME_MANAGER);
     final String contact = api.token("A1", StaffRole.SUPPORT_CONTACT);
+    final String deputy = api.token("A2", StaffRole.SUPPORT_CONTACT);
+    /** Two from outside the company. */
+    final String dpo = api.office("dpo", StaffRole.DPO);
+
+    final String secondDpo = api.office("second-dpo", StaffRole.DPO);
+    final String onlyAuditor = api.office("auditor", StaffRole.AUDITOR);
     final String auditor = api.token("X1", StaffRole.AUDITOR, StaffRole.OPERATOR, StaffRole.DPO);
 
     RequestSpecification as(String token) {
@@ -202,7 +219,18 @@ final class WellbeingApi implements AutoCloseable {
                 ids,
                 LocalTime.of(7, 0),
                 Clock.offset(CLOCK, Duration.ofDays(1)));
+        CaseStandings caseStandings = new CaseStandings(programmes, chain, standings);
+        RegisterStandings register = new RegisterStandings(caseStandings, standings);
+        InMemoryDisclosures disclosed = new InMemoryDisclosures(work);
+        InMemoryLegalHolds held = new InMemoryLegalHolds(work);
+        DisclosureService disclosures = new DisclosureService(
+                work, disclosed, cases, caseStandings, register, sealer, notices, kit.policy, ids, CLOCK);
         return List.of(
+                new DisclosuresResource(disclosures),
+                new LegalHoldsResource(new LegalHoldService(
+                        work, held, pairs, cases, programmes, register, notices, kit.policy, ids, CLOCK)),
+                new RegisterResource(new RegisterService(
+                        work, disclosed, held, disclosures, register, kit.policy, standings, CLOCK)),
                 new SessionsResource(
                         new SchedulingService(
                                 work,
@@ -214,7 +242,14 @@ final class WellbeingApi implements AutoCloseable {
                                 events,
                                 ids,
                                 CLOCK),
-                        new SessionService(work, sessions, access, sealer, ids)),
+                        new SessionService(work, sessions, access, sealer, ids),
+                        new LimitsService(
+                                work,
+                                access,
+                                new DutyToAct(new InMemorySuspensions(work), person -> Optional.empty()),
+                                ReportingChannel.NONE,
+                                kit.policy,
+                                standings)),
                 new ResourcesResource(new ResourceService(work, catalogue, help, kit.policy, standings, CLOCK)),
                 new PulsesResource(new PulseService(
                         work,
@@ -243,7 +278,7 @@ final class WellbeingApi implements AutoCloseable {
                         standings,
                         ids,
                         CLOCK)),
-                new SupportResource(support, desk),
+                new SupportResource(support, desk, new ReportingChannel(URI.create("https://report.example/"))),
                 new NoticesResource(new NoticeService(work, notices, kit.policy, standings)));
     }
 

@@ -1,5 +1,6 @@
 package org.reversementoring.server;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -19,8 +20,10 @@ import org.reversementoring.event.OutboxRelay;
 import org.reversementoring.matching.MatchingService;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.AgreementService;
+import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.ExpectationService;
 import org.reversementoring.pairing.GoalService;
+import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairTransitions;
@@ -28,6 +31,7 @@ import org.reversementoring.pairing.PairUpkeep;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.pairing.ReleaseService;
+import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
@@ -45,6 +49,7 @@ import org.reversementoring.programme.RolesApart;
 import org.reversementoring.reporting.ReportOutlook;
 import org.reversementoring.rest.AgreementsResource;
 import org.reversementoring.rest.HealthResource;
+import org.reversementoring.rest.LimitsResource;
 import org.reversementoring.rest.MatchingsResource;
 import org.reversementoring.rest.PairGoalsResource;
 import org.reversementoring.rest.PairsResource;
@@ -54,6 +59,7 @@ import org.reversementoring.rest.ProgrammesResource;
 import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.wellbeing.CatalogueLine;
 
 /** Every use case with its resource, its event handlers and its recurring jobs. */
 final class Services {
@@ -78,6 +84,9 @@ final class Services {
     final Standings standings;
     private final PairTransitions transitions;
     private final Leaving leaving;
+    private final ReportingChannel channel;
+    private final DutyToAct dutyToAct;
+    private final LimitsService limits;
     private final PairHolds holds;
 
     Services(Settings settings, Stores stores, Connections connections, Keys keys, Policy policy, Clock clock) {
@@ -104,6 +113,9 @@ final class Services {
                 stores.work,
                 stores.accountBindings,
                 number -> stores.people.find(number).filter(Person::isActive).map(Person::id));
+        channel = channel(settings);
+        dutyToAct = new DutyToAct(stores.suspensions, new CatalogueLine(WellbeingServices.help(stores, clock)));
+        limits = limits();
         programmes();
         people(settings);
         SessionServices sessions = sessions();
@@ -152,6 +164,19 @@ final class Services {
                 clock)));
     }
 
+    private static ReportingChannel channel(Settings settings) {
+        return settings.has(Setting.RM_REPORTING_CHANNEL_URL)
+                ? new ReportingChannel(URI.create(settings.get(Setting.RM_REPORTING_CHANNEL_URL)))
+                : ReportingChannel.NONE;
+    }
+
+    private LimitsService limits() {
+        PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
+        LimitsService room = new LimitsService(stores.work, door, dutyToAct, channel, policy, standings);
+        resources.add(new LimitsResource(room));
+        return room;
+    }
+
     private void register() {
         RegisterServices room = new RegisterServices(stores, sealer, policy, standings, ids, clock);
         resources.addAll(room.resources());
@@ -181,7 +206,7 @@ final class Services {
     }
 
     private SessionServices sessions() {
-        SessionServices room = new SessionServices(stores, sealer, policy, standings, events, ids, clock);
+        SessionServices room = new SessionServices(stores, limits, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         jobs.put("contact-sweep", new Daily(clock, room::sweep));
         return room;
@@ -222,7 +247,7 @@ final class Services {
                 new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);
         resources.add(new PairsResource(pairing, new ReleaseService(stores.work, door, transitions, sealer)));
         resources.add(new AgreementsResource(
-                new AgreementService(stores.work, door, transitions, sealer, clock),
+                new AgreementService(stores.work, door, transitions, sealer, dutyToAct, clock),
                 new ExpectationService(stores.work, door, transitions, sealer)));
         resources.add(new PairGoalsResource(
                 new GoalService(stores.work, door, transitions, sealer, clock),
@@ -247,6 +272,7 @@ final class Services {
                 events,
                 ids,
                 LocalTime.parse(settings.get(Setting.RM_NOTICES_AT)),
+                channel,
                 clock);
         resources.addAll(room.resources());
         jobs.putAll(room.jobs());

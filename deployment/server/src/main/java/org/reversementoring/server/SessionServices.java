@@ -8,6 +8,7 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.event.Events;
+import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairTopics;
 import org.reversementoring.participation.Side;
@@ -40,7 +41,14 @@ final class SessionServices {
     private final ContactSweep sweep;
 
     SessionServices(
-            Stores stores, Sealer sealer, Policy policy, Standings standings, Events events, Ids ids, Clock clock) {
+            Stores stores,
+            LimitsService limits,
+            Sealer sealer,
+            Policy policy,
+            Standings standings,
+            Events events,
+            Ids ids,
+            Clock clock) {
         // The mentee's curriculum holds the reading for every identity topic.
         PreLearning preLearning = (mentee, programme, area) ->
                 stores.trainingRecords.status(programme, mentee, Side.MENTEE) == TrainingStatus.COMPLETED;
@@ -69,7 +77,8 @@ final class SessionServices {
                                 events,
                                 ids,
                                 clock),
-                        new SessionService(stores.work, stores.sessions, access, sealer, ids)),
+                        new SessionService(stores.work, stores.sessions, access, sealer, ids),
+                        limits),
                 new PairWorkResource(
                         new CommitmentService(stores.work, stores.commitments, access, sealer, ids, clock),
                         new ReflectionService(stores.work, stores.reflections, stores.sessions, access, sealer, ids)),

@@ -93,6 +93,11 @@ public enum Setting {
     RM_KEEP_NOTICES_DAYS(RetentionRule.NOTICES),
     RM_KEEP_PROGRAMME_RECORDS_DAYS(RetentionRule.PROGRAMME_RECORDS),
     RM_KEEP_REQUESTS_DAYS(RetentionRule.REQUESTS),
+    RM_REPORTING_CHANNEL_URL(
+            Kind.URL,
+            "",
+            "Address of the organisation's channel for reports of wrongdoing, shown with help and with the limits of confidentiality."
+                    + " Nothing of a report is kept here, not even that the address was opened."),
     RM_JOBS_EVERY(Kind.DURATION, "PT1M", "How often waiting effects are carried out and deadlines are looked at."),
     RM_ZONE(
             Kind.ZONE,

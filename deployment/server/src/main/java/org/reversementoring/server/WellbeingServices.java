@@ -14,6 +14,7 @@ import org.reversementoring.event.NoticeService;
 import org.reversementoring.event.PairNotices;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairingService;
+import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.rest.BurdenResource;
@@ -54,6 +55,15 @@ final class WellbeingServices {
         return new SupportGate(new ResourceCatalogue(stores.work, stores.resources), clock);
     }
 
+    /** Finds help outside the pair. */
+    static ExternalHelp help(Stores stores, Clock clock) {
+        return new ExternalHelp(
+                stores.work,
+                new ResourceCatalogue(stores.work, stores.resources),
+                new ParticipantLocalities(stores.participants, stores.people),
+                clock);
+    }
+
     WellbeingServices(
             Stores stores,
             PairingService pairing,
@@ -65,11 +75,11 @@ final class WellbeingServices {
             Events events,
             Ids ids,
             LocalTime noticesAt,
+            ReportingChannel channel,
             Clock clock) {
         WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
         ParticipantLocalities localities = new ParticipantLocalities(stores.participants, stores.people);
-        ExternalHelp help =
-                new ExternalHelp(stores.work, new ResourceCatalogue(stores.work, stores.resources), localities, clock);
+        ExternalHelp help = help(stores, clock);
         BurdenEvaluation evaluation = new BurdenEvaluation(
                 stores.declarations,
                 stores.burdens,
@@ -141,7 +151,7 @@ final class WellbeingServices {
                         new ResourceService(stores.work, stores.resources, help, policy, standings, clock)),
                 new PulsesResource(pulses),
                 new BurdenResource(burden),
-                new SupportResource(support, desk),
+                new SupportResource(support, desk, channel),
                 new NoticesResource(new NoticeService(stores.work, stores.notices, policy, standings)));
         PairNotices notices =
                 new PairNotices(stores.work, stores.pairs, stores.notices, policy, standings, ids, noticesAt, clock);

@@ -1,5 +1,6 @@
 package org.reversementoring.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,11 +20,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.PrivateText;
+import org.reversementoring.confidentiality.Sealer;
 
 /** The house's rules. Each one is shown to hold for the product, and to fail for a fixture that breaks it. */
 class ArchitectureTest {
@@ -52,6 +56,40 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.reversementoring");
+
+    /** Each opens what its own room sealed, in the place it was sealed for. */
+    private static final Set<String> SEALS = Set.of(
+            ROOT + "pairing.PairSeals",
+            ROOT + "participation.ParticipantSeals",
+            ROOT + "privacy.DisclosureView",
+            ROOT + "reporting.Feedback",
+            ROOT + "session.PairSeals",
+            ROOT + "session.Releases",
+            ROOT + "wellbeing.Burden",
+            ROOT + "wellbeing.CaseWords",
+            ROOT + "wellbeing.Declaration");
+
+    /** Whatever holds words of a person, opened. */
+    private static final Set<String> WORDS = Set.of(
+            ROOT + "confidentiality.PrivateText",
+            ROOT + "pairing.Agreement",
+            ROOT + "pairing.GoalSheet",
+            ROOT + "privacy.DisclosureView",
+            ROOT + "session.Learned",
+            ROOT + "session.ReflectionSheet",
+            ROOT + "session.SessionView",
+            ROOT + "wellbeing.CaseView",
+            ROOT + "wellbeing.CaseWords");
+
+    private static final Set<String> BURDEN_RULES = Set.of(
+            ROOT + "wellbeing.BurdenEvaluation",
+            ROOT + "wellbeing.BurdenPolicy",
+            ROOT + "wellbeing.BurdenRules",
+            ROOT + "wellbeing.BurdenState",
+            ROOT + "wellbeing.Facts",
+            ROOT + "wellbeing.Load",
+            ROOT + "wellbeing.Signal",
+            ROOT + "wellbeing.WellbeingTally");
 
     private record Rule(String name, ArchRule rule, Class<?> fixture) {}
 
@@ -134,12 +172,39 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat()
                             .areAssignableTo(PrivateText.class),
-                    org.reversementoring.event.PrivateWordsFixture.class));
+                    org.reversementoring.event.PrivateWordsFixture.class),
+            new Rule(
+                    "only the seals of the rooms open what is sealed",
+                    noClasses()
+                            .that(areNot(SEALS))
+                            .should()
+                            .accessTargetWhere(describe(
+                                    "Sealer.open",
+                                    access -> access.getTargetOwner().isAssignableTo(Sealer.class)
+                                            && access.getName().equals("open"))),
+                    org.reversementoring.programme.OpensSealedFixture.class),
+            new Rule(
+                    "matching, reports and the rules on burden see counts and declared values, never words",
+                    noClasses()
+                            .that()
+                            .resideInAnyPackage(ROOT + "matching..", ROOT + "reporting..")
+                            .or(areNamed(BURDEN_RULES))
+                            .and(areNot(SEALS))
+                            .should()
+                            .dependOnClassesThat(areNamed(WORDS)),
+                    org.reversementoring.matching.MatchesWordsFixture.class));
 
     @TestFactory
     Stream<DynamicTest> theProductKeepsEveryRule() {
         return RULES.stream()
                 .map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(PRODUCT)));
+    }
+
+    @Test
+    void everyClassThatARuleNamesIsThere() {
+        for (Set<String> names : List.of(SEALS, WORDS, BURDEN_RULES)) {
+            assertThat(names).allMatch(PRODUCT::contain);
+        }
     }
 
     @TestFactory
@@ -151,6 +216,14 @@ class ArchitectureTest {
                                         .evaluate(new ClassFileImporter().importClasses(r.fixture()))
                                         .hasViolation())
                                 .isTrue()));
+    }
+
+    private static DescribedPredicate<JavaClass> areNamed(Set<String> names) {
+        return describe("one of " + names, c -> names.contains(c.getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> areNot(Set<String> names) {
+        return describe("none of " + names, c -> !names.contains(c.getName()));
     }
 
     private static DescribedPredicate<JavaClass> outside(String... packages) {
