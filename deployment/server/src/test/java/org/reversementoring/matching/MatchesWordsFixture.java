@@ -3,7 +3,7 @@ package org.reversementoring.matching;
 import org.reversementoring.confidentiality.PrivateText;
 
 /** Breaks the rule on purpose: it judges people by what they wrote. */
-final class MatchesWordsFixture {
+public final class MatchesWordsFixture {
     private MatchesWordsFixture() {}
 
     static boolean soundsTired(PrivateText words) {

@@ -6,7 +6,7 @@ import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
 
 /** Breaks the rule on purpose: an emergency door. */
-final class OpensSealedFixture {
+public final class OpensSealedFixture {
     private OpensSealedFixture() {}
 
     static PrivateText breakGlass(Sealer sealer, Place place, SealedText text) {
