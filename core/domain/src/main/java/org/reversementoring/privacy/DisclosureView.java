@@ -42,12 +42,8 @@ public record DisclosureView(
     }
 
     private static @Nullable String open(Place place, SealedText text, Sealer sealer) {
-        try {
-            return sealer.open(place, text).value();
-        } catch (Sealer.UnreadableException e) {
-            // The case's time of keeping is over and its key destroyed; the entry stays without the words.
-            return null;
-        }
+        // Empty once the case's time of keeping is over and its key destroyed; the entry stays without the words.
+        return sealer.openIfReadable(place, text).map(PrivateText::value).orElse(null);
     }
 
     private static Place recipient(DisclosureId id) {
