@@ -92,7 +92,8 @@ class PrivacyDocumentsTest {
     }
 
     private static String table() throws IOException {
-        StringBuilder table = new StringBuilder("| what | " + String.join(" | ", readers().values()) + " |\n");
+        StringBuilder table =
+                new StringBuilder("| what | " + String.join(" | ", readers().values()) + " |\n");
         table.append("|---".repeat(readers().size() + 1)).append("|\n");
         for (DataItem item : DataItem.values()) {
             if (!MACHINERY.contains(item)) {
