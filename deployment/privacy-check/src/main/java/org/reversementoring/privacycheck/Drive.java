@@ -52,7 +52,7 @@ final class Drive {
                 .limit(row.is(Row.Option.ONCE) ? 1 : Long.MAX_VALUE)
                 .map(this::attempt)
                 .forEach(faults::addAll);
-        if (all.isEmpty()) {
+        if (all.isEmpty() && !row.is(Row.Option.PROBED)) {
             faults.add(new Fault(Rule.INVENTORY, row.key() + " was not tried: the stage has no record for it"));
         }
         return faults;

@@ -5,6 +5,7 @@ import static org.reversementoring.privacycheck.Calls.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Rules that no single verdict shows. */
 final class Probes {
@@ -44,6 +45,27 @@ final class Probes {
         for (Place place : List.of(Place.OTHER, Place.ENDED)) {
             if (!neutral(place, Part.MANAGER).equals(first)) {
                 faults.add(new Fault(Rule.M3, "the manager reads another end of the " + place + " pair"));
+            }
+        }
+        faults.addAll(erasure());
+        return faults;
+    }
+
+    /** One member asks for the erasure of an ended pair, which also clears up; nobody else finds the request. */
+    private List<Fault> erasure() {
+        Part asker = Place.OTHER.mentor();
+        Reply asked = calls.post(asker, "me/erasures", object("pair", stage.id(Place.OTHER, "pair")))
+                .expect(201, 202);
+        String path = "me/erasures/" + asked.text("id");
+        List<Fault> faults = new ArrayList<>();
+        if (calls.get(asker, path).status() != 200) {
+            faults.add(new Fault(Rule.MATRIX, "GET me/erasures/{erasure}: the asker does not find the own request"));
+        }
+        for (Part part : Part.values()) {
+            Reply reply = calls.get(part, path);
+            Reply missing = calls.get(part, "me/erasures/" + UUID.randomUUID());
+            if (part != asker && !reply.sameAs(missing)) {
+                faults.add(new Fault(Rule.HIDE, "GET me/erasures/{erasure} as " + part + ": differs from none"));
             }
         }
         return faults;

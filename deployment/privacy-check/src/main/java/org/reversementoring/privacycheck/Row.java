@@ -40,6 +40,8 @@ record Row(
         ONCE,
         /** Reaches into other systems or people: only who has to be refused tries it. */
         REFUSED_ONLY,
+        /** There is no record of it before the end; {@link Probes} makes one then and tries it. */
+        PROBED,
         /** Whoever is let in may find nothing there. */
         MAY_BE_EMPTY,
         /** Ends what is tried, so it comes after everything else. */

@@ -8,6 +8,7 @@ import static org.reversementoring.privacycheck.Row.Option.MAY_BE_EMPTY;
 import static org.reversementoring.privacycheck.Row.Option.MEMBERS;
 import static org.reversementoring.privacycheck.Row.Option.MENTEE;
 import static org.reversementoring.privacycheck.Row.Option.ONCE;
+import static org.reversementoring.privacycheck.Row.Option.PROBED;
 import static org.reversementoring.privacycheck.Row.Option.REFUSED_ONLY;
 import static org.reversementoring.privacycheck.Row.Option.STAFF;
 import static org.reversementoring.privacycheck.Row.Option.STALE;
@@ -240,6 +241,13 @@ final class Rows {
 
     private static List<Row> register() {
         return List.of(
+                get("me/erasures", SELF),
+                post("me/erasures", SELF).body("pair", "{pair}").with(REFUSED_ONLY),
+                get("me/erasures/{erasure}", SELF).with(PROBED),
+                get("erasures", ORGANISATION),
+                post("erasures", ORGANISATION)
+                        .body("person", "00000000-0000-7000-8000-000000000000")
+                        .with(REFUSED_ONLY),
                 get("me/audit", SELF),
                 get("audit", ORGANISATION),
                 get("me/register", SELF).with(FIRST_DECIDES),
@@ -279,6 +287,7 @@ final class Rows {
                 post("support-cases/{case}/plan", CASE).body("step", "none").with(STALE),
                 post("support-cases/{case}/closing", CASE).with(STALE),
                 post("support-cases/{case}/reopening", OWN_CASE),
+                post("support-cases/{case}/keeping", OWN_CASE),
                 post("support-cases/{case}/withdrawal", OWN_CASE).with(AT_THE_END));
     }
 
