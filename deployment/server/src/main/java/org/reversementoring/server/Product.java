@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.reversementoring.access.Policy;
+import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.privacy.Replay;
 import org.reversementoring.rest.Api;
@@ -44,6 +47,11 @@ public final class Product implements AutoCloseable {
      * @param clock the domain's time, looked at in the zone of the settings; tokens keep real time
      */
     public static Product wire(Settings settings, Clock clock) {
+        return wire(settings, clock, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** With a sealer and a policy of one's own: a build with a fault, to prove that the privacy check can fail. */
+    static Product wire(Settings settings, Clock clock, UnaryOperator<Sealer> sealer, UnaryOperator<Policy> policy) {
         Database database = Database.open(
                 settings.get(Setting.RM_DATABASE_URL),
                 settings.get(Setting.RM_DATABASE_USER),
@@ -51,7 +59,7 @@ public final class Product implements AutoCloseable {
         try {
             Keys keys = Keys.open(SealingSettings.of(settings), clock);
             try {
-                return wire(settings, database, keys, clock);
+                return wire(settings, database, keys, clock, sealer, policy);
             } catch (RuntimeException e) {
                 keys.close();
                 throw e;
@@ -62,13 +70,26 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private static Product wire(Settings settings, Database database, Keys keys, Clock clock) {
+    private static Product wire(
+            Settings settings,
+            Database database,
+            Keys keys,
+            Clock clock,
+            UnaryOperator<Sealer> sealer,
+            UnaryOperator<Policy> policy) {
         Connections connections = new Connections(settings);
         try {
             Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
             AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), local);
-            Services services = new Services(settings, stores, connections, keys, audit.policy(), local);
+            Services services = new Services(
+                    settings,
+                    stores,
+                    connections,
+                    keys,
+                    sealer.apply(keys.sealer()),
+                    policy.apply(audit.policy()),
+                    local);
             services.resources.add(audit.resource(services.standings));
             services.jobs.putAll(audit.jobs());
             Replay.Outcome replayed = services.privacy.replay.run();

@@ -89,11 +89,18 @@ final class Services {
     private final LimitsService limits;
     private final PairHolds holds;
 
-    Services(Settings settings, Stores stores, Connections connections, Keys keys, Policy policy, Clock clock) {
+    Services(
+            Settings settings,
+            Stores stores,
+            Connections connections,
+            Keys keys,
+            Sealer sealer,
+            Policy policy,
+            Clock clock) {
         this.stores = stores;
         this.connections = connections;
         this.keys = keys;
-        this.sealer = keys.sealer();
+        this.sealer = sealer;
         this.policy = policy;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.reversementoring.access.DataItem;
 import org.reversementoring.privacycheck.Cast;
 import org.reversementoring.privacycheck.Part;
 import org.reversementoring.standalone.outlet.Outlet;
@@ -62,13 +63,15 @@ final class OutletOptions {
     /**
      * Searches every outlet, one line each.
      *
-     * @param words what must not be found; each says its data item after the first hyphen
+     * @param words what was written; each says its data item after the first hyphen. Words of items that the product
+     *     need not seal, such as a story for everybody, may lie in a dump and are not searched
      * @param since dumps from before hold nothing of this run
      * @return whether something was found
      * @throws UnableException where files were given that cannot be searched
      */
     boolean search(Set<String> words, Instant since, Consumer<String> line) {
-        WordSearch search = new WordSearch(words.stream().collect(Collectors.toMap(word -> word, OutletOptions::item)));
+        Map<String, String> items = sealed(words);
+        WordSearch search = new WordSearch(items);
         boolean leak = false;
         StringBuilder unable = new StringBuilder();
         for (Outlet outlet : Outlet.values()) {
@@ -85,7 +88,7 @@ final class OutletOptions {
                 Optional<Leak> found = files.first(search);
                 leak |= found.isPresent();
                 line.accept(found.map(l -> "LEAK  " + outlet.rule() + ": " + l)
-                        .orElse("ok    " + outlet.rule() + ": none of " + words.size() + " words in " + files.count()
+                        .orElse("ok    " + outlet.rule() + ": none of " + items.size() + " words in " + files.count()
                                 + " files"));
             } catch (UnreadableException | UnableException e) {
                 unable.append("\n  ").append(outlet.rule()).append(": ").append(e.getMessage());
@@ -122,8 +125,14 @@ final class OutletOptions {
         }
     }
 
-    private static String item(String word) {
-        String[] parts = word.split("-", 3);
-        return parts.length == 3 ? parts[1].toUpperCase(Locale.ROOT) : "a private field";
+    private static Map<String, String> sealed(Set<String> words) {
+        Map<String, String> items = new HashMap<>();
+        for (String word : words) {
+            DataItem item = DataItem.valueOf(word.split("-", 3)[1].toUpperCase(Locale.ROOT));
+            if (item.dataClass().isSealed()) {
+                items.put(word, item.name());
+            }
+        }
+        return items;
     }
 }

@@ -70,6 +70,12 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
     @Option(names = "--clean", description = "Only take out what an earlier run left behind.")
     boolean clean;
 
+    @Option(names = "--stop-at-first", description = "Stop at the first leak instead of telling all of them.")
+    boolean stopAtFirst;
+
+    /** The first leak was told, and that is enough. */
+    private static final class EnoughException extends RuntimeException {}
+
     private final Clock clock = Clock.systemUTC();
     private boolean leak;
 
@@ -82,6 +88,9 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
                 return 0;
             }
             run(settings);
+        } catch (EnoughException e) {
+            System.out.println("Stopped at the first leak.");
+            return 1;
         } catch (UnableException | KeycloakUnusableException | StageException e) {
             System.out.println("Could not run: " + e.getMessage());
             return leak ? 1 : 2;
@@ -123,8 +132,11 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
         Deployment deployment =
                 new Deployment(api, part -> login(logins, part).token(part, endpoint, clock), stage::completeTraining);
         PrivacyCheck.Result result = PrivacyCheck.run(deployment, finding -> {
-            leak |= !finding.ok();
             System.out.println(finding);
+            leak |= !finding.ok();
+            if (leak && stopAtFirst) {
+                throw new EnoughException();
+            }
         });
         leak |= !result.clean();
         if (!outlets.dumps().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.reversementoring.standalone;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The packed jar as an operator runs it: a process of its own with settings from the environment. */
 final class JarProcess implements AutoCloseable {
-    private static final Duration WAIT = Duration.ofSeconds(90);
+    private static final Duration WAIT = Duration.ofMinutes(2);
+    private static final Path TESTS = Path.of("target/test-classes");
+    private static final Path JAR = Path.of("target/reverse-mentoring.jar");
     private static final String READY = "READY ";
 
     private final Process process;
@@ -25,11 +28,22 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess start(Path folder, Map<String, String> settings, String... arguments) {
+        return start(folder, settings, List.of("-jar", JAR.toAbsolutePath().toString()), arguments);
+    }
+
+    /** A main class of these tests, with the packed jar and its libraries behind it. */
+    static JarProcess start(Path folder, Map<String, String> settings, Class<?> main, String... arguments) {
+        String path = TESTS.toAbsolutePath() + File.pathSeparator + JAR.toAbsolutePath();
+        return start(folder, settings, List.of("-cp", path, main.getName()), arguments);
+    }
+
+    private static JarProcess start(Path folder, Map<String, String> settings, List<String> what, String... arguments) {
         try {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    Path.of("target/reverse-mentoring.jar").toAbsolutePath().toString()));
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC"));
+            command.addAll(what);
             command.addAll(List.of(arguments));
             Path output = Files.createTempFile(folder, "output", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -38,6 +52,37 @@ final class JarProcess implements AutoCloseable {
                     .redirectOutput(output.toFile());
             builder.environment().putAll(settings);
             return new JarProcess(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where everything goes that it prints. */
+    Path log() {
+        return output;
+    }
+
+    /** Waits until it has printed this; false where it ended without. */
+    boolean prints(String text) {
+        Instant end = Instant.now().plus(WAIT);
+        while (Instant.now().isBefore(end)) {
+            boolean alive = process.isAlive();
+            if (output().contains(text)) {
+                return true;
+            }
+            if (!alive) {
+                return false;
+            }
+            pause();
+        }
+        throw new AssertionError("not printed: " + text + "\n" + output());
+    }
+
+    /** Types Enter. */
+    void enter() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,6 +65,17 @@ class OutletOptionsTest {
     }
 
     @Test
+    void whatNeedNotBeSealedMayLieInADump() throws IOException {
+        String story = "canary-d35-0123456789abcdef";
+        Given given = new Given();
+        new CommandLine(given).parseArgs("--dump", file("dump.sql", "privacy-check-mentor " + story));
+
+        assertThat(given.outlets.search(Set.of(WORD, story), Instant.EPOCH, lines::add))
+                .isFalse();
+        assertThat(lines).contains("ok    SG26 database dump: none of 1 words in 1 files");
+    }
+
+    @Test
     void aDumpThatCannotHoldTheWordsIsNotTakenForClean() throws IOException {
         String early = file("early.sql", "privacy-check-mentor");
         assertThatThrownBy(() -> search(Instant.now().plusSeconds(60), "--dump", early))
