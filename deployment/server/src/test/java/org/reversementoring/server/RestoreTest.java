@@ -282,7 +282,13 @@ class RestoreTest {
         private final Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
         private final Connections connections = new Connections(settings);
         private final Services services = new Services(
-                settings, stores, connections, keys, new Policy((action, standing, verdict) -> {}), Clock.systemUTC());
+                settings,
+                stores,
+                connections,
+                keys,
+                keys.sealer(),
+                new Policy((action, standing, verdict) -> {}),
+                Clock.systemUTC());
 
         private String dump() {
             return RestoreTest.dump(database);
