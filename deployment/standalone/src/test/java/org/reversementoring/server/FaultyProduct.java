@@ -35,7 +35,7 @@ public final class FaultyProduct {
         UNSEALED(sealer -> new Unsealed(), UnaryOperator.identity()),
         /** Private words are logged. */
         TALKATIVE(Talkative::new, UnaryOperator.identity()),
-        /** Who is refused sees what was last shown at that address, to whomever. */
+        /** Who may not read a pair's goals sees what was last shown at that address, to whomever. */
         FORGETFUL(UnaryOperator.identity(), UnaryOperator.identity()),
         /** What has to be hidden is refused. */
         REFUSING(
@@ -107,7 +107,7 @@ public final class FaultyProduct {
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             String address = request.getUriInfo().getRequestUri().toString();
             boolean refused = response.getStatus() == 403 || response.getStatus() == 404;
-            if (!request.getMethod().equals("GET")) {
+            if (!request.getMethod().equals("GET") || !address.endsWith("/goals")) {
                 return;
             }
             if (response.getStatus() == 200 && response.hasEntity()) {

@@ -184,7 +184,9 @@ class VerifyPrivacyIT {
         Map<Fault, List<String>> told = new EnumMap<>(Fault.class);
         told.put(Fault.UNSEALED, List.of("LEAK  SG26 database dump: a word of D", "(base64)"));
         told.put(Fault.TALKATIVE, List.of("LEAK  M6 log: a word of D", "(plain)"));
-        told.put(Fault.FORGETFUL, List.of("LEAK  CANARIES  GET pairs/{pair}", " holds D"));
+        told.put(
+                Fault.FORGETFUL,
+                List.of("LEAK  CANARIES  GET pairs/{pair}/goals as OTHER_MENTOR at the OWN pair: holds D09"));
         told.put(Fault.REFUSING, List.of("LEAK  MATRIX  ", "has to be HIDDEN, was REFUSED (403)"));
         told.put(Fault.TELLING, List.of("LEAK  HIDE  ", "differs from the answer for an id that nothing has"));
         Path users = folder.resolve("users.properties");
