@@ -57,7 +57,6 @@ final class TransitClient {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create(base + "/v1/" + settings.mount() + "/" + path))
-                    .timeout(patience)
                     .header("Content-Type", "application/json")
                     .header("X-Vault-Request", "true")
                     .header("X-Vault-Token", settings.token().get())
