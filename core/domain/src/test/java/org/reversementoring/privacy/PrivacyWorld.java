@@ -3,6 +3,7 @@ package org.reversementoring.privacy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.confidentiality.PrivateText;
+import org.reversementoring.event.NoticeService;
 import org.reversementoring.inmemory.InMemoryBurdens;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
@@ -40,6 +42,7 @@ import org.reversementoring.pairing.Release;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.Side;
 import org.reversementoring.participation.Survey;
+import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.SupportContact;
 import org.reversementoring.reporting.Feedback;
@@ -69,6 +72,7 @@ import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
+import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.Declared;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.Localities;
@@ -304,6 +308,8 @@ public final class PrivacyWorld {
     public final Erasing erasing = new Erasing(
             pairing.work, erasures, shredder, holds, Duration.ofDays(7), pairing.policy, pairing.standings, clock);
 
+    public final ExportService exports = new ExportService(sections(), pairing.policy, pairing.standings, clock);
+
     public final PairId pair;
     public final SessionId session;
 
@@ -323,6 +329,32 @@ public final class PrivacyWorld {
         scheduling.log(mentor, session, version(), meeting(Duration.ofDays(-1), OF_MENTOR + "-theme"));
         write(mentor, OF_MENTOR);
         write(mentee, OF_MENTEE);
+    }
+
+    private List<ExportSection> sections() {
+        List<ExportSection> all = new ArrayList<>();
+        all.addAll(ExportSections.ofPerson(
+                new PeopleService(pairing.work, pairing.people, pairing.policy, pairing.standings),
+                pairing.participation,
+                surveys,
+                new NoticeService(pairing.work, records.notices(), pairing.policy, pairing.standings),
+                erasure));
+        all.addAll(ExportSections.ofPairs(
+                pairing.pairing,
+                pairing.agreements,
+                pairing.expectations,
+                pairing.goals,
+                pairing.topics,
+                pairing.adjustments,
+                pairing.releases));
+        all.addAll(ExportSections.ofSessions(pairing.pairing, sessions, commitments, reflections, stories, credits));
+        all.addAll(ExportSections.ofWellbeing(
+                pairing.pairing,
+                burden,
+                new DeclarationService(
+                        pairing.work, records.declarations(), pairing.sealer, pairing.policy, pairing.standings),
+                support));
+        return all;
     }
 
     private void write(Actor who, String word) {

@@ -18,17 +18,20 @@ import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.privacy.ErasureId;
 import org.reversementoring.privacy.ErasureService;
+import org.reversementoring.privacy.ExportService;
 import org.reversementoring.problem.Check;
 
-/** A person's rights over their data: to have it erased. */
+/** A person's rights over their data: to take them along, and to have them erased. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PrivacyResource {
     private final ErasureService erasures;
+    private final ExportService exports;
 
-    public PrivacyResource(ErasureService erasures) {
+    public PrivacyResource(ErasureService erasures, ExportService exports) {
         this.erasures = erasures;
+        this.exports = exports;
     }
 
     /** @param pair one of the caller's pairs; left out for everything */
@@ -36,6 +39,15 @@ public final class PrivacyResource {
 
     /** @param person who is to be erased */
     public record ErasureForInput(@Nullable UUID person) {}
+
+    @GET
+    @Path("me/export")
+    @Endpoint(
+            action = Action.EXPORT_OWN,
+            summary = "Everything of the caller's own and what the caller's pairs share, in one document")
+    public ExportJson export(@Context SecurityContext caller) {
+        return ExportJson.of(exports.own(Caller.actor(caller)));
+    }
 
     @POST
     @Path("me/erasures")

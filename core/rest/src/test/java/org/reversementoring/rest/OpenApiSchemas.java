@@ -27,6 +27,8 @@ final class OpenApiSchemas {
     private static final Map<Type, Map<String, Object>> SIMPLE = new HashMap<>();
 
     static {
+        // Any value of JSON.
+        SIMPLE.put(Object.class, map());
         SIMPLE.put(String.class, map("type", "string"));
         SIMPLE.put(UUID.class, map("type", "string", "format", "uuid"));
         SIMPLE.put(Instant.class, map("type", "string", "format", "date-time"));

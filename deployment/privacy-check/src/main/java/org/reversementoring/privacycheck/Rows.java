@@ -25,6 +25,7 @@ import static org.reversementoring.privacycheck.Towards.HOLD;
 import static org.reversementoring.privacycheck.Towards.NOTICE;
 import static org.reversementoring.privacycheck.Towards.ORGANISATION;
 import static org.reversementoring.privacycheck.Towards.OWN_CASE;
+import static org.reversementoring.privacycheck.Towards.OWN_ERASURE;
 import static org.reversementoring.privacycheck.Towards.PAIR;
 import static org.reversementoring.privacycheck.Towards.PARTICIPATION;
 import static org.reversementoring.privacycheck.Towards.PROGRAMME;
@@ -222,6 +223,14 @@ final class Rows {
                 get("me/participations", SELF),
                 get("me/credits", SELF),
                 get("me/notices", SELF),
+                get("me/export", SELF),
+                get("me/erasures", SELF),
+                post("me/erasures", SELF).body("pair", null).with(REFUSED_ONLY),
+                get("me/erasures/{erasure}", OWN_ERASURE),
+                get("erasures", ORGANISATION),
+                post("erasures", ORGANISATION)
+                        .body("person", "00000000-0000-0000-0000-000000000000")
+                        .with(REFUSED_ONLY),
                 post("me/notices/{notice}/reading", NOTICE),
                 put("me/credits/{programme}/{kind}/release", CREDIT),
                 delete("me/credits/{programme}/{kind}/release", SELF),

@@ -3,7 +3,9 @@ package org.reversementoring.server;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
@@ -11,7 +13,9 @@ import org.reversementoring.audit.AuditChain;
 import org.reversementoring.audit.AuditLog;
 import org.reversementoring.audit.AuditService;
 import org.reversementoring.confidentiality.Fingerprints;
+import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.rest.AuditResource;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.TimeOrderedIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,8 @@ import org.slf4j.LoggerFactory;
 /** The room {@code audit}: the policy that everything asks, with the log that hears of every decision. */
 final class AuditServices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditServices.class);
+
+    private static final int EXPORTED = 1000;
 
     private final Stores stores;
     private final Fingerprints fingerprints;
@@ -42,7 +48,26 @@ final class AuditServices implements AutoCloseable {
     }
 
     AuditResource resource(Standings standings) {
-        return new AuditResource(new AuditService(stores.work, stores.auditEntries, fingerprints, policy, standings));
+        return new AuditResource(service(standings));
+    }
+
+    private AuditService service(Standings standings) {
+        return new AuditService(stores.work, stores.auditEntries, fingerprints, policy, standings);
+    }
+
+    /** The newest entries that concern a person, for an export; all of them are under {@code me/audit}. */
+    ExportSection section(Standings standings) {
+        AuditService service = service(standings);
+        return ExportSection.of("audit", actor -> {
+            List<AuditService.OwnLine> newest = new ArrayList<>();
+            Page<AuditService.OwnLine> page = service.mine(actor, Page.Request.FIRST);
+            newest.addAll(page.items());
+            while (page.next() != null && newest.size() < EXPORTED) {
+                page = service.mine(actor, new Page.Request(page.next(), Page.MAX));
+                newest.addAll(page.items());
+            }
+            return newest;
+        });
     }
 
     Map<String, Runnable> jobs() {

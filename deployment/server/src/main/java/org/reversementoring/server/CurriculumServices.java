@@ -24,6 +24,7 @@ import org.reversementoring.spi.LearningPlatform;
 
 /** The room curriculum: training, learning offers, kick-off, and the learning platform's calendar. */
 final class CurriculumServices {
+    final TrainingService training;
     private final TrainingSync sync;
     private final List<Object> resources;
     private final List<EventHandler> handlers;
@@ -50,16 +51,12 @@ final class CurriculumServices {
                 events,
                 ids,
                 clock);
+        training = new TrainingService(
+                stores.work, access, stores.participants, stores.trainingPlans, stores.trainingRecords, sync);
         resources = List.of(
                 new CurriculaResource(
                         new CurriculumService(stores.work, access, stores.trainingPlans, platform, events, clock),
-                        new TrainingService(
-                                stores.work,
-                                access,
-                                stores.participants,
-                                stores.trainingPlans,
-                                stores.trainingRecords,
-                                sync),
+                        training,
                         new KickOffService(stores.work, access, events)),
                 new LearningOffersResource(
                         new LearningOfferService(stores.work, access, stores.trainingPlans, events), ids));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -15,6 +16,8 @@ import org.reversementoring.persistence.TombstoneFile;
 import org.reversementoring.privacy.Deletion;
 import org.reversementoring.privacy.Erasing;
 import org.reversementoring.privacy.ErasureService;
+import org.reversementoring.privacy.ExportSection;
+import org.reversementoring.privacy.ExportService;
 import org.reversementoring.privacy.Holds;
 import org.reversementoring.privacy.PersonalRecords;
 import org.reversementoring.privacy.Replay;
@@ -40,6 +43,7 @@ final class PrivacyServices {
             Settings settings,
             Stores stores,
             Keys keys,
+            List<ExportSection> sections,
             CaseRemoval caseRemoval,
             PairTransitions transitions,
             Leaving leaving,
@@ -83,7 +87,7 @@ final class PrivacyServices {
                 clock);
         retention = new Retention(
                 stores.work, records, stores.erasures, shredder, holds, periods(settings), policy, standings, clock);
-        resource = new PrivacyResource(erasure);
+        resource = new PrivacyResource(erasure, new ExportService(sections, policy, standings, clock));
         jobs.put("erasures", () -> erasing.run(Actor.SYSTEM));
         jobs.put("retention", new Daily(clock, () -> retention.run(Actor.SYSTEM)));
     }

@@ -91,6 +91,7 @@ public final class Product implements AutoCloseable {
                     policy.apply(audit.policy()),
                     local);
             services.resources.add(audit.resource(services.standings));
+            services.sections.add(audit.section(services.standings));
             services.jobs.putAll(audit.jobs());
             Replay.Outcome replayed = services.privacy.replay.run();
             LOG.info(replayed::sentence);

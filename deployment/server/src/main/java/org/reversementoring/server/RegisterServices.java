@@ -7,6 +7,7 @@ import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.privacy.DisclosureService;
+import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.Holds;
 import org.reversementoring.privacy.LegalHoldService;
 import org.reversementoring.privacy.RegisterService;
@@ -24,6 +25,8 @@ import org.reversementoring.wellbeing.SupportChain;
 final class RegisterServices {
     private final List<Object> resources;
     private final RegisterUpkeep upkeep;
+    /** Disclosures about a person, and holds that they may know of. */
+    final ExportSection section;
 
     /** What erasure and retention have to ask. */
     static Holds holds(Stores stores, Clock clock) {
@@ -45,6 +48,9 @@ final class RegisterServices {
                 policy,
                 ids,
                 clock);
+        RegisterService register = new RegisterService(
+                stores.work, stores.disclosures, stores.legalHolds, disclosures, towards, policy, standings, clock);
+        section = ExportSection.of("register", actor -> List.of(register.own(actor)));
         resources = List.of(
                 new DisclosuresResource(disclosures),
                 new LegalHoldsResource(new LegalHoldService(
@@ -58,15 +64,7 @@ final class RegisterServices {
                         policy,
                         ids,
                         clock)),
-                new RegisterResource(new RegisterService(
-                        stores.work,
-                        stores.disclosures,
-                        stores.legalHolds,
-                        disclosures,
-                        towards,
-                        policy,
-                        standings,
-                        clock)));
+                new RegisterResource(register));
         upkeep = new RegisterUpkeep(
                 stores.work, stores.disclosures, stores.legalHolds, stores.notices, policy, standings, ids, clock);
     }

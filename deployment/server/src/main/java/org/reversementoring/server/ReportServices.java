@@ -17,6 +17,7 @@ import org.reversementoring.wellbeing.WellbeingTally;
 
 /** The use cases of the room {@code reporting}. */
 final class ReportServices {
+    final FeedbackService surveys;
     private final ReportsResource resource;
 
     ReportServices(
@@ -32,6 +33,16 @@ final class ReportServices {
                 stores.feedbacks,
                 stores.outcomes,
                 sealer);
+        surveys = new FeedbackService(
+                stores.work,
+                stores.programmes,
+                stores.participants,
+                stores.feedbacks,
+                sealer,
+                policy,
+                standings,
+                ids,
+                clock);
         resource = new ReportsResource(
                 new ReportService(
                         stores.work,
@@ -43,16 +54,7 @@ final class ReportServices {
                         events,
                         ids,
                         clock),
-                new FeedbackService(
-                        stores.work,
-                        stores.programmes,
-                        stores.participants,
-                        stores.feedbacks,
-                        sealer,
-                        policy,
-                        standings,
-                        ids,
-                        clock),
+                surveys,
                 new OutcomeService(stores.work, stores.programmes, stores.outcomes, policy, standings, ids, clock));
     }
 

@@ -44,6 +44,8 @@ import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
+import org.reversementoring.privacy.ExportSection;
+import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.programme.RolesApart;
 import org.reversementoring.reporting.ReportOutlook;
@@ -71,6 +73,9 @@ final class Services {
     final List<Object> resources = new ArrayList<>();
     /** Recurring jobs by name. */
     final Map<String, Runnable> jobs = new LinkedHashMap<>();
+
+    /** What the rooms contribute to an export. */
+    final List<ExportSection> sections = new ArrayList<>();
 
     private final List<EventHandler> handlers = new ArrayList<>();
     private final Stores stores;
@@ -126,12 +131,20 @@ final class Services {
         programmes();
         people(settings);
         SessionServices sessions = sessions();
-        participation();
+        ParticipationService participation = participation();
         WellbeingServices wellbeing = pairing(settings, sessions);
         privacy = privacy(settings, wellbeing);
         CurriculumServices curriculum = curriculum(sessions);
         matching(curriculum.gate());
-        resources.add(new ReportServices(stores, sealer, policy, standings, events, ids, clock).resource());
+        ReportServices reports = new ReportServices(stores, sealer, policy, standings, events, ids, clock);
+        resources.add(reports.resource());
+        sections.add(ExportSection.of("training", curriculum.training::mine));
+        sections.addAll(ExportSections.ofPerson(
+                new PeopleService(stores.work, stores.people, policy, standings),
+                participation,
+                reports.surveys,
+                wellbeing.notices,
+                privacy.erasure));
         register();
         kernel();
     }
@@ -186,6 +199,7 @@ final class Services {
 
     private void register() {
         RegisterServices room = new RegisterServices(stores, sealer, policy, standings, ids, clock);
+        sections.add(room.section);
         resources.addAll(room.resources());
         jobs.put("register", new Daily(clock, room::keep));
     }
@@ -228,7 +242,7 @@ final class Services {
         return room;
     }
 
-    private void participation() {
+    private ParticipationService participation() {
         ParticipationService participation = new ParticipationService(
                 stores.work,
                 stores.programmes,
@@ -243,6 +257,7 @@ final class Services {
         InvitationService invitations = new InvitationService(
                 stores.work, stores.programmes, stores.people, stores.participants, policy, standings, events, ids);
         resources.add(new ParticipationsResource(participation, invitations));
+        return participation;
     }
 
     private WellbeingServices pairing(Settings settings, SessionServices sessions) {
@@ -252,14 +267,17 @@ final class Services {
         TopicService topics = new TopicService(stores.work, door, transitions, sealer);
         PairUpkeep upkeep =
                 new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);
-        resources.add(new PairsResource(pairing, new ReleaseService(stores.work, door, transitions, sealer)));
-        resources.add(new AgreementsResource(
-                new AgreementService(stores.work, door, transitions, sealer, dutyToAct, clock),
-                new ExpectationService(stores.work, door, transitions, sealer)));
-        resources.add(new PairGoalsResource(
-                new GoalService(stores.work, door, transitions, sealer, clock),
-                topics,
-                new AdjustmentService(stores.work, door, transitions, sealer, clock)));
+        ReleaseService releases = new ReleaseService(stores.work, door, transitions, sealer);
+        AgreementService agreements = new AgreementService(stores.work, door, transitions, sealer, dutyToAct, clock);
+        ExpectationService expectations = new ExpectationService(stores.work, door, transitions, sealer);
+        GoalService goals = new GoalService(stores.work, door, transitions, sealer, clock);
+        AdjustmentService adjustments = new AdjustmentService(stores.work, door, transitions, sealer, clock);
+        resources.add(new PairsResource(pairing, releases));
+        resources.add(new AgreementsResource(agreements, expectations));
+        resources.add(new PairGoalsResource(goals, topics, adjustments));
+        sections.addAll(
+                ExportSections.ofPairs(pairing, agreements, expectations, goals, topics, adjustments, releases));
+        sections.addAll(sessions.sections(pairing));
         handlers.add(upkeep);
         handlers.add(holds);
         jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
@@ -283,12 +301,23 @@ final class Services {
                 clock);
         resources.addAll(room.resources());
         jobs.putAll(room.jobs());
+        sections.addAll(room.sections);
         return room;
     }
 
     private PrivacyServices privacy(Settings settings, WellbeingServices wellbeing) {
         PrivacyServices room = new PrivacyServices(
-                settings, stores, keys, wellbeing.caseRemoval, transitions, leaving, policy, standings, ids, clock);
+                settings,
+                stores,
+                keys,
+                sections,
+                wellbeing.caseRemoval,
+                transitions,
+                leaving,
+                policy,
+                standings,
+                ids,
+                clock);
         resources.add(room.resource());
         jobs.putAll(room.jobs());
         return room;

@@ -11,7 +11,10 @@ import org.reversementoring.event.Events;
 import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairTopics;
+import org.reversementoring.pairing.PairingService;
 import org.reversementoring.participation.Side;
+import org.reversementoring.privacy.ExportSection;
+import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.rest.LearningResource;
 import org.reversementoring.rest.PairWorkResource;
 import org.reversementoring.rest.RecognitionResource;
@@ -39,6 +42,11 @@ final class SessionServices {
 
     private final List<Object> resources;
     private final ContactSweep sweep;
+    private final CreditService credits;
+    private final StoryService stories;
+    private final ReflectionService reflections;
+    private final CommitmentService commitments;
+    private final SessionService sessions;
 
     SessionServices(
             Stores stores,
@@ -65,6 +73,32 @@ final class SessionServices {
                 policy,
                 standings,
                 clock);
+        sessions = new SessionService(stores.work, stores.sessions, access, sealer, ids);
+        commitments = new CommitmentService(stores.work, stores.commitments, access, sealer, ids, clock);
+        reflections = new ReflectionService(stores.work, stores.reflections, stores.sessions, access, sealer, ids);
+        stories = new StoryService(
+                stores.work,
+                stores.stories,
+                stores.pairs,
+                stores.programmes,
+                access,
+                sealer,
+                policy,
+                standings,
+                ids,
+                clock);
+        credits = new CreditService(
+                stores.work,
+                stores.credits,
+                stores.pairs,
+                stores.programmes,
+                stores.people,
+                stores.sessions,
+                sealer,
+                policy,
+                standings,
+                ids,
+                clock);
         resources = List.of(
                 new SessionsResource(
                         new SchedulingService(
@@ -77,38 +111,18 @@ final class SessionServices {
                                 events,
                                 ids,
                                 clock),
-                        new SessionService(stores.work, stores.sessions, access, sealer, ids),
+                        sessions,
                         limits),
-                new PairWorkResource(
-                        new CommitmentService(stores.work, stores.commitments, access, sealer, ids, clock),
-                        new ReflectionService(stores.work, stores.reflections, stores.sessions, access, sealer, ids)),
+                new PairWorkResource(commitments, reflections),
                 new LearningResource(
                         new LearningService(stores.work, stores.sessions, access, sealer),
                         new TimeBudgetService(stores.work, stores.pairs, stores.sessions, access, sealer, clock)),
-                new RecognitionResource(
-                        new StoryService(
-                                stores.work,
-                                stores.stories,
-                                stores.pairs,
-                                stores.programmes,
-                                access,
-                                sealer,
-                                policy,
-                                standings,
-                                ids,
-                                clock),
-                        new CreditService(
-                                stores.work,
-                                stores.credits,
-                                stores.pairs,
-                                stores.programmes,
-                                stores.people,
-                                stores.sessions,
-                                sealer,
-                                policy,
-                                standings,
-                                ids,
-                                clock)));
+                new RecognitionResource(stories, credits));
+    }
+
+    /** What the room contributes to an export. */
+    List<ExportSection> sections(PairingService pairing) {
+        return ExportSections.ofSessions(pairing, sessions, commitments, reflections, stories, credits);
     }
 
     List<Object> resources() {

@@ -16,6 +16,8 @@ import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.TopicService;
+import org.reversementoring.privacy.ExportSection;
+import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.rest.BurdenResource;
 import org.reversementoring.rest.NoticesResource;
@@ -33,6 +35,7 @@ import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.CaseWatch;
+import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
@@ -49,6 +52,9 @@ final class WellbeingServices {
     private final List<Object> resources;
     private final Map<String, Runnable> jobs = new LinkedHashMap<>();
     final CaseRemoval caseRemoval;
+    final NoticeService notices;
+    /** What the room contributes to an export. */
+    final List<ExportSection> sections;
 
     /** What has to be there before a programme opens. */
     static ActivationGate gate(Stores stores, Clock clock) {
@@ -146,16 +152,22 @@ final class WellbeingServices {
                 clock);
         caseRemoval = new CaseRemoval(stores.supportCases, routing, clock);
         CaseWatch watch = new CaseWatch(stores.work, stores.supportCases, routing, policy, standings, clock);
+        notices = new NoticeService(stores.work, stores.notices, policy, standings);
+        sections = ExportSections.ofWellbeing(
+                pairing,
+                burden,
+                new DeclarationService(stores.work, stores.declarations, sealer, policy, standings),
+                support);
         resources = List.of(
                 new ResourcesResource(
                         new ResourceService(stores.work, stores.resources, help, policy, standings, clock)),
                 new PulsesResource(pulses),
                 new BurdenResource(burden),
                 new SupportResource(support, desk, channel),
-                new NoticesResource(new NoticeService(stores.work, stores.notices, policy, standings)));
-        PairNotices notices =
+                new NoticesResource(notices));
+        PairNotices pairNotices =
                 new PairNotices(stores.work, stores.pairs, stores.notices, policy, standings, ids, noticesAt, clock);
-        jobs.put("pair-notices", () -> notices.tell(Actor.SYSTEM));
+        jobs.put("pair-notices", () -> pairNotices.tell(Actor.SYSTEM));
         jobs.put("support-deadlines", () -> watch.sweep(Actor.SYSTEM));
         jobs.put("burden-evaluation", new Daily(clock, () -> burden.evaluateAll(Actor.SYSTEM)));
     }
