@@ -139,8 +139,14 @@ public final class Deletion {
         return naming.size();
     }
 
+    /** Before the case's key is destroyed. */
+    Counts announce(CaseId id) {
+        return Counts.NONE.and("cases", caseRemoval.tell(id) ? 1 : 0);
+    }
+
     Counts ofCase(CaseId id) {
-        return Counts.NONE.and("cases", caseRemoval.remove(id) ? 1 : 0);
+        caseRemoval.remove(id);
+        return Counts.NONE;
     }
 
     int scrub(Set<KeyOwner> owners) {

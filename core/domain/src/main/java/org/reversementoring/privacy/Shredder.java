@@ -65,7 +65,9 @@ public final class Shredder {
     }
 
     Counts supportCase(CaseId supportCase) {
-        return shred(Tombstone.supportCase(ids.next(), clock.instant(), supportCase));
+        Counts told = work.runDespiteChanges(() -> deletion.announce(supportCase));
+        return shred(Tombstone.supportCase(ids.next(), clock.instant(), supportCase))
+                .and(told);
     }
 
     static List<KeyOwner> authors(Pair pair) {

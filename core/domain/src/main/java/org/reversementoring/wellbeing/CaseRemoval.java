@@ -15,19 +15,22 @@ public final class CaseRemoval {
         this.clock = clock;
     }
 
-    /** @return false where it was gone already */
-    public boolean remove(CaseId id) {
+    /**
+     * Before the case's key is destroyed: its contact is told that there is something to read, as after a withdrawal.
+     *
+     * @return false where there is no such case
+     */
+    public boolean tell(CaseId id) {
         SupportCase present = cases.find(id).orElse(null);
-        if (present == null) {
-            // Its key may be gone already while its row still stands.
-            cases.remove(id);
-            return false;
-        }
-        if (!present.state().isOver()) {
+        if (present != null && !present.state().isOver()) {
             routing.tellHandler(present, clock.instant());
             routing.raise(EventType.SUPPORT_CASE_CHANGED, present);
         }
+        return present != null;
+    }
+
+    /** Needs no key, so that it works after the key was destroyed too. */
+    public void remove(CaseId id) {
         cases.remove(id);
-        return true;
     }
 }
