@@ -32,8 +32,6 @@ enum Expected {
             case PAIR -> pair(row, actions, part, place, matrix);
             case CASE ->
                 decide(row, actions, Relation.towardsCase(part, place, place.mentor(), place == Place.OTHER), matrix);
-            case OWN_ERASURE ->
-                decide(row, actions, part == Part.EMPLOYEE ? Relation.towardsSelf(part) : Relation.NONE, matrix);
             case OWN_CASE ->
                 decide(row, actions, part == place.mentor() ? Relation.towardsSelf(part) : Relation.NONE, matrix);
         };

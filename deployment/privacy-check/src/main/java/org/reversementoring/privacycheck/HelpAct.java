@@ -39,7 +39,6 @@ final class HelpAct {
         String step = stage.mark(DataItem.D17, place, "step of a support contact", mentor, released);
         calls.change(contact, "POST", path + "/plan", object("step", step), path)
                 .expect(200);
-        erase();
         disclose(contact, path);
         String detriment = ask("DETRIMENT", DataItem.D22, "report of a detriment", false);
         stage.watch(new Mark(detriment, DataItem.D18, place, "id of a report", mentor, false, Set.of()));
@@ -78,14 +77,6 @@ final class HelpAct {
                 .json()
                 .path("offers")
                 .forEach(offer -> stage.put(place, "offer", offer.path("id").asText()));
-    }
-
-    /** By somebody of whom nothing is kept: nothing but notices goes. */
-    private void erase() {
-        stage.put(
-                place,
-                "erasure",
-                calls.post(Part.EMPLOYEE, "me/erasures", object()).expect(202).text("id"));
     }
 
     /** Proposed and requested only: nothing leaves, nothing is kept, and both are withdrawn at the end. */

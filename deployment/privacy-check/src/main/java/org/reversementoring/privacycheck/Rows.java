@@ -25,7 +25,6 @@ import static org.reversementoring.privacycheck.Towards.HOLD;
 import static org.reversementoring.privacycheck.Towards.NOTICE;
 import static org.reversementoring.privacycheck.Towards.ORGANISATION;
 import static org.reversementoring.privacycheck.Towards.OWN_CASE;
-import static org.reversementoring.privacycheck.Towards.OWN_ERASURE;
 import static org.reversementoring.privacycheck.Towards.PAIR;
 import static org.reversementoring.privacycheck.Towards.PARTICIPATION;
 import static org.reversementoring.privacycheck.Towards.PROGRAMME;
@@ -223,14 +222,6 @@ final class Rows {
                 get("me/participations", SELF),
                 get("me/credits", SELF),
                 get("me/notices", SELF),
-                get("me/export", SELF),
-                get("me/erasures", SELF),
-                post("me/erasures", SELF).body("pair", null).with(REFUSED_ONLY),
-                get("me/erasures/{erasure}", OWN_ERASURE),
-                get("erasures", ORGANISATION),
-                post("erasures", ORGANISATION)
-                        .body("person", "00000000-0000-0000-0000-000000000000")
-                        .with(REFUSED_ONLY),
                 post("me/notices/{notice}/reading", NOTICE),
                 put("me/credits/{programme}/{kind}/release", CREDIT),
                 delete("me/credits/{programme}/{kind}/release", SELF),
@@ -250,6 +241,7 @@ final class Rows {
 
     private static List<Row> register() {
         return List.of(
+                get("me/export", SELF),
                 get("me/erasures", SELF),
                 post("me/erasures", SELF).body("pair", "{pair}").with(REFUSED_ONLY),
                 get("me/erasures/{erasure}", SELF).with(PROBED),

@@ -22,8 +22,6 @@ enum Towards {
     CASE,
     /** A support case, for its person alone. */
     OWN_CASE,
-    /** The erasure that the employee without a part asked for, for them alone. */
-    OWN_ERASURE,
     /** A disclosure of a support case, for its person, its contacts and the offices of the register. */
     DISCLOSURE,
     /** A legal hold on a pair. */
