@@ -68,7 +68,8 @@ class ArchitectureTest {
             ROOT + "session.Releases",
             ROOT + "wellbeing.Burden",
             ROOT + "wellbeing.CaseWords",
-            ROOT + "wellbeing.Declaration");
+            ROOT + "wellbeing.Declaration",
+            ROOT + "wellbeing.SealedCases");
 
     /** Whatever holds words of a person, opened. */
     private static final Set<String> WORDS = Set.of(
