@@ -1,6 +1,7 @@
 package org.reversementoring.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.reversementoring.Refusals.assertInvalid;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.access.DataItem;
+import org.reversementoring.inmemory.InMemorySealer;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Check;
@@ -52,5 +54,41 @@ class PrivateWordsTest {
                 .isEqualTo("pair/" + new UUID(0, 2) + "/" + id);
         assertThat(new KeyOwner.Person(person).name()).isEqualTo("person/" + id);
         assertThat(new KeyOwner.Case(new CaseId(person.value())).name()).isEqualTo("case/" + id);
+    }
+
+    @Test
+    void anOwnerIsFoundByItsNameAndNothingElseIsAName() {
+        PersonId person = new PersonId(new UUID(0, 1));
+        for (KeyOwner owner : List.of(
+                new KeyOwner.PairAuthor(new PairId(new UUID(0, 2)), person),
+                new KeyOwner.Person(person),
+                new KeyOwner.Case(new CaseId(person.value())))) {
+            assertThat(KeyOwner.named(owner.name())).isEqualTo(owner);
+        }
+        String id = person.value().toString();
+        for (String other : List.of(
+                "",
+                id,
+                "pair/" + id,
+                "person/" + id + "/" + id,
+                "case/" + id + "/" + id,
+                "team/" + id + "/" + id,
+                "team/" + id)) {
+            assertThatIllegalArgumentException()
+                    .as(other)
+                    .isThrownBy(() -> KeyOwner.named(other))
+                    .withMessage("no name of a key's owner");
+        }
+    }
+
+    @Test
+    void aTextOpensAsLongAsItsKeyLives() {
+        InMemorySealer sealer = new InMemorySealer();
+        KeyOwner owner = new KeyOwner.Person(new PersonId(new UUID(0, 1)));
+        Place place = new Place(DataItem.D06, new UUID(0, 3), "note");
+        SealedText sealed = sealer.seal(owner, place, new PrivateText("words"));
+        assertThat(sealer.openIfReadable(place, sealed)).contains(new PrivateText("words"));
+        sealer.destroy(owner);
+        assertThat(sealer.openIfReadable(place, sealed)).isEmpty();
     }
 }
