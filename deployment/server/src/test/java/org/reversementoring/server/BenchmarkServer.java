@@ -1,0 +1,290 @@
+package org.reversementoring.server;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.reversementoring.access.Policy;
+import org.reversementoring.audit.AuditChain;
+import org.reversementoring.confidentiality.KeyOwner;
+import org.reversementoring.confidentiality.Place;
+import org.reversementoring.confidentiality.PrivateText;
+import org.reversementoring.confidentiality.SealedText;
+import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.persistence.Database;
+import org.reversementoring.rest.Api;
+import org.reversementoring.sealing.Keys;
+
+/** The product's own parts on a Jetty, with one pair and one full session, guarded or bare, and clients to read it. */
+final class BenchmarkServer implements AutoCloseable {
+    private static final String ISSUER = "http://127.0.0.1/realms/benchmark";
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final RSAKey key;
+    private final HttpServer signOn;
+    private final Database database;
+    private final Server jetty = new Server();
+    private final URI session;
+    private final String token;
+
+    /** Sealed by Tink, audited, and the chain linked every second, which is 60 times as often as by default. */
+    static BenchmarkServer guarded(String url, Path folder) {
+        return new BenchmarkServer(url, folder, true);
+    }
+
+    /** Neither sealed nor audited. */
+    static BenchmarkServer bare(String url, Path folder) {
+        return new BenchmarkServer(url, folder, false);
+    }
+
+    private BenchmarkServer(String url, Path folder, boolean guarded) {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
+            signOn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            byte[] keySet = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            signOn.createContext("/keys", exchange -> {
+                exchange.sendResponseHeaders(200, keySet.length);
+                exchange.getResponseBody().write(keySet);
+                exchange.close();
+            });
+            signOn.start();
+            Settings settings = Settings.read(
+                    Map.of(
+                            "RM_OIDC_ISSUER",
+                            ISSUER,
+                            "RM_OIDC_KEYS_URL",
+                            "http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys",
+                            "RM_DATABASE_URL",
+                            url,
+                            "RM_DATABASE_USER",
+                            "postgres",
+                            "RM_DATABASE_PASSWORD",
+                            "postgres",
+                            "RM_KEY_FILE",
+                            folder.resolve("keys.json").toString()),
+                    null);
+            database = Database.open(url, "postgres", "postgres");
+            Keys keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
+            open.add(keys);
+            Stores stores = new Stores(database);
+            BenchmarkPair pair = BenchmarkPair.keep(stores);
+            URI api = start(settings, stores, keys, guarded);
+            token = token(BenchmarkPair.MENTOR);
+            session = write(api, pair);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI start(Settings settings, Stores stores, Keys keys, boolean guarded) {
+        Clock clock = Clock.systemUTC();
+        AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
+        Policy policy = guarded ? audit.policy() : new Policy((action, standing, verdict) -> {});
+        Sealer sealer = guarded ? keys.sealer() : new Unsealed();
+        Connections connections = new Connections(settings);
+        open.add(connections);
+        Services services = new Services(settings, stores, connections, sealer, policy, clock);
+        if (guarded) {
+            linkEverySecond(new AuditChain(stores.work, stores.auditEntries, keys.fingerprints()));
+        }
+        ServerConnector connector = new ServerConnector(jetty);
+        connector.setHost("127.0.0.1");
+        jetty.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.addServlet(
+                new ServletHolder(new ServletContainer(Api.of(
+                        Product.tokens(settings),
+                        t -> services.signIn.signIn(t.account(), t.employeeNumber(), t.roles()),
+                        stores.work,
+                        stores.idempotencyKeys,
+                        clock,
+                        services.resources))),
+                "/api/v1/*");
+        jetty.setHandler(context);
+        try {
+            jetty.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/api/v1/");
+    }
+
+    private void linkEverySecond(AuditChain chain) {
+        ScheduledExecutorService job = Executors.newSingleThreadScheduledExecutor();
+        Future<?> linking = job.scheduleWithFixedDelay(chain::link, 1, 1, TimeUnit.SECONDS);
+        open.add(() -> {
+            linking.cancel(false);
+            job.shutdown();
+            job.awaitTermination(10, TimeUnit.SECONDS);
+        });
+    }
+
+    /** Reads the session by so many clients at once for so long. Answers how often. */
+    long load(int clients, Duration time) {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            long end = System.nanoTime() + time.toNanos();
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                counts.add(threads.submit(() -> {
+                    long count = 0;
+                    while (System.nanoTime() < end) {
+                        read();
+                        count++;
+                    }
+                    return count;
+                }));
+            }
+            long all = 0;
+            for (Future<Long> count : counts) {
+                all += count.get();
+            }
+            return all;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void read() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) session.toURL().openConnection();
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        try (InputStream body = connection.getInputStream()) {
+            body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** A session with a log, an agenda, notes, lessons, insights and feedback of both: nine private texts. */
+    private URI write(URI api, BenchmarkPair pair) throws IOException, JOSEException {
+        String words = "what we spoke about and what we want to try next ".repeat(8);
+        String text = "{\"text\": \"" + words + "\"}";
+        String location = send("POST", api.resolve("pairs/" + pair.id() + "/held-sessions"), "1", """
+                {"startsAt": "%s", "minutes": 60, "type": "AD_HOC"}""".formatted(
+                        Instant.now().minusSeconds(7200)));
+        URI made = api.resolve("sessions/" + location.substring(location.lastIndexOf('/') + 1));
+        int version = 1;
+        send("PUT", made.resolve(made.getPath() + "/agenda"), "1", text, version++);
+        for (String number : List.of("1", "2")) {
+            send("PUT", made.resolve(made.getPath() + "/notes"), number, text, version++);
+            send("PUT", made.resolve(made.getPath() + "/learned"), number, text, version++);
+            send("POST", made.resolve(made.getPath() + "/insights"), number, """
+                    {"type": "OTHER", "text": "%s"}""".formatted(words));
+            version++;
+        }
+        send("POST", made.resolve(made.getPath() + "/feedback"), "1", """
+                {"specific": "%s", "actionable": "%s"}""".formatted(words, words));
+        return made;
+    }
+
+    private String send(String method, URI uri, String number, String body, int... version)
+            throws IOException, JOSEException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token(number))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (version.length > 0) {
+            request.header("If-Match", "\"" + version[0] + "\"");
+        }
+        try {
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.headers().firstValue("Location").orElse("");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token(String number) throws JOSEException {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(
+                header,
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience("reverse-mentoring-api")
+                        .subject("subject-" + number)
+                        .claim("client_id", "benchmark")
+                        .claim("employee_number", number)
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+                        .build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    @Override
+    public void close() {
+        try {
+            jetty.stop();
+            for (AutoCloseable part : open) {
+                part.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        database.close();
+        signOn.stop(0);
+    }
+
+    /** Keeps texts as they are. */
+    private static final class Unsealed implements Sealer {
+        @Override
+        public SealedText seal(KeyOwner owner, Place place, PrivateText text) {
+            return new SealedText(owner.name(), text.value());
+        }
+
+        @Override
+        public PrivateText open(Place place, SealedText sealed) {
+            return new PrivateText(sealed.cipher());
+        }
+
+        @Override
+        public void destroy(KeyOwner owner) {}
+    }
+}
