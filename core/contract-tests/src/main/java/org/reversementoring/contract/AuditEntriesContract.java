@@ -197,6 +197,15 @@ public interface AuditEntriesContract {
             Instant at, Outcome outcome, String actor, List<String> people, @Nullable String record) {
         UUID id = IDS.next();
         return new AuditEntry(
-                id, at, "READ_SESSION", DataItem.D11, Way.READ, outcome, Set.of(Role.MENTOR), actor, people, record);
+                id,
+                at,
+                List.of("READ_PAIR_TEXTS", "READ_SESSION"),
+                Set.of(DataItem.D09, DataItem.D11),
+                Way.READ,
+                outcome,
+                Set.of(Role.MENTOR),
+                actor,
+                people,
+                record);
     }
 }

@@ -1,5 +1,6 @@
 package org.reversementoring.access;
 
+import java.util.List;
 import org.reversementoring.problem.RefusedException;
 
 /**
@@ -18,6 +19,11 @@ public final class Policy {
     @FunctionalInterface
     public interface Observer {
         void decided(Action action, Standing standing, Verdict verdict);
+
+        /** Several actions on one record, asked for together and all allowed. */
+        default void allowed(List<Action> actions, Standing standing) {
+            actions.forEach(action -> decided(action, standing, Verdict.ALLOW));
+        }
     }
 
     private final AccessMatrix matrix;
@@ -57,12 +63,18 @@ public final class Policy {
 
     /** Throws {@code NOT_FOUND} or {@code NOT_ALLOWED} unless the action is allowed. */
     public void require(Action action, Standing standing) {
-        Verdict verdict = decide(action, standing);
-        observer.decided(action, standing, verdict);
-        switch (verdict) {
-            case ALLOW -> {}
-            case REFUSE -> throw RefusedException.notAllowed();
-            case HIDE -> throw RefusedException.notFound();
+        require(standing, action);
+    }
+
+    /** Several actions on one record at once: the first that is not allowed refuses them all. */
+    public void require(Standing standing, Action... actions) {
+        for (Action action : actions) {
+            Verdict verdict = decide(action, standing);
+            if (verdict != Verdict.ALLOW) {
+                observer.decided(action, standing, verdict);
+                throw verdict == Verdict.HIDE ? RefusedException.notFound() : RefusedException.notAllowed();
+            }
         }
+        observer.allowed(List.of(actions), standing);
     }
 }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.DataClass;
 import org.reversementoring.access.DataItem;
 import org.reversementoring.access.Grant.Way;
 import org.reversementoring.access.Policy.Verdict;
 import org.reversementoring.access.Role;
 
 /**
- * One decision of the policy. It holds no content and no name: {@link Pseudonyms} says what stands for whom.
+ * One decision of the policy, about one action or several at once. It holds no content and no name: {@link Pseudonyms}
+ * says what stands for whom.
  *
  * @param id UUIDv7
  * @param at whole milliseconds
- * @param action name of the {@code Action} as it was called then
+ * @param actions names of the actions as they were called then, sorted
+ * @param items what they were about; of one class
  * @param roles what the actor was towards the record
  * @param actor pseudonym of who acted
  * @param people pseudonyms of those whose data the record holds, sorted; at most {@value #PEOPLE_MAX}
@@ -24,8 +27,8 @@ import org.reversementoring.access.Role;
 public record AuditEntry(
         UUID id,
         Instant at,
-        String action,
-        DataItem item,
+        List<String> actions,
+        Set<DataItem> items,
         Way way,
         Outcome outcome,
         Set<Role> roles,
@@ -50,11 +53,21 @@ public record AuditEntry(
         }
     }
 
+    /** @throws IllegalArgumentException where it says nothing, or names too many */
     public AuditEntry {
+        actions = actions.stream().sorted().toList();
+        items = Set.copyOf(items);
         roles = Set.copyOf(roles);
         people = people.stream().sorted().toList();
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("an audit entry is about something");
+        }
         if (people.size() > PEOPLE_MAX) {
             throw new IllegalArgumentException("an audit entry names at most " + PEOPLE_MAX + " people");
         }
+    }
+
+    public DataClass dataClass() {
+        return items.iterator().next().dataClass();
     }
 }

@@ -2,15 +2,21 @@ package org.reversementoring.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.DataItem;
+import org.reversementoring.access.Grant.Way;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Policy.Verdict;
 import org.reversementoring.access.Standing;
 import org.reversementoring.audit.AuditEntry.Outcome;
 import org.reversementoring.confidentiality.Fingerprints;
+import org.reversementoring.people.PersonId;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -37,10 +43,28 @@ public final class AuditLog implements Policy.Observer {
 
     @Override
     public void decided(Action action, Standing standing, Verdict verdict) {
-        if (!AuditRule.counts(action, standing, verdict)) {
-            return;
+        if (AuditRule.counts(action, standing, verdict)) {
+            write(entry(List.of(action), standing, verdict), verdict);
         }
-        AuditEntry entry = entry(action, standing, verdict);
+    }
+
+    /** Those that are alike become one entry. */
+    @Override
+    public void allowed(List<Action> actions, Standing standing) {
+        Map<Alike, List<Action>> groups = actions.stream()
+                .filter(action -> AuditRule.counts(action, standing, Verdict.ALLOW))
+                .collect(Collectors.groupingBy(
+                        action -> Alike.of(action, standing), LinkedHashMap::new, Collectors.toList()));
+        groups.values().forEach(alike -> write(entry(alike, standing, Verdict.ALLOW), Verdict.ALLOW));
+    }
+
+    private record Alike(String space, Way way, Set<PersonId> people) {
+        static Alike of(Action action, Standing standing) {
+            return new Alike(Pseudonyms.space(action.item()), action.way(), AuditRule.people(action, standing));
+        }
+    }
+
+    private void write(AuditEntry entry, Verdict verdict) {
         String mark = marks.of(entry);
         work.run(() -> {
             entries.add(entry, mark);
@@ -50,19 +74,20 @@ public final class AuditLog implements Policy.Observer {
         });
     }
 
-    private AuditEntry entry(Action action, Standing standing, Verdict verdict) {
-        DataItem item = action.item();
-        @Nullable UUID record = standing.record();
+    private AuditEntry entry(List<Action> alike, Standing standing, Verdict verdict) {
+        Action first = alike.get(0);
+        DataItem item = first.item();
+        UUID record = standing.record();
         return new AuditEntry(
                 ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                action.name(),
-                item,
-                action.way(),
+                alike.stream().map(Action::name).toList(),
+                alike.stream().map(Action::item).collect(Collectors.toSet()),
+                first.way(),
                 Outcome.of(verdict),
                 standing.roles(),
                 pseudonyms.of(item, standing.actor()),
-                AuditRule.people(action, standing).stream()
+                AuditRule.people(first, standing).stream()
                         .map(person -> pseudonyms.of(item, person))
                         .toList(),
                 record == null ? null : pseudonyms.ofRecord(item, record));

@@ -20,8 +20,8 @@ final class AuditMarks {
         List<Object> fields = new ArrayList<>(List.of(
                 entry.id(),
                 entry.at(),
-                entry.action(),
-                entry.item(),
+                entry.actions(),
+                entry.items().stream().sorted().toList(),
                 entry.way(),
                 entry.outcome(),
                 entry.roles().stream().sorted().toList(),

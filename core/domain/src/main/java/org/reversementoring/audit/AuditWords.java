@@ -32,7 +32,10 @@ public final class AuditWords {
                 allowed ? "line.allowed" : "line.refused",
                 line.byMe() ? text("you") : somebody(entry),
                 text("way." + entry.way() + (allowed ? ".done" : ".tried")),
-                text("item." + entry.item()));
+                entry.items().stream()
+                        .sorted()
+                        .map(item -> text("item." + item))
+                        .collect(Collectors.joining("; ")));
     }
 
     private String somebody(AuditEntry entry) {

@@ -52,9 +52,7 @@ public final class PairDoor {
     public Pair enter(Actor actor, @Nullable PairId id, Action... actions) {
         Pair pair = id == null ? null : pairs.find(id).orElse(null);
         Standing standing = pair == null ? Standing.none(actor) : standing(actor, pair);
-        for (Action action : actions) {
-            policy.require(action, id == null ? standing : standing.about(id.value()));
-        }
+        policy.require(id == null ? standing : standing.about(id.value()), actions);
         if (pair == null) {
             throw RefusedException.notFound();
         }

@@ -215,9 +215,7 @@ public final class ParticipationService {
     }
 
     private void requireAll(Actor actor, Action... actions) {
-        for (Action action : actions) {
-            policy.require(action, standings.towardsSelf(actor));
-        }
+        policy.require(standings.towardsSelf(actor), actions);
     }
 
     private static PersonId person(Actor actor) {

@@ -52,8 +52,8 @@ class AuditLogTest {
         work.run(() -> policy.require(Action.READ_SESSION, inPair(MENTOR, Role.MENTOR)));
         AuditEntry entry = all().get(0);
         assertThat(entry.at()).isEqualTo("2026-03-02T09:00:00.123Z");
-        assertThat(entry.action()).isEqualTo("READ_SESSION");
-        assertThat(entry.item()).isEqualTo(DataItem.D11);
+        assertThat(entry.actions()).containsExactly("READ_SESSION");
+        assertThat(entry.items()).containsExactly(DataItem.D11);
         assertThat(entry.outcome()).isEqualTo(Outcome.ALLOWED);
         assertThat(entry.roles()).containsExactly(Role.MENTOR);
         assertThat(entry.people()).hasSize(2).contains(entry.actor());
@@ -74,6 +74,33 @@ class AuditLogTest {
         assertThat(all.get(0).record())
                 .isEqualTo(all.get(1).record())
                 .isNotEqualTo(all.get(2).record());
+    }
+
+    @Test
+    void actionsAskedForTogetherBecomeOneEntryWhereTheyAreAlike() {
+        work.run(() -> policy.require(
+                inPair(MENTOR, Role.MENTOR),
+                Action.READ_SESSION,
+                Action.READ_PAIR,
+                Action.READ_PAIR_TEXTS,
+                Action.WRITE_SESSION,
+                Action.READ_BURDEN));
+        assertThat(all())
+                .extracting(AuditEntry::actions)
+                .containsExactlyInAnyOrder(
+                        List.of("READ_PAIR_TEXTS", "READ_SESSION"), List.of("WRITE_SESSION"), List.of("READ_BURDEN"));
+        assertThat(all().stream().filter(e -> e.people().size() == 1))
+                .extracting(AuditEntry::items)
+                .containsExactly(Set.of(DataItem.D16));
+    }
+
+    @Test
+    void oneRefusalRefusesAllThatIsAskedForTogether() {
+        assertRefused(
+                Problem.NOT_ALLOWED,
+                () -> policy.require(
+                        inPair(AUDITOR, Role.AUDITOR), Action.READ_PAIR, Action.READ_SESSION, Action.READ_PAIR_TEXTS));
+        assertThat(all()).extracting(AuditEntry::actions).containsExactly(List.of("READ_SESSION"));
     }
 
     @Test
@@ -124,14 +151,14 @@ class AuditLogTest {
         assertRefused(Problem.NOT_ALLOWED, () -> policy.require(Action.READ_SESSION, inPair(AUDITOR, Role.AUDITOR)));
         assertThat(mine(MENTEE))
                 .extracting(
-                        line -> line.entry().action(),
+                        line -> line.entry().actions().get(0),
                         line -> line.byMe(),
                         line -> line.entry().roles())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("READ_SESSION", false, Set.of(Role.AUDITOR)),
                         org.assertj.core.groups.Tuple.tuple("READ_SESSION", false, Set.of(Role.MENTOR)));
         assertThat(mine(MENTOR))
-                .extracting(line -> line.entry().action())
+                .extracting(line -> line.entry().actions().get(0))
                 .containsExactly("READ_SESSION", "READ_BURDEN", "READ_SESSION");
         assertThat(mine(person("9"))).isEmpty();
     }
@@ -152,7 +179,7 @@ class AuditLogTest {
 
     private List<AuditService.OwnLine> mine(Actor actor) {
         return service.mine(actor, Page.Request.FIRST).items().stream()
-                .filter(line -> !line.entry().action().equals("READ_AUDIT"))
+                .filter(line -> !line.entry().actions().contains("READ_AUDIT"))
                 .toList();
     }
 

@@ -43,7 +43,16 @@ class AuditWordsTest {
     private static String line(
             String language, DataItem item, Way way, Outcome outcome, Set<Role> roles, boolean byMe) {
         AuditEntry entry = new AuditEntry(
-                UUID.randomUUID(), Instant.EPOCH, "X", item, way, outcome, roles, "actor", List.of(), null);
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                List.of("X"),
+                Set.of(item),
+                way,
+                outcome,
+                roles,
+                "actor",
+                List.of(),
+                null);
         return AuditWords.in(language).line(new OwnLine(entry, byMe));
     }
 }

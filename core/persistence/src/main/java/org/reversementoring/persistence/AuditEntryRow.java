@@ -30,10 +30,11 @@ class AuditEntryRow {
     @Column(nullable = false)
     Instant at = Instant.EPOCH;
 
-    @Column(nullable = false, length = 60)
+    /** Names, separated by commas; as items and roles are. */
+    @Column(nullable = false, length = 600)
     String action = "";
 
-    @Column(nullable = false, length = 10)
+    @Column(nullable = false, length = 200)
     String item = "";
 
     @Column(nullable = false, length = 20)
@@ -78,11 +79,11 @@ class AuditEntryRow {
         AuditEntryRow row = new AuditEntryRow();
         row.id = entry.id();
         row.at = entry.at();
-        row.action = entry.action();
-        row.item = entry.item().name();
+        row.action = String.join(",", entry.actions());
+        row.item = names(entry.items());
         row.way = entry.way().name();
         row.outcome = entry.outcome().name();
-        row.roles = entry.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","));
+        row.roles = names(entry.roles());
         row.actor = entry.actor();
         row.person = people.isEmpty() ? null : people.get(0);
         row.otherPerson = people.size() < AuditEntry.PEOPLE_MAX ? null : people.get(1);
@@ -101,11 +102,11 @@ class AuditEntryRow {
         return new AuditEntry(
                 id,
                 at,
-                action,
-                DataItem.valueOf(item),
+                List.of(action.split(",", -1)),
+                values(DataItem.class, item),
                 Way.valueOf(way),
                 Outcome.valueOf(outcome),
-                roles(),
+                values(Role.class, roles),
                 actor,
                 Stream.of(person, otherPerson).filter(p -> p != null).toList(),
                 record);
@@ -119,9 +120,15 @@ class AuditEntryRow {
         }
     }
 
-    private Set<Role> roles() {
-        return roles.isEmpty()
+    private static <E extends Enum<E>> String names(Set<E> values) {
+        return values.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static <E extends Enum<E>> Set<E> values(Class<E> type, String names) {
+        return names.isEmpty()
                 ? Set.of()
-                : Arrays.stream(roles.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet());
+                : Arrays.stream(names.split(",", -1))
+                        .map(name -> Enum.valueOf(type, name))
+                        .collect(Collectors.toSet());
     }
 }

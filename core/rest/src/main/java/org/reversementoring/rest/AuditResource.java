@@ -39,7 +39,14 @@ public final class AuditResource {
      * the caller was towards a record that was hidden from them would tell that it exists.
      */
     public record OwnAuditLineJson(
-            UUID id, Instant at, boolean byMe, List<Role> roles, DataItem item, Way way, Outcome outcome, String text) {
+            UUID id,
+            Instant at,
+            boolean byMe,
+            List<Role> roles,
+            List<DataItem> items,
+            Way way,
+            Outcome outcome,
+            String text) {
         static OwnAuditLineJson of(OwnLine line, AuditWords words) {
             AuditEntry entry = line.entry();
             return new OwnAuditLineJson(
@@ -47,19 +54,19 @@ public final class AuditResource {
                     entry.at(),
                     line.byMe(),
                     line.byMe() ? List.of() : entry.roles().stream().sorted().toList(),
-                    entry.item(),
+                    entry.items().stream().sorted().toList(),
                     entry.way(),
                     entry.outcome(),
                     words.line(line));
         }
     }
 
-    /** {@code actor}, {@code people} and {@code record} are pseudonyms, others for every data item. */
+    /** {@code actor}, {@code people} and {@code record} are pseudonyms, others for every data item outside a pair. */
     public record AuditEntryJson(
             UUID id,
             Instant at,
-            String action,
-            DataItem item,
+            List<String> actions,
+            List<DataItem> items,
             String dataClass,
             Way way,
             Outcome outcome,
@@ -71,9 +78,9 @@ public final class AuditResource {
             return new AuditEntryJson(
                     entry.id(),
                     entry.at(),
-                    entry.action(),
-                    entry.item(),
-                    entry.item().dataClass().label(),
+                    entry.actions(),
+                    entry.items().stream().sorted().toList(),
+                    entry.dataClass().label(),
                     entry.way(),
                     entry.outcome(),
                     entry.roles().stream().sorted().toList(),

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SealedReadBenchmark {
     private static final int ROUNDS = 7;
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 16;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
