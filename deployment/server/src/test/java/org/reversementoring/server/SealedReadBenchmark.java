@@ -31,7 +31,7 @@ class SealedReadBenchmark {
     private static final int ROUNDS = 7;
     private static final int CLIENTS = 16;
     private static final Duration ROUND = Duration.ofSeconds(3);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     @TempDir
     Path folder;
@@ -47,7 +47,7 @@ class SealedReadBenchmark {
             System.out.println(
                     "synchronous_commit | guarded GET/s | bare GET/s | ratio (lowest, highest) | guarded CPU µs |"
                             + " bare CPU µs | ratio");
-            for (String commit : List.of("on", "off")) {
+            for (String commit : List.of("off", "on")) {
                 try (BenchmarkServer guarded = BenchmarkServer.guarded(
                                 database(postgres, "guarded", commit), folder.resolve("g" + commit));
                         BenchmarkServer bare = BenchmarkServer.bare(
