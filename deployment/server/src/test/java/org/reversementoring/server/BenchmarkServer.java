@@ -123,7 +123,7 @@ final class BenchmarkServer implements AutoCloseable {
         Sealer sealer = guarded ? keys.sealer() : new Unsealed();
         Connections connections = new Connections(settings);
         open.add(connections);
-        Services services = new Services(settings, stores, connections, sealer, policy, clock);
+        Services services = new Services(settings, stores, connections, keys, sealer, policy, clock);
         if (guarded) {
             linkEverySecond(new AuditChain(stores.work, stores.auditEntries, keys.fingerprints()));
         }
