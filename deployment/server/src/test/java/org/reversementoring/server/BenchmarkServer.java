@@ -104,7 +104,7 @@ final class BenchmarkServer implements AutoCloseable {
             database = Database.open(url, "postgres", "postgres");
             Keys keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
             open.add(keys);
-            Stores stores = new Stores(database);
+            Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             BenchmarkPair pair = BenchmarkPair.keep(stores);
             URI api = start(settings, stores, keys, guarded);
             token = token(BenchmarkPair.MENTOR);
