@@ -2,6 +2,7 @@ package org.reversementoring.pairing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.reversementoring.access.Action;
@@ -99,9 +100,19 @@ public final class PairingService {
                 throw RefusedException.wrongState(
                         "The pair is " + in.pair().state() + "; only a proposal is accepted.");
             }
-            Pair accepted = in.pair().withSide(in.me(), m -> m.accepted(clock.instant()));
+            Pair accepted = withTopics(in).withSide(in.me(), m -> m.accepted(clock.instant()));
             return view(actor, transitions.keep(in.pair(), accepted.activatedIfComplete(clock.instant())));
         });
+    }
+
+    /** From the mentor's acceptance on there is a list of open topics, so that an empty one never tells its past. */
+    private Pair withTopics(Inside in) {
+        if (!in.isMentor() || in.pair().openedTopics() != null) {
+            return in.pair();
+        }
+        return in.pair()
+                .withOpenedTopics(new OpenedTopics(
+                        0, seals.shared(in.pair(), in.me(), DataItem.D07, PairTopics.FIELD, Map.of())));
     }
 
     /** Declines a proposal: it ends, without a reason and without a trace of who declined. */

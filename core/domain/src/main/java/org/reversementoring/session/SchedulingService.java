@@ -97,8 +97,8 @@ public final class SchedulingService {
             PairDoor.Inside inside = found.inside();
             Session session = found.session();
             session.requirePlanned();
-            inside.programme().requireOpen();
             inside.pair().requireActive();
+            inside.programme().requireOpen();
             Meeting meeting = draft.planned(inside.pair().arrangement(), clock.instant());
             requireBookable(inside, session, meeting, overrideLoad);
             SealedText sealed = seals.meeting(id, session.pair(), inside.me(), meeting);
@@ -144,8 +144,8 @@ public final class SchedulingService {
 
     private PairDoor.Inside bookable(Actor actor, PairId pair) {
         PairDoor.Inside inside = pairs.inside(actor, pair, Action.WRITE_SESSION);
-        inside.programme().requireOpen();
         inside.pair().requireActive();
+        inside.programme().requireOpen();
         return inside;
     }
 

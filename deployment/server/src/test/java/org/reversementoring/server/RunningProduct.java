@@ -1,0 +1,221 @@
+package org.reversementoring.server;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.persistence.Database;
+import org.reversementoring.rest.Api;
+import org.reversementoring.rest.TokenVerifier;
+import org.reversementoring.sealing.Keys;
+
+/** The product as it is wired, on H2 and behind a real HTTP server, with a clock that a test moves. */
+final class RunningProduct implements AutoCloseable {
+    static {
+        // Without it each answer of the JDK's server waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final String ISSUER = "https://sso.example.com/realms/reverse-mentoring";
+
+    /** What a caller got, without what tells the moment. */
+    record Answer(int status, Map<String, List<String>> headers, String body) {}
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final RSAKey key;
+    private final HttpServer server;
+    /** A request waits for the sign-on's keys, which the same server serves. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    private final Database database;
+    private final Keys keys;
+    private final Statistics statistics;
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    final Stores stores;
+    final Services services;
+
+    RunningProduct(Path folder) {
+        Settings settings = Settings.read(
+                Map.of(
+                        "RM_OIDC_ISSUER",
+                        ISSUER,
+                        "RM_DATABASE_URL",
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        "RM_KEY_FILE",
+                        folder.resolve("keys.json").toString()),
+                null);
+        try {
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database = Database.open(settings.get(Setting.RM_DATABASE_URL), "sa", "");
+        statistics = database.entityManagers().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        keys = Keys.open(SealingSettings.of(settings), clock);
+        stores = new Stores(database);
+        services = new Services(settings, stores, new Connections(settings), keys, clock);
+        serve();
+    }
+
+    private void serve() {
+        byte[] publicKeys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        server.createContext("/keys", exchange -> {
+            exchange.sendResponseHeaders(200, publicKeys.length);
+            exchange.getResponseBody().write(publicKeys);
+            exchange.close();
+        });
+        TokenVerifier verifier =
+                new TokenVerifier(ISSUER, URI.create(base() + "/keys"), "reverse-mentoring-api", Set.of("RS256"));
+        server.createContext(
+                "/api/v1/",
+                new JdkHttpHandlerContainerProvider()
+                        .createContainer(
+                                HttpHandler.class,
+                                Api.of(
+                                        verifier,
+                                        t -> services.signIn.signIn(t.account(), t.employeeNumber(), t.roles()),
+                                        stores.work,
+                                        stores.idempotencyKeys,
+                                        clock,
+                                        services.resources)));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Runs one of the product's recurring jobs now. */
+    void run(String job) {
+        Runnable work = services.jobs.get(job);
+        if (work == null) {
+            throw new IllegalArgumentException(job + " is none of " + services.jobs.keySet());
+        }
+        work.run();
+    }
+
+    /** SQL statements sent to the product's database since the start. */
+    long statements() {
+        return statistics.getPrepareStatementCount();
+    }
+
+    String token(String employeeNumber, StaffRole... roles) {
+        Instant real = Instant.now();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("reverse-mentoring-api")
+                .subject("subject-of-" + employeeNumber)
+                .claim("client_id", "test")
+                .claim("employee_number", employeeNumber)
+                .claim(
+                        "realm_access",
+                        Map.of("roles", Stream.of(roles).map(StaffRole::claim).toList()))
+                .issueTime(Date.from(real))
+                .expirationTime(Date.from(real.plusSeconds(300)))
+                .build();
+        try {
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(new JOSEObjectType("at+jwt"))
+                            .keyID("test")
+                            .build(),
+                    claims);
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param body JSON; empty sends none */
+    Answer call(String token, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + "/api/v1/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, List<String>> kept = new TreeMap<>(response.headers().map());
+            kept.remove("date");
+            return new Answer(response.statusCode(), kept, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdown();
+        keys.close();
+        database.close();
+    }
+}
