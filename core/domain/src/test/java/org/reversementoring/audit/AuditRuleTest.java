@@ -59,6 +59,7 @@ class AuditRuleTest {
             boolean alone = List.of("C3", "C3*", "C4", "C5")
                             .contains(action.item().dataClass().label())
                     || action == Action.ANSWER_PAIR
+                    || action == Action.READ_TOPICS
                     || action == Action.WRITE_TOPICS;
             assertThat(AuditRule.people(action, towardsPair(PERSON, true)))
                     .as("%s", action)

@@ -38,9 +38,13 @@ class NeutralSignallingTest {
             .map(method -> method.getAnnotation(Path.class).value())
             .flatMap(path -> path.equals("pairs") ? Stream.of(path, "pairs?programme={programme}") : Stream.of(path))
             .filter(path -> path.matches("(pairs|me|sessions/\\{session}|support-cases)(/.*|\\?.*|)"))
-            .filter(path -> !path.contains("{case}"))
+            .filter(path -> !path.replaceAll("\\{(pair|programme|session)}", "").contains("{"))
             .sorted()
             .toList();
+
+    /** The manager of all scenes reads in their own log what they did themselves in each. */
+    private static final List<String> MANAGER_READS =
+            READS.stream().filter(path -> !path.equals("me/audit")).toList();
 
     private static final String MEETING =
             "{\"startsAt\": \"2026-03-01T09:00:00Z\", \"minutes\": 20, \"focusArea\": \"short-video\"}";
@@ -89,7 +93,7 @@ class NeutralSignallingTest {
         String other = scene.token(Cause.other(by));
         Map<String, String> toTheOther = scene.reads(other, READS);
         toTheOther.putAll(scene.posts(other, POSTS));
-        Map<String, String> toTheManager = scene.reads(scene.manager, READS);
+        Map<String, String> toTheManager = scene.reads(scene.manager, MANAGER_READS);
         toTheManager.putAll(scene.posts(scene.manager, POSTS));
         return new Signal(events, toTheOther, toTheManager);
     }
@@ -179,8 +183,9 @@ class NeutralSignallingTest {
     @Test
     @Tag("S100")
     void aTopicThatDoesNotExistIsRefusedLikeOneThatIsNotOpen() {
-        Scene scene = new Scene(product, workforce, manager, contact).met();
-        assertThat(asked(scene, "nothing-at-all")).isEqualTo(asked(scene, "communities"));
+        Scene missing = new Scene(product, workforce, manager, contact).met();
+        Scene closed = new Scene(product, workforce, manager, contact).met();
+        assertThat(asked(missing, "nothing-at-all")).isEqualTo(asked(closed, "communities"));
     }
 
     @Test

@@ -110,7 +110,9 @@ final class RunningProduct implements AutoCloseable {
         statistics.setStatisticsEnabled(true);
         keys = Keys.open(SealingSettings.of(settings), clock);
         stores = new Stores(database);
-        services = new Services(settings, stores, new Connections(settings), keys, clock);
+        AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
+        services = new Services(settings, stores, new Connections(settings), keys, audit.policy(), clock);
+        services.resources.add(audit.resource(services.standings));
         serve();
     }
 
