@@ -118,7 +118,7 @@ public final class AgreementService {
 
     private List<String> notices(Inside in) {
         List<String> notices = new ArrayList<>();
-        notices.add(dutyToAct.text(in.programme(), in.pair().mentor(), "en"));
+        notices.add(dutyToAct.text(in.programme(), in.pair(), "en"));
         if (!in.isMentor()) {
             notices.add(AgreementText.NO_RETALIATION);
         }

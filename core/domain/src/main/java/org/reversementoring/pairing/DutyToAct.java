@@ -25,10 +25,11 @@ public final class DutyToAct {
     }
 
     /**
-     * @param mentor for whose place the confidential line is named
+     * @param pair for whose mentor's place the confidential line is named. Once it has ended none is: a mentor who
+     *     withdrew has told no place any more, and the mentee must not see that
      * @param language BCP 47
      */
-    String text(Programme programme, PersonId mentor, String language) {
+    String text(Programme programme, Pair pair, String language) {
         Messages messages = Messages.in(language);
         Set<PersonId> suspended =
                 suspensions.find(programme.id()).map(Suspension::contacts).orElse(Set.of());
@@ -39,7 +40,9 @@ public final class DutyToAct {
                 .sorted(Comparator.comparing(SupportContact::place))
                 .map(SupportContact::name)
                 .forEach(names::add);
-        line.nameFor(mentor).ifPresent(names::add);
+        if (pair.state() != PairState.ENDED) {
+            line.nameFor(pair.mentor()).ifPresent(names::add);
+        }
         String who = names.stream()
                 .reduce((one, other) -> messages.text("limits.dutyToAct.or", one, other))
                 .orElseGet(() -> messages.text("limits.dutyToAct.nobody"));

@@ -46,7 +46,7 @@ public final class LimitsService {
     public Limits ofPair(Actor actor, PairId id, String language) {
         return work.run(() -> {
             PairDoor.Inside in = door.inside(actor, id, Action.READ_AGREEMENT);
-            return Limits.in(language, dutyToAct.text(in.programme(), in.pair().mentor(), language), channel);
+            return Limits.in(language, dutyToAct.text(in.programme(), in.pair(), language), channel);
         });
     }
 }

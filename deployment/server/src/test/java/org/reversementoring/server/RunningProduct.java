@@ -109,7 +109,7 @@ final class RunningProduct implements AutoCloseable {
         statistics = database.entityManagers().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         keys = Keys.open(SealingSettings.of(settings), clock);
-        stores = new Stores(database);
+        stores = new Stores(database, keys.sealer(), keys.fingerprints());
         AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
         services = new Services(settings, stores, new Connections(settings), keys, audit.policy(), clock);
         services.resources.add(audit.resource(services.standings));
