@@ -111,7 +111,8 @@ final class RunningProduct implements AutoCloseable {
         keys = Keys.open(SealingSettings.of(settings), clock);
         stores = new Stores(database, keys.sealer(), keys.fingerprints());
         AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
-        services = new Services(settings, stores, new Connections(settings), keys, audit.policy(), clock);
+        services =
+                new Services(settings, stores, new Connections(settings), keys, keys.sealer(), audit.policy(), clock);
         services.resources.add(audit.resource(services.standings));
         serve();
     }
