@@ -1,8 +1,10 @@
 package org.reversementoring.privacy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reversementoring.access.Actor;
 import org.reversementoring.event.NoticeService;
 import org.reversementoring.pairing.AdjustmentService;
@@ -46,7 +48,23 @@ public final class ExportSections {
                     return all;
                 }),
                 ExportSection.of("notices", actor -> Page.all(request -> notices.list(actor, request))),
-                ExportSection.of("erasures", erasures::mine));
+                ExportSection.of(
+                        "erasures",
+                        actor -> erasures.mine(actor).stream()
+                                .map(ExportSections::asPersonReads)
+                                .toList()));
+    }
+
+    /** A hold that the person must not be told of stays unsaid here too. */
+    private static Map<String, Object> asPersonReads(Erasure erasure) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("id", erasure.id());
+        read.put("pair", Optional.ofNullable(erasure.pair()));
+        read.put("askedAt", erasure.askedAt());
+        read.put("dueBy", erasure.dueBy());
+        read.put("state", erasure.stateForPerson());
+        read.put("certificate", Optional.ofNullable(erasure.certificate()));
+        return read;
     }
 
     private static List<ProgrammeId> programmes(ParticipationService participation, Actor actor) {

@@ -146,13 +146,13 @@ class ErasureTest {
 
     @Test
     void nothing_fails_between_the_keys_and_the_rows() {
+        CaseId id = world.support.own(world.mentor).get(0).supportCase().id();
         ownersOf(world.mentor).forEach(world.pairing.sealer::destroy);
         assertThat(world.pairing.participation.mine(world.mentor)).hasSize(1);
         assertThat(world.pulses.own(world.mentor, world.pair)).isEmpty();
         assertThat(world.burden.read(world.mentor, world.pair)).isNotNull();
-        assertThat(world.support.own(world.mentor)).hasSize(1);
-        CaseId id = world.support.own(world.mentor).get(0).supportCase().id();
-        assertThat(world.desk.read(world.contact, id).words()).isEmpty();
+        assertThat(world.support.own(world.mentor)).isEmpty();
+        Refusals.assertRefused(Problem.NOT_FOUND, () -> world.desk.read(world.contact, id));
         assertThat(world.burden.evaluateAll(Actor.SYSTEM)).isOne();
     }
 

@@ -98,6 +98,19 @@ class ExportTest {
     }
 
     @Test
+    void a_hold_that_the_person_must_not_be_told_of_is_not_in_it() {
+        world.held.add(world.words(world.mentor));
+        world.mayBeTold = false;
+        world.erasure.ask(world.mentor, null);
+        world.erasing.run(Actor.SYSTEM);
+        assertThat(section(world.mentor, "erasures"))
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .containsEntry("state", "REQUESTED")
+                        .containsOnlyKeys("id", "askedAt", "dueBy", "state"));
+    }
+
+    @Test
     void nobody_exports_without_being_an_employee() {
         Actor client = new Actor("client", null, null, Set.of(StaffRole.INTEGRATION), false);
         Refusals.assertRefused(Problem.NOT_ALLOWED, () -> world.exports.own(client));

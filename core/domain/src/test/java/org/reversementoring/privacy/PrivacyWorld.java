@@ -21,6 +21,8 @@ import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryDestructions;
 import org.reversementoring.inmemory.InMemoryErasures;
 import org.reversementoring.inmemory.InMemoryFeedbacks;
+import org.reversementoring.inmemory.InMemoryFingerprints;
+import org.reversementoring.inmemory.InMemoryKeptCases;
 import org.reversementoring.inmemory.InMemoryMatchRuns;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryReflections;
@@ -28,7 +30,6 @@ import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySealedRows;
 import org.reversementoring.inmemory.InMemorySessions;
 import org.reversementoring.inmemory.InMemoryStories;
-import org.reversementoring.inmemory.InMemorySupportCases;
 import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryTombstones;
 import org.reversementoring.inmemory.InMemoryTrainingRecords;
@@ -80,6 +81,7 @@ import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ResourceCatalogue;
+import org.reversementoring.wellbeing.SealedCases;
 import org.reversementoring.wellbeing.SupportChain;
 import org.reversementoring.wellbeing.SupportDesk;
 import org.reversementoring.wellbeing.SupportRequest;
@@ -111,7 +113,7 @@ public final class PrivacyWorld {
             new InMemoryCredits(pairing.work),
             new InMemoryDeclarations(pairing.work),
             new InMemoryBurdens(pairing.work),
-            new InMemorySupportCases(pairing.work),
+            new SealedCases(new InMemoryKeptCases(pairing.work), pairing.sealer, new InMemoryFingerprints()),
             new InMemoryFeedbacks(pairing.work),
             new InMemoryNotices(pairing.work),
             new InMemorySealedRows(pairing.work));
