@@ -29,10 +29,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
+    private final Durability durability;
 
-    private Database(HikariDataSource pool, EntityManagerFactory factory) {
+    private Database(HikariDataSource pool, EntityManagerFactory factory, Durability durability) {
         this.pool = pool;
         this.factory = factory;
+        this.durability = durability;
     }
 
     /**
@@ -44,7 +46,8 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = pool(url, user, password);
         try {
             migrate(pool);
-            return new Database(pool, entityManagers(pool));
+            Durability durability = new Durability();
+            return new Database(pool, entityManagers(pool, durability), durability);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -59,7 +62,7 @@ public final class Database implements AutoCloseable {
     }
 
     public HibernateUnitOfWork unitOfWork() {
-        return new HibernateUnitOfWork(factory);
+        return new HibernateUnitOfWork(factory, durability);
     }
 
     public DataSource dataSource() {
@@ -82,7 +85,11 @@ public final class Database implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         // Named outright: a server's driver manager does not see drivers inside a WAR.
-        config.setDriverClassName(url.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver");
+        boolean postgres = url.startsWith("jdbc:postgresql:");
+        config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
+        if (postgres) {
+            config.setConnectionInitSql(Durability.OF_READS);
+        }
         config.setMaximumPoolSize(16);
         config.setAutoCommit(false);
         config.setPoolName("reverse-mentoring");
@@ -120,13 +127,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static EntityManagerFactory entityManagers(DataSource source) {
+    private static EntityManagerFactory entityManagers(DataSource source, Durability durability) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("reverse-mentoring")
                 .property("jakarta.persistence.nonJtaDataSource", source)
                 .property("hibernate.hbm2ddl.auto", "validate")
                 .property("hibernate.connection.provider_disables_autocommit", "true")
                 // A refused statement would be logged with its values, which are private.
                 .property("hibernate.jdbc.log.errors", "false")
+                .property("hibernate.session_factory.statement_inspector", durability)
                 .property("hibernate.jdbc.batch_size", "50")
                 .property("hibernate.order_inserts", "true")
                 .property("hibernate.order_updates", "true");

@@ -15,14 +15,16 @@ import org.reversementoring.spi.UnitOfWork;
 /** A database transaction bound to the thread; a nested unit joins it. */
 public final class HibernateUnitOfWork implements UnitOfWork {
     private final EntityManagerFactory factory;
+    private final Durability durability;
     /** Not static: two databases may be open in one process. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     private record Unit(EntityManager em, List<Runnable> ifUndone) {}
 
-    public HibernateUnitOfWork(EntityManagerFactory factory) {
+    HibernateUnitOfWork(EntityManagerFactory factory, Durability durability) {
         this.factory = factory;
+        this.durability = durability;
     }
 
     @Override
@@ -57,10 +59,12 @@ public final class HibernateUnitOfWork implements UnitOfWork {
     }
 
     /** Ends the transaction before the entity manager is closed: closed inside of one, it would keep its connection. */
-    private static <T> T inTransaction(EntityManager em, Supplier<T> work) {
+    private <T> T inTransaction(EntityManager em, Supplier<T> work) {
         em.getTransaction().begin();
+        durability.begin();
         try {
             T result = work.get();
+            durability.beforeCommit(em);
             em.getTransaction().commit();
             return result;
         } finally {

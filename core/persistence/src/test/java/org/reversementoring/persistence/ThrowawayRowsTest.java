@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.event.Event;
@@ -40,6 +41,12 @@ class ThrowawayRowsTest {
 
         On(TestDatabase database) {
             work = database.open().unitOfWork();
+        }
+
+        /** The rows hold no document: no other test could read them. */
+        @AfterEach
+        void leaveNothing() {
+            new ThrowawayRows(work).remove(Set.of(programme, person), Set.of(new EmployeeNumber(number)));
         }
 
         @Test
