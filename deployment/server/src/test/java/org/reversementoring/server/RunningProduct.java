@@ -114,6 +114,7 @@ final class RunningProduct implements AutoCloseable {
         services =
                 new Services(settings, stores, new Connections(settings), keys, keys.sealer(), audit.policy(), clock);
         services.resources.add(audit.resource(services.standings));
+        services.sections.add(audit.section(services.standings));
         serve();
     }
 

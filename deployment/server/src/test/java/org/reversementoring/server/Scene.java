@@ -34,7 +34,9 @@ final class Scene {
     static final String MANAGER = "M0000001";
     static final String CONTACT = "C0000001";
     private static final AtomicInteger PEOPLE = new AtomicInteger(1_000_000);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** A UUID, or a pseudonym of the audit log. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{32}\\b");
+
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z)?");
 
     final RunningProduct product;
