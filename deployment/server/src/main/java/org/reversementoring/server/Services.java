@@ -87,6 +87,7 @@ final class Services {
     private final Ids ids;
     private final Events events;
     final Standings standings;
+    private final PairDoor door;
     private final PairTransitions transitions;
     private final Leaving leaving;
     private final ReportingChannel channel;
@@ -111,6 +112,7 @@ final class Services {
         ids = new TimeOrderedIds(clock);
         events = new Events(stores.outbox, ids, clock);
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));
+        door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         transitions = new PairTransitions(stores.pairs, events, clock);
         leaving = new Leaving(stores.participants, stores.pairs, transitions, events);
         holds = new PairHolds(
@@ -118,7 +120,7 @@ final class Services {
                 stores.pairs,
                 stores.people,
                 new DoNotMatchLists(stores.participants, stores.people, sealer),
-                new PairDoor(stores.pairs, stores.programmes, policy, standings),
+                door,
                 transitions,
                 clock);
         signIn = new SignIn(
@@ -191,7 +193,6 @@ final class Services {
     }
 
     private LimitsService limits() {
-        PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         LimitsService room = new LimitsService(stores.work, door, dutyToAct, channel, policy, standings);
         resources.add(new LimitsResource(room));
         return room;
@@ -261,7 +262,6 @@ final class Services {
     }
 
     private WellbeingServices pairing(Settings settings, SessionServices sessions) {
-        PairDoor door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
         TopicService topics = new TopicService(stores.work, door, transitions, sealer);
