@@ -33,7 +33,7 @@ public final class InMemoryCommitments implements Commitments {
 
     @Override
     public List<Commitment> ofPair(PairId pair) {
-        return store.all().filter(c -> c.pair().equals(pair)).toList();
+        return store.all(c -> c.pair().equals(pair));
     }
 
     @Override

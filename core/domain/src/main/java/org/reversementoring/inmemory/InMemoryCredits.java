@@ -23,7 +23,7 @@ public final class InMemoryCredits implements Credits {
 
     @Override
     public List<Credit> ofPerson(PersonId person) {
-        return store.all().filter(c -> c.person().equals(person)).toList();
+        return store.all(c -> c.person().equals(person));
     }
 
     @Override

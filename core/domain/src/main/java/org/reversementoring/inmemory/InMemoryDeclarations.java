@@ -24,9 +24,7 @@ public final class InMemoryDeclarations implements Declarations {
 
     @Override
     public List<Declaration> of(PairId pair, PersonId person) {
-        return store.all()
-                .filter(d -> d.pair().equals(pair) && d.person().equals(person))
-                .toList();
+        return store.all(d -> d.pair().equals(pair) && d.person().equals(person));
     }
 
     @Override
@@ -36,7 +34,7 @@ public final class InMemoryDeclarations implements Declarations {
 
     @Override
     public List<Declaration> ofPerson(PersonId person) {
-        return store.all().filter(d -> d.person().equals(person)).toList();
+        return store.all(d -> d.person().equals(person));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.reversementoring.inmemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.privacy.Disclosure;
 import org.reversementoring.privacy.DisclosureId;
@@ -37,12 +36,12 @@ public final class InMemoryDisclosures implements Disclosures {
 
     @Override
     public List<Disclosure> ofCase(CaseId supportCase) {
-        return all(d -> d.supportCase().equals(supportCase));
+        return store.all(d -> d.supportCase().equals(supportCase));
     }
 
     @Override
     public List<Disclosure> ofPerson(PersonId person) {
-        return all(d -> d.person().equals(person));
+        return store.all(d -> d.person().equals(person));
     }
 
     @Override
@@ -52,23 +51,11 @@ public final class InMemoryDisclosures implements Disclosures {
 
     @Override
     public List<Disclosure> toTell(Instant now, int limit) {
-        return all(d -> {
-                    Instant at = d.tellAt();
-                    return at != null && !at.isAfter(now);
-                })
-                .stream()
-                .limit(limit)
-                .toList();
+        return store.due(Disclosure::tellAt, now, limit);
     }
 
     @Override
     public int forgetBefore(Instant limit) {
-        List<Disclosure> old = all(d -> d.movedAt().isBefore(limit));
-        old.forEach(d -> store.remove(d.id()));
-        return old.size();
-    }
-
-    private List<Disclosure> all(Predicate<Disclosure> filter) {
-        return store.all().filter(filter).toList();
+        return store.removeAll(d -> d.movedAt().isBefore(limit));
     }
 }

@@ -33,12 +33,12 @@ public final class InMemoryErasures implements Erasures {
 
     @Override
     public List<Erasure> ofPerson(PersonId person) {
-        return store.all().filter(e -> e.person().equals(person)).toList();
+        return store.all(e -> e.person().equals(person));
     }
 
     @Override
     public List<Erasure> open() {
-        return store.all().filter(Erasure::isOpen).toList();
+        return store.all(Erasure::isOpen);
     }
 
     @Override

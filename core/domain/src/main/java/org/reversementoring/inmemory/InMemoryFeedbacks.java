@@ -42,14 +42,12 @@ public final class InMemoryFeedbacks implements Feedbacks {
 
     @Override
     public List<Feedback> given(ProgrammeId programme, Instant from, Instant to) {
-        return store.all()
-                .filter(f -> f.programme().equals(programme) && f.at().isAfter(from) && !f.at().isAfter(to))
-                .toList();
+        return store.all(f -> f.programme().equals(programme) && f.at().isAfter(from) && !f.at().isAfter(to));
     }
 
     @Override
     public List<Feedback> ofPerson(PersonId person) {
-        return store.all().filter(f -> f.person().equals(person)).toList();
+        return store.all(f -> f.person().equals(person));
     }
 
     @Override

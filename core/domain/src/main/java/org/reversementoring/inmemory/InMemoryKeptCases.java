@@ -35,7 +35,7 @@ public final class InMemoryKeptCases implements KeptCases {
 
     @Override
     public List<KeptCase> marked(String mark) {
-        return store.all().filter(k -> k.mark().equals(mark)).toList();
+        return store.all(k -> k.mark().equals(mark));
     }
 
     @Override
@@ -45,12 +45,7 @@ public final class InMemoryKeptCases implements KeptCases {
 
     @Override
     public List<KeptCase> waking(Instant now, int limit) {
-        return store.all()
-                .filter(k -> Optional.ofNullable(k.visible().wakeAt())
-                        .filter(at -> !at.isAfter(now))
-                        .isPresent())
-                .limit(limit)
-                .toList();
+        return store.due(k -> k.visible().wakeAt(), now, limit);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.privacy.HoldId;
 import org.reversementoring.privacy.LegalHold;
@@ -36,12 +35,12 @@ public final class InMemoryLegalHolds implements LegalHolds {
 
     @Override
     public List<LegalHold> ofSubject(UUID subject) {
-        return all(h -> h.subject().equals(subject));
+        return store.all(h -> h.subject().equals(subject));
     }
 
     @Override
     public List<LegalHold> ofPerson(PersonId person) {
-        return all(h -> h.people().contains(person));
+        return store.all(h -> h.people().contains(person));
     }
 
     @Override
@@ -51,23 +50,11 @@ public final class InMemoryLegalHolds implements LegalHolds {
 
     @Override
     public List<LegalHold> toTell(Instant now, int limit) {
-        return all(h -> {
-                    Instant at = h.tellAt();
-                    return at != null && !at.isAfter(now);
-                })
-                .stream()
-                .limit(limit)
-                .toList();
+        return store.due(LegalHold::tellAt, now, limit);
     }
 
     @Override
     public int forgetBefore(Instant limit) {
-        List<LegalHold> old = all(h -> h.closesAt().isBefore(limit));
-        old.forEach(h -> store.remove(h.id()));
-        return old.size();
-    }
-
-    private List<LegalHold> all(Predicate<LegalHold> filter) {
-        return store.all().filter(filter).toList();
+        return store.removeAll(h -> h.closesAt().isBefore(limit));
     }
 }

@@ -33,10 +33,8 @@ public final class InMemoryMatchRuns implements MatchRuns {
 
     @Override
     public List<MatchRun> undecided(ProgrammeId programme) {
-        return store.all()
-                .filter(run -> run.state() == MatchRun.State.PROPOSED
-                        && run.programme().equals(programme))
-                .toList();
+        return store.all(
+                run -> run.state() == MatchRun.State.PROPOSED && run.programme().equals(programme));
     }
 
     @Override

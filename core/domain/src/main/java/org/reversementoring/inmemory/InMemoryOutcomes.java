@@ -21,6 +21,6 @@ public final class InMemoryOutcomes implements Outcomes {
 
     @Override
     public List<Outcome> of(ProgrammeId programme) {
-        return store.all().filter(o -> o.programme().equals(programme)).toList();
+        return store.all(o -> o.programme().equals(programme));
     }
 }

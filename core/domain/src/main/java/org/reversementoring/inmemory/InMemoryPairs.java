@@ -51,14 +51,12 @@ public final class InMemoryPairs implements Pairs {
 
     @Override
     public List<Pair> ofMember(PersonId person) {
-        return store.all().filter(p -> p.hasMember(person)).toList();
+        return store.all(p -> p.hasMember(person));
     }
 
     @Override
     public List<Pair> activeOf(ProgrammeId programme) {
-        return store.all()
-                .filter(p -> p.isActive() && p.programme().equals(programme))
-                .toList();
+        return store.all(p -> p.isActive() && p.programme().equals(programme));
     }
 
     @Override

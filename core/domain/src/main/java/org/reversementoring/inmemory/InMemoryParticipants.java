@@ -55,19 +55,17 @@ public final class InMemoryParticipants implements Participants {
 
     @Override
     public List<Participant> optedIn(ProgrammeId programme) {
-        return store.all()
-                .filter(p -> p.programme().equals(programme) && p.state() == ParticipantState.OPTED_IN)
-                .toList();
+        return store.all(p -> p.programme().equals(programme) && p.state() == ParticipantState.OPTED_IN);
     }
 
     @Override
     public List<Participant> asked(ProgrammeId programme) {
-        return store.all().filter(p -> p.programme().equals(programme)).toList();
+        return store.all(p -> p.programme().equals(programme));
     }
 
     @Override
     public List<Participant> ofPerson(PersonId person) {
-        return store.all().filter(p -> p.person().equals(person)).toList();
+        return store.all(p -> p.person().equals(person));
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class InMemoryReflections implements Reflections {
 
     @Override
     public List<Reflection> ofPair(PairId pair) {
-        return store.all().filter(r -> r.pair().equals(pair)).toList();
+        return store.all(r -> r.pair().equals(pair));
     }
 
     @Override

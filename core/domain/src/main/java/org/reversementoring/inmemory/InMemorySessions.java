@@ -43,7 +43,7 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public List<Session> ofPair(PairId pair) {
-        return store.all().filter(s -> s.pair().equals(pair)).toList();
+        return store.all(s -> s.pair().equals(pair));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.reversementoring.inmemory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Page;
@@ -66,8 +68,33 @@ final class InMemoryStore<I, A> {
         rows.remove(uuid.apply(key).toString());
     }
 
+    /** Answers how many. */
+    int removeAll(Predicate<A> filter) {
+        List<A> found = all(filter);
+        found.forEach(a -> rows.remove(key(a)));
+        return found.size();
+    }
+
     Stream<A> all() {
         return rows.values().stream();
+    }
+
+    List<A> all(Predicate<A> filter) {
+        return all().filter(filter).toList();
+    }
+
+    /**
+     * Those whose time has come.
+     *
+     * @param at answers null where there is nothing to wait for
+     */
+    List<A> due(Function<A, @Nullable Instant> at, Instant now, int limit) {
+        return all().filter(a -> {
+                    Instant then = at.apply(a);
+                    return then != null && !then.isAfter(now);
+                })
+                .limit(limit)
+                .toList();
     }
 
     Page<A> page(Predicate<A> filter, Page.Request request) {

@@ -34,7 +34,7 @@ public final class InMemoryStories implements Stories {
 
     @Override
     public List<Story> ofPair(PairId pair) {
-        return store.all().filter(s -> s.pair().equals(pair)).toList();
+        return store.all(s -> s.pair().equals(pair));
     }
 
     @Override

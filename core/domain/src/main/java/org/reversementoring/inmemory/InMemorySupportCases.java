@@ -36,7 +36,7 @@ public final class InMemorySupportCases implements SupportCases {
 
     @Override
     public List<SupportCase> ofPerson(PersonId person) {
-        return store.all().filter(c -> c.asked().person().equals(person)).toList();
+        return store.all(c -> c.asked().person().equals(person));
     }
 
     @Override
@@ -46,12 +46,7 @@ public final class InMemorySupportCases implements SupportCases {
 
     @Override
     public List<SupportCase> waking(Instant now, int limit) {
-        return store.all()
-                .filter(c -> Optional.ofNullable(c.wakeAt())
-                        .filter(at -> !at.isAfter(now))
-                        .isPresent())
-                .limit(limit)
-                .toList();
+        return store.due(SupportCase::wakeAt, now, limit);
     }
 
     @Override

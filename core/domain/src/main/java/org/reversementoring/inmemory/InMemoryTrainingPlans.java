@@ -32,6 +32,6 @@ public final class InMemoryTrainingPlans implements TrainingPlans {
 
     @Override
     public List<TrainingPlan> published() {
-        return store.all().filter(plan -> plan.publication() != null).toList();
+        return store.all(plan -> plan.publication() != null);
     }
 }

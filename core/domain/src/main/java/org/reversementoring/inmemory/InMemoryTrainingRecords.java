@@ -52,11 +52,11 @@ public final class InMemoryTrainingRecords implements TrainingRecords {
 
     @Override
     public List<TrainingRecord> ofProgramme(ProgrammeId programme) {
-        return store.all().filter(t -> t.programme().equals(programme)).toList();
+        return store.all(t -> t.programme().equals(programme));
     }
 
     @Override
     public List<TrainingRecord> ofPerson(PersonId person) {
-        return store.all().filter(t -> t.person().equals(person)).toList();
+        return store.all(t -> t.person().equals(person));
     }
 }
