@@ -3,10 +3,12 @@ package org.reversementoring.privacy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reversementoring.confidentiality.DestroyedKeys;
 import org.reversementoring.confidentiality.KeyOwner;
@@ -68,42 +70,63 @@ public final class Replay {
     /** Throws where anything cannot be destroyed again: then nobody may be served. */
     public Outcome run() {
         List<Tombstone> known = tombstones.all();
+        Map<UUID, Tombstone> here = here(known);
+        Map<String, Instant> unknownKeys =
+                destroy(known.stream().map(t -> here.getOrDefault(t.id(), t)).toList(), latestDestructions());
+        Map<String, Instant> destroyed = latestDestructions();
         int forgotten = 0;
-        int keys = 0;
         int rows = 0;
         for (Tombstone tombstone : known) {
-            Optional<Tombstone> here = work.run(() -> destructions.find(tombstone.id()));
-            keys += destroy(here.orElse(tombstone));
-            if (here.isEmpty()) {
+            if (!here.containsKey(tombstone.id())) {
                 forgotten++;
                 rows += delete(tombstone);
             }
         }
-        for (KeyOwner owner : unnamed(known)) {
+        for (KeyOwner owner : unnamed(known, destroyed.keySet())) {
             forgotten++;
             rows += delete(Tombstone.key(ids.next(), clock.instant(), owner));
         }
-        return new Outcome(known.size(), forgotten, keys, rows);
+        return new Outcome(known.size(), forgotten, destroyedNow(unknownKeys, destroyed), rows);
     }
 
-    /** Those keys that the key store does not know to be destroyed since. */
-    private int destroy(Tombstone tombstone) {
-        Set<String> before = destroyedSince(tombstone.at());
-        List<KeyOwner> unknown = tombstone.keys().stream()
-                .filter(k -> !before.contains(k.name()))
-                .toList();
-        if (unknown.isEmpty()) {
-            return 0;
+    /** Those of the tombstones that this database knows too, as it kept them. */
+    private Map<UUID, Tombstone> here(List<Tombstone> known) {
+        return work.run(() -> known.stream()
+                .flatMap(t -> destructions.find(t.id()).stream())
+                .collect(Collectors.toMap(Tombstone::id, t -> t, (one, same) -> one)));
+    }
+
+    /**
+     * Destroys those keys that the key store does not know to be destroyed since; answers with which, and since when.
+     */
+    private Map<String, Instant> destroy(List<Tombstone> due, Map<String, Instant> destroyed) {
+        Map<String, Instant> unknown = new LinkedHashMap<>();
+        for (Tombstone tombstone : due) {
+            for (String owner : tombstone.owners()) {
+                Instant last = destroyed.get(owner);
+                if (last == null || last.isBefore(tombstone.at())) {
+                    unknown.merge(owner, tombstone.at(), (one, other) -> one.isAfter(other) ? one : other);
+                }
+            }
         }
-        unknown.forEach(sealer::destroy);
-        Set<String> after = destroyedSince(tombstone.at());
-        return (int) unknown.stream().filter(k -> after.contains(k.name())).count();
+        unknown.keySet().forEach(owner -> sealer.destroy(KeyOwner.named(owner)));
+        return unknown;
     }
 
-    private Set<String> destroyedSince(Instant at) {
-        return destroyedKeys.since(at).stream()
-                .map(DestroyedKeys.Destroyed::owner)
-                .collect(Collectors.toSet());
+    /** How many there were: a key that never was is not known to be destroyed afterwards either. */
+    private static int destroyedNow(Map<String, Instant> unknown, Map<String, Instant> destroyed) {
+        return (int) unknown.entrySet().stream()
+                .filter(e -> {
+                    Instant last = destroyed.get(e.getKey());
+                    return last != null && !last.isBefore(e.getValue());
+                })
+                .count();
+    }
+
+    private Map<String, Instant> latestDestructions() {
+        Map<String, Instant> latest = new HashMap<>();
+        destroyedKeys.since(Instant.EPOCH).forEach(d -> latest.put(d.owner(), d.at()));
+        return latest;
     }
 
     private int delete(Tombstone tombstone) {
@@ -120,11 +143,11 @@ public final class Replay {
     }
 
     /** Owners that only the key store knows to be destroyed, as where the log of tombstones was lost. */
-    private List<KeyOwner> unnamed(List<Tombstone> known) {
-        Map<String, KeyOwner> owners = new HashMap<>();
-        destroyedKeys.since(Instant.EPOCH).forEach(d -> owners.put(d.owner(), KeyOwner.named(d.owner())));
-        known.forEach(t -> t.owners().forEach(owners::remove));
-        return work.run(() -> owners.values().stream()
+    private List<KeyOwner> unnamed(List<Tombstone> known, Set<String> destroyed) {
+        Set<String> owners = new HashSet<>(destroyed);
+        known.forEach(t -> owners.removeAll(t.owners()));
+        return work.run(() -> owners.stream()
+                .map(KeyOwner::named)
                 .filter(owner -> !destructions.names(owner))
                 .toList());
     }
