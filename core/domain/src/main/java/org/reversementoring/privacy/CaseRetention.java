@@ -1,8 +1,8 @@
 package org.reversementoring.privacy;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.confidentiality.KeyOwner;
+import org.reversementoring.programme.Programme;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 import org.reversementoring.wellbeing.SupportCase;
@@ -25,17 +25,21 @@ final class CaseRetention implements RetentionStep {
 
     @Override
     public int run(Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(
-                programmes -> work.run(() -> records.programmes().page(programmes)),
-                programme -> Page.walk(
-                        request -> work.run(() -> records.cases().page(programme.id(), request)), supportCase -> {
-                            if (isOver(supportCase, now)) {
-                                shredder.supportCase(supportCase.id());
-                                done.incrementAndGet();
-                            }
-                        }));
-        return done.get();
+        return Page.all(request -> work.run(() -> records.programmes().page(request))).stream()
+                .mapToInt(programme -> ofProgramme(programme, now))
+                .sum();
+    }
+
+    private int ofProgramme(Programme programme, Instant now) {
+        return Page.count(request -> work.run(() -> records.cases().page(programme.id(), request)), c -> clear(c, now));
+    }
+
+    private boolean clear(SupportCase supportCase, Instant now) {
+        boolean over = isOver(supportCase, now);
+        if (over) {
+            shredder.supportCase(supportCase.id());
+        }
+        return over;
     }
 
     private boolean isOver(SupportCase supportCase, Instant now) {

@@ -1,12 +1,13 @@
 package org.reversementoring.privacy;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
+import org.reversementoring.wellbeing.Burden;
+import org.reversementoring.wellbeing.Declaration;
 
 /** Pulses, declined topics, time around the sessions, and the burden that was evaluated out of them. */
 final class DeclarationRetention implements RetentionStep {
@@ -24,20 +25,24 @@ final class DeclarationRetention implements RetentionStep {
 
     @Override
     public int run(Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> records.declarations().page(request)), d -> {
-            if (periods.isOver(RetentionRule.DECLARATIONS, d.at(), now) && isFree(d.pair(), d.person())) {
-                work.run(() -> records.declarations().remove(d.id()));
-                done.incrementAndGet();
-            }
-        });
-        Page.walk(request -> work.run(() -> records.burdens().page(request)), b -> {
-            if (periods.isOver(RetentionRule.BURDEN, b.evaluatedAt(), now) && isFree(b.pair(), b.mentor())) {
-                work.run(() -> records.burdens().remove(b.pair()));
-                done.incrementAndGet();
-            }
-        });
-        return done.get();
+        return Page.count(request -> work.run(() -> records.declarations().page(request)), d -> clear(d, now))
+                + Page.count(request -> work.run(() -> records.burdens().page(request)), b -> clear(b, now));
+    }
+
+    private boolean clear(Declaration d, Instant now) {
+        boolean due = periods.isOver(RetentionRule.DECLARATIONS, d.at(), now) && isFree(d.pair(), d.person());
+        if (due) {
+            work.run(() -> records.declarations().remove(d.id()));
+        }
+        return due;
+    }
+
+    private boolean clear(Burden b, Instant now) {
+        boolean due = periods.isOver(RetentionRule.BURDEN, b.evaluatedAt(), now) && isFree(b.pair(), b.mentor());
+        if (due) {
+            work.run(() -> records.burdens().remove(b.pair()));
+        }
+        return due;
     }
 
     private boolean isFree(PairId pair, PersonId person) {

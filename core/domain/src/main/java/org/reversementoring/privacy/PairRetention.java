@@ -1,7 +1,6 @@
 package org.reversementoring.privacy;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
@@ -26,13 +25,8 @@ final class PairRetention implements RetentionStep {
 
     @Override
     public int run(Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> records.pairs().page(PairState.ENDED, request)), pair -> {
-            if (clear(pair, now)) {
-                done.incrementAndGet();
-            }
-        });
-        return done.get();
+        return Page.count(
+                request -> work.run(() -> records.pairs().page(PairState.ENDED, request)), pair -> clear(pair, now));
     }
 
     private boolean clear(Pair pair, Instant now) {

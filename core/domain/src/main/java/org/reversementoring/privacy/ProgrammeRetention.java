@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.curriculum.TrainingRecord;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.participation.Participant;
 import org.reversementoring.participation.Side;
 import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -30,11 +33,9 @@ final class ProgrammeRetention implements RetentionStep {
 
     @Override
     public int run(Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(
-                request -> work.run(() -> records.programmes().page(request)),
-                programme -> done.addAndGet(ofProgramme(programme, now)));
-        return done.get();
+        return Page.all(request -> work.run(() -> records.programmes().page(request))).stream()
+                .mapToInt(programme -> ofProgramme(programme, now))
+                .sum();
     }
 
     private int ofProgramme(Programme programme, Instant now) {
@@ -45,26 +46,29 @@ final class ProgrammeRetention implements RetentionStep {
     }
 
     private int answers(Programme programme, Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> records.participants().page(programme.id(), request)), p -> {
-            boolean any = p.preferences() != null || p.survey() != null;
-            if (any && work.run(() -> periods.isOver(RetentionRule.ANSWERS, last(programme, p), now))) {
-                work.runDespiteChanges(() -> {
-                    records.participants()
-                            .find(p.id())
-                            .ifPresent(q -> records.participants().save(q.withoutAnswers()));
-                    return Boolean.TRUE;
-                });
-                done.incrementAndGet();
-            }
-        });
+        int done = Page.count(
+                request -> work.run(() -> records.participants().page(programme.id(), request)),
+                p -> clearAnswers(programme, p, now));
         if (periods.isOver(RetentionRule.ANSWERS, programme.closedAt(), now)) {
-            Page.walk(request -> work.run(() -> records.feedbacks().page(programme.id(), request)), f -> {
-                work.run(() -> records.feedbacks().remove(f.id()));
-                done.incrementAndGet();
+            done += each(
+                    request -> records.feedbacks().page(programme.id(), request),
+                    f -> records.feedbacks().remove(f.id()));
+        }
+        return done;
+    }
+
+    private boolean clearAnswers(Programme programme, Participant p, Instant now) {
+        boolean any = p.preferences() != null || p.survey() != null;
+        boolean due = any && work.run(() -> periods.isOver(RetentionRule.ANSWERS, last(programme, p), now));
+        if (due) {
+            work.runDespiteChanges(() -> {
+                records.participants()
+                        .find(p.id())
+                        .ifPresent(q -> records.participants().save(q.withoutAnswers()));
+                return Boolean.TRUE;
             });
         }
-        return done.get();
+        return due;
     }
 
     /** When the last pair on that side ended; null while one goes on, or where there was none in an open programme. */
@@ -86,38 +90,37 @@ final class ProgrammeRetention implements RetentionStep {
     }
 
     private int matchings(Programme programme, Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> records.matchRuns().page(programme.id(), request)), run -> {
-            if (periods.isOver(RetentionRule.MATCHINGS, run.decidedAt(), now)) {
+        return Page.count(request -> work.run(() -> records.matchRuns().page(programme.id(), request)), run -> {
+            boolean over = periods.isOver(RetentionRule.MATCHINGS, run.decidedAt(), now);
+            if (over) {
                 work.run(() -> records.matchRuns().remove(run.id()));
-                done.incrementAndGet();
             }
+            return over;
         });
-        return done.get();
     }
 
     private int records(Programme programme) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> records.pairs().page(programme.id(), request)), pair -> {
-            if (pairs.remove(pair)) {
-                done.incrementAndGet();
-            }
-        });
-        Page.walk(request -> work.run(() -> records.participants().page(programme.id(), request)), p -> {
-            work.run(() -> records.participants().remove(p.id()));
-            done.incrementAndGet();
-        });
-        Page.walk(request -> work.run(() -> records.credits().ofProgramme(programme.id(), request)), c -> {
-            work.run(() -> records.credits().remove(c.id()));
-            done.incrementAndGet();
-        });
-        work.run(() -> records.trainingRecords().ofProgramme(programme.id())).forEach(t -> {
-            work.run(() -> records.trainingRecords().remove(t.id()));
-            done.incrementAndGet();
-        });
+        ProgrammeId id = programme.id();
+        int done = Page.count(request -> work.run(() -> records.pairs().page(id, request)), pairs::remove);
+        done += each(
+                request -> records.participants().page(id, request),
+                p -> records.participants().remove(p.id()));
+        done += each(
+                request -> records.credits().ofProgramme(id, request),
+                c -> records.credits().remove(c.id()));
+        List<TrainingRecord> trained = work.run(() -> records.trainingRecords().ofProgramme(id));
+        trained.forEach(t -> work.run(() -> records.trainingRecords().remove(t.id())));
         Page.walk(
-                request -> work.run(() -> records.matchRuns().page(programme.id(), request)),
+                request -> work.run(() -> records.matchRuns().page(id, request)),
                 run -> work.run(() -> records.matchRuns().remove(run.id())));
-        return done.get();
+        return done + trained.size();
+    }
+
+    /** Does it with each, in a unit of work of its own. Answers with how many. */
+    private <T> int each(Function<Page.Request, Page<T>> pages, Consumer<T> action) {
+        return Page.count(request -> work.run(() -> pages.apply(request)), item -> {
+            work.run(() -> action.accept(item));
+            return true;
+        });
     }
 }

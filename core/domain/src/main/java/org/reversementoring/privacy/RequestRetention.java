@@ -1,7 +1,7 @@
 package org.reversementoring.privacy;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.reversementoring.event.Notice;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -21,20 +21,24 @@ final class RequestRetention implements RetentionStep {
 
     @Override
     public int run(Instant now) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> records.notices().page(request)), notice -> {
-            if (periods.isOver(RetentionRule.NOTICES, notice.at(), now)) {
-                work.run(() -> records.notices().remove(notice.id()));
-                done.incrementAndGet();
-            }
-        });
-        Page.walk(request -> work.run(() -> erasures.page(request)), erasure -> {
-            Certificate certificate = erasure.certificate();
-            if (certificate != null && periods.isOver(RetentionRule.REQUESTS, certificate.carriedOutAt(), now)) {
-                work.run(() -> erasures.remove(erasure.id()));
-                done.incrementAndGet();
-            }
-        });
-        return done.get();
+        return Page.count(request -> work.run(() -> records.notices().page(request)), n -> clear(n, now))
+                + Page.count(request -> work.run(() -> erasures.page(request)), e -> clear(e, now));
+    }
+
+    private boolean clear(Notice notice, Instant now) {
+        boolean over = periods.isOver(RetentionRule.NOTICES, notice.at(), now);
+        if (over) {
+            work.run(() -> records.notices().remove(notice.id()));
+        }
+        return over;
+    }
+
+    private boolean clear(Erasure erasure, Instant now) {
+        Certificate certificate = erasure.certificate();
+        boolean over = certificate != null && periods.isOver(RetentionRule.REQUESTS, certificate.carriedOutAt(), now);
+        if (over) {
+            work.run(() -> erasures.remove(erasure.id()));
+        }
+        return over;
     }
 }

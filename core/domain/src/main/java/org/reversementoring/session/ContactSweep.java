@@ -3,7 +3,6 @@ package org.reversementoring.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -53,13 +52,7 @@ public final class ContactSweep {
     public int run(Actor actor) {
         policy.require(Action.USE_SESSION, standings.towardsOrganisation(actor));
         policy.require(Action.WRITE_CONTACT_STATUS, standings.towardsOrganisation(actor));
-        AtomicInteger changed = new AtomicInteger();
-        Page.walk(request -> work.run(() -> pairs.page(PairState.ACTIVE, request)), pair -> {
-            if (update(pair.id())) {
-                changed.incrementAndGet();
-            }
-        });
-        return changed.get();
+        return Page.count(request -> work.run(() -> pairs.page(PairState.ACTIVE, request)), pair -> update(pair.id()));
     }
 
     private boolean update(PairId id) {

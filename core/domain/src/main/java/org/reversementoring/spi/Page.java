@@ -33,12 +33,10 @@ public record Page<T>(List<T> items, @Nullable UUID next) {
      * @param pages answers one page; where each needs a unit of work of its own, it opens it
      */
     public static <T> void walk(Function<Request, Page<T>> pages, Consumer<T> action) {
-        UUID after = null;
-        do {
-            Page<T> page = pages.apply(new Request(after, MAX));
-            page.items().forEach(action);
-            after = page.next();
-        } while (after != null);
+        count(pages, item -> {
+            action.accept(item);
+            return true;
+        });
     }
 
     /**
@@ -56,6 +54,24 @@ public record Page<T>(List<T> items, @Nullable UUID next) {
             after = page.next();
         } while (after != null && seen.size() <= request.limit());
         return of(seen, request.limit(), id);
+    }
+
+    /**
+     * How many of those that {@link #walk} comes by it is true of.
+     *
+     * @param done may do something with each, and answers whether it did
+     */
+    public static <T> int count(Function<Request, Page<T>> pages, Predicate<T> done) {
+        int count = 0;
+        UUID after = null;
+        do {
+            Page<T> page = pages.apply(new Request(after, MAX));
+            for (T item : page.items()) {
+                count += done.test(item) ? 1 : 0;
+            }
+            after = page.next();
+        } while (after != null);
+        return count;
     }
 
     /** Everything that {@link #walk} comes by. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -197,13 +196,7 @@ public final class BurdenService {
     }
 
     private int evaluateAll(PairState state) {
-        AtomicInteger done = new AtomicInteger();
-        Page.walk(request -> work.run(() -> pairs.page(state, request)), pair -> {
-            if (evaluated(pair)) {
-                done.incrementAndGet();
-            }
-        });
-        return done.get();
+        return Page.count(request -> work.run(() -> pairs.page(state, request)), this::evaluated);
     }
 
     private boolean evaluated(Pair pair) {
