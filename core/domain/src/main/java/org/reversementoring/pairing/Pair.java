@@ -107,9 +107,13 @@ public record Pair(
         }
     }
 
+    public boolean isUnderWay() {
+        return state == PairState.ACTIVE || state == PairState.PAUSED;
+    }
+
     /** Throws WRONG_STATE unless the pair is ACTIVE or PAUSED. */
     public void requireUnderWay() {
-        if (state == PairState.PROPOSED || state == PairState.ENDED) {
+        if (!isUnderWay()) {
             throw RefusedException.wrongState("The pair is " + state + "; this needs a pair that is under way.");
         }
     }

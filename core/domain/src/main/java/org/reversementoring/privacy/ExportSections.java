@@ -131,7 +131,7 @@ public final class ExportSections {
                                     BurdenView view = burden.read(actor, pair.id());
                                     return Map.of(
                                             "pair", pair.id(),
-                                            "level", view.level(),
+                                            "level", Optional.ofNullable(view.level()),
                                             "reasons", view.reasons(),
                                             "offers", view.offers());
                                 })

@@ -44,6 +44,11 @@ public final class RefusedException extends RuntimeException {
                 "The record has changed since you read it. Read it again, then repeat your change.");
     }
 
+    /** Whether something failed, such as the database, in place of the product having decided anything. */
+    public static boolean isOutage(RuntimeException e) {
+        return !(e instanceof RefusedException refused) || refused.problem == Problem.ELSEWHERE_UNAVAILABLE;
+    }
+
     public Problem problem() {
         return problem;
     }

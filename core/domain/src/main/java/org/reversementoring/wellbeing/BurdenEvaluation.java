@@ -9,6 +9,7 @@ import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.spi.Ids;
+import org.reversementoring.wellbeing.Declared.Pulse;
 
 /**
  * Evaluates the burden of a pair's mentor from what the mentor declared and from counts, and keeps the result sealed.
@@ -57,6 +58,14 @@ public final class BurdenEvaluation {
                 b -> burdens.save(b.withState(state, now, sealer)),
                 () -> burdens.add(Burden.sealed(pair.id(), pair.mentor(), now, state, sealer)));
         return state;
+    }
+
+    /** What these answers come to by themselves, for when they cannot be kept. Reads nothing and makes no offer. */
+    BurdenState alone(Pulse pulse) {
+        Facts facts = new Facts(pulse.at(), List.of(pulse), Load.NONE, 0, 1, false, false);
+        List<Signal> fired = BurdenRules.evaluate(policy, facts);
+        BurdenLevel level = fired.stream().map(Signal::level).reduce(BurdenLevel.NONE, BurdenLevel::max);
+        return new BurdenState(policy.version(), level, pulse.at(), fired, List.of());
     }
 
     /** As evaluated last. */

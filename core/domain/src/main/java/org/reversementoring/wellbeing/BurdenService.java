@@ -89,6 +89,21 @@ public final class BurdenService {
         return view(found);
     }
 
+    /** As {@link #read}; where nothing can be read just now, the help is shown all the same. */
+    public BurdenView readOrHelp(Actor actor, PairId id) {
+        try {
+            return read(actor, id);
+        } catch (RuntimeException e) {
+            if (!RefusedException.isOutage(e)) {
+                throw e;
+            }
+            LOG.log(
+                    Level.WARNING,
+                    () -> "a burden cannot be read: " + e.getClass().getName());
+            return BurdenView.unread(actor.personId(), help);
+        }
+    }
+
     /** Keeps time spent preparing or recovering. */
     public BurdenView prepare(Actor actor, PairId id, PreparationEntry entry) {
         return view(work.runDespiteChanges(() -> {

@@ -3,22 +3,28 @@ package org.reversementoring.wellbeing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.PersonId;
 
 /**
  * What the mentor is shown: level, why, what is offered, and help in the same answer.
  *
+ * @param level null where it cannot be read just now; the help stands nevertheless
  * @param reasons one plain sentence for each signal that fired
  * @param reminder of the right to decline, pause and end
  * @param resources external help, best first; empty at level NONE
  */
 public record BurdenView(
-        BurdenLevel level, List<Reason> reasons, List<Offer> offers, String reminder, List<RoutedResource> resources) {
+        @Nullable BurdenLevel level,
+        List<Reason> reasons,
+        List<Offer> offers,
+        String reminder,
+        List<RoutedResource> resources) {
     /** @param signal its number in the rules, such as {@code S8} */
     public record Reason(String signal, BurdenLevel level, String words) {}
 
     /** The view of a state for this mentor, in their language. */
-    static BurdenView of(BurdenState state, PersonId mentor, ExternalHelp help) {
+    static BurdenView of(BurdenState state, @Nullable PersonId mentor, ExternalHelp help) {
         Locality where = help.localityOf(mentor);
         Messages messages = Messages.in(where.language());
         Map<ResourceKey, RoutedResource> resources = new LinkedHashMap<>();
@@ -33,6 +39,22 @@ public record BurdenView(
                         .toList(),
                 state.offers(),
                 messages.text("burden.reminder"),
+                List.copyOf(resources.values()));
+    }
+
+    /** What is shown where nothing can be read of a burden: all help with one. */
+    static BurdenView unread(@Nullable PersonId mentor, ExternalHelp help) {
+        Locality where = help.localityOf(mentor);
+        Map<ResourceKey, RoutedResource> resources = new LinkedHashMap<>();
+        for (Need need : List.of(Need.CRISIS, Need.EMOTIONAL)) {
+            help.route(need, Resource.For.MENTOR, where, true)
+                    .forEach(r -> resources.putIfAbsent(r.resource().key(), r));
+        }
+        return new BurdenView(
+                null,
+                List.of(),
+                List.of(),
+                Messages.in(where.language()).text("burden.reminder"),
                 List.copyOf(resources.values()));
     }
 

@@ -28,6 +28,11 @@ public sealed interface Declared {
             return choice.equals(answers.get(item));
         }
 
+        /** P7, answered with anything but no. */
+        boolean asksForHelp() {
+            return answers.containsKey(PulseItem.P7) && !says(PulseItem.P7, "NO");
+        }
+
         /** P6's band in minutes: 0, 0.25, 0.75, 1.5 and 3 hours; 0 where skipped. */
         int minutesAround() {
             return switch (answers.getOrDefault(PulseItem.P6, "NONE")) {

@@ -1,7 +1,11 @@
 package org.reversementoring.wellbeing;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.reversementoring.problem.Check;
 
 /**
  * The pulse: own items, not validated, each of which may be skipped. It asks about the mentoring, never about health.
@@ -57,6 +61,27 @@ public enum PulseItem {
 
     public static List<PulseItem> of(Side side) {
         return Arrays.stream(values()).filter(i -> i.side == side).toList();
+    }
+
+    /** Answers by item; refuses whatever is none, by the name of its field. */
+    static Map<PulseItem, String> checked(Side side, Map<String, String> answers) {
+        Check check = new Check();
+        Map<PulseItem, String> known = new EnumMap<>(PulseItem.class);
+        Map<String, PulseItem> items = new TreeMap<>();
+        of(side).forEach(item -> items.put(item.name(), item));
+        answers.forEach((name, answer) -> {
+            PulseItem item = items.get(name);
+            if (item == null) {
+                check.fail("answers", "may hold only the items of your side: " + items.keySet());
+            } else if (answer == null || !item.choices().contains(answer)) {
+                check.fail("answers." + item.name(), "must be one of " + item.choices());
+            } else {
+                known.put(item, answer);
+            }
+        });
+        check.that(!answers.isEmpty(), "answers", "must hold at least one item");
+        check.done();
+        return known;
     }
 
     /** The question in that language. */

@@ -1,13 +1,11 @@
 package org.reversementoring.wellbeing;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
@@ -16,8 +14,6 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
-import org.reversementoring.people.PersonId;
-import org.reversementoring.problem.Check;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Ids;
@@ -27,13 +23,12 @@ import org.reversementoring.wellbeing.PulseItem.Side;
 
 /** The pulse: a short question to each member, answered in private, skipped at will, never chased. */
 public final class PulseService {
-    private static final Duration AT_MOST_EVERY = Duration.ofDays(21);
-    private static final int EVERY_SESSIONS = 2;
+    private static final Logger LOG = Logger.getLogger(PulseService.class.getName());
 
     private final UnitOfWork work;
     private final PairDoor own;
     private final Declarations declarations;
-    private final SessionCount sessions;
+    private final PulseRhythm rhythm;
     private final BurdenEvaluation evaluation;
     private final ExternalHelp help;
     private final SupportService support;
@@ -59,7 +54,7 @@ public final class PulseService {
         this.work = work;
         this.own = own;
         this.declarations = declarations;
-        this.sessions = sessions;
+        this.rhythm = new PulseRhythm(declarations, sessions, evaluation, sealer, clock);
         this.evaluation = evaluation;
         this.help = help;
         this.support = support;
@@ -77,96 +72,99 @@ public final class PulseService {
     }
 
     /**
-     * Keeps the caller's answers; a skipped item is no key. Only the caller ever reads them.
+     * Keeps the caller's answers; a skipped item is no key. Only the caller ever reads them. Help is in the answer even
+     * where they cannot be kept, because nothing can be written or because the next pulse is not due yet.
      *
      * @param answers by the item's name, such as {@code P1}
+     * @throws RefusedException NOT_READY before the next pulse is due, unless help is asked for
      */
     public PulseReceipt answer(Actor actor, PairId id, Map<String, String> answers) {
-        Kept kept = work.runDespiteChanges(() -> {
-            PairDoor.Inside in = own.inside(actor, id, Action.WRITE_PULSE);
-            Pair pair = in.pair();
-            PersonId me = in.me();
-            pair.requireUnderWay();
-            Side side = pair.isMentor(me) ? Side.MENTOR : Side.MENTEE;
-            Pulse pulse = new Pulse(clock.instant(), checked(side, answers));
-            requireTime(pair, me, side);
-            DeclarationId declaration = new DeclarationId(ids.next());
-            declarations.add(Declaration.sealed(declaration, pair.id(), me, pulse, sealer));
-            Optional<BurdenState> state =
-                    side == Side.MENTOR ? Optional.of(evaluation.evaluate(pair)) : Optional.empty();
-            return new Kept(pair, me, declaration, pulse, state);
-        });
-        return receipt(actor, kept);
+        Heard heard;
+        try {
+            heard = work.runDespiteChanges(() -> hear(actor, id, answers));
+        } catch (RuntimeException e) {
+            if (!RefusedException.isOutage(e)) {
+                throw e;
+            }
+            LOG.log(
+                    Level.WARNING,
+                    () -> "a pulse could not be kept: " + e.getClass().getName());
+            heard = unkept(answers);
+        }
+        return receipt(actor, heard);
     }
 
-    private record Kept(Pair pair, PersonId me, DeclarationId declaration, Pulse pulse, Optional<BurdenState> state) {}
+    /**
+     * @param pair null where it could not be read
+     * @param kept null where the answers were not kept
+     * @param state null for a mentee
+     */
+    private record Heard(
+            @Nullable Pair pair,
+            Pulse pulse,
+            @Nullable DeclarationId kept,
+            @Nullable BurdenState state) {}
 
-    private PulseReceipt receipt(Actor actor, Kept kept) {
-        if (kept.state().isEmpty()) {
-            return new PulseReceipt(kept.declaration(), null, List.of(), null);
+    private Heard hear(Actor actor, PairId id, Map<String, String> answers) {
+        PairDoor.Inside in = own.inside(actor, id, Action.WRITE_PULSE);
+        Pair pair = in.pair();
+        pair.requireUnderWay();
+        Side side = in.isMentor() ? Side.MENTOR : Side.MENTEE;
+        Pulse pulse = new Pulse(clock.instant(), PulseItem.checked(side, answers));
+        PulseDue next = rhythm.next(pair, in.me());
+        if (!next.due()) {
+            if (pulse.asksForHelp()) {
+                return new Heard(pair, pulse, null, evaluation.alone(pulse));
+            }
+            throw new RefusedException(
+                    Problem.NOT_READY,
+                    "The next pulse can be answered after " + next.sessions() + " more session(s)"
+                            + (next.from() == null ? "." : " and from " + next.from() + " on.")
+                            + " Help can be asked for at any time.");
         }
-        BurdenView burden = BurdenView.of(kept.state().get(), kept.me(), help);
+        DeclarationId declaration = new DeclarationId(ids.next());
+        declarations.add(Declaration.sealed(declaration, pair.id(), in.me(), pulse, sealer));
+        return new Heard(pair, pulse, declaration, in.isMentor() ? evaluation.evaluate(pair) : null);
+    }
+
+    /** By the answers alone, whose items tell the side. */
+    private Heard unkept(Map<String, String> answers) {
+        boolean mentor = PulseItem.of(Side.MENTOR).stream().anyMatch(item -> answers.containsKey(item.name()));
+        Side side = mentor ? Side.MENTOR : Side.MENTEE;
+        Pulse pulse = new Pulse(clock.instant(), PulseItem.checked(side, answers));
+        return new Heard(null, pulse, null, mentor ? evaluation.alone(pulse) : null);
+    }
+
+    private PulseReceipt receipt(Actor actor, Heard heard) {
+        if (heard.state() == null) {
+            return new PulseReceipt(heard.kept(), null, List.of(), null);
+        }
+        BurdenView burden = BurdenView.of(heard.state(), actor.personId(), help);
         List<RoutedResource> resources = burden.resources();
-        if (resources.isEmpty() && kept.pulse().says(PulseItem.P7, "SHOW_RESOURCES")) {
-            resources = help.route(Need.EMOTIONAL, Resource.For.MENTOR, kept.me());
+        if (resources.isEmpty() && heard.pulse().asksForHelp()) {
+            resources = help.route(Need.EMOTIONAL, Resource.For.MENTOR, help.localityOf(actor.personId()), true);
         }
         SupportCase supportCase = null;
-        if (kept.pulse().says(PulseItem.P7, "CONTACT_ME")) {
+        if (heard.pair() != null && heard.pulse().says(PulseItem.P7, "CONTACT_ME")) {
             supportCase =
-                    support.ask(actor, SupportRequest.contactMe(kept.pair())).supportCase();
+                    support.ask(actor, SupportRequest.contactMe(heard.pair())).supportCase();
         }
-        return new PulseReceipt(kept.declaration(), burden, resources, supportCase);
+        return new PulseReceipt(heard.kept(), burden, resources, supportCase);
+    }
+
+    /** Whether the caller can answer a pulse in this pair now, and from when on. */
+    public PulseDue next(Actor actor, PairId id) {
+        return work.run(() -> {
+            PairDoor.Inside in = own.inside(actor, id, Action.READ_PULSE);
+            return in.pair().isUnderWay() ? rhythm.next(in.pair(), in.me()) : PulseDue.NEVER;
+        });
     }
 
     /** The caller's own pulses in this pair, oldest first. */
     public List<Pulse> own(Actor actor, PairId id) {
         return work.run(() -> {
             PairDoor.Inside in = own.inside(actor, id, Action.READ_PULSE);
-            return pulses(in.pair(), in.me());
+            return rhythm.answered(in.pair(), in.me());
         });
-    }
-
-    private List<Pulse> pulses(Pair pair, PersonId person) {
-        return declarations.of(pair.id(), person).stream()
-                .flatMap(d -> d.open(sealer).stream())
-                .filter(Pulse.class::isInstance)
-                .map(Pulse.class::cast)
-                .toList();
-    }
-
-    /** After every second session, after every one while the burden is watched, and not within 21 days. */
-    private void requireTime(Pair pair, PersonId me, Side side) {
-        List<Pulse> before = pulses(pair, me);
-        Instant last = before.isEmpty() ? null : before.get(before.size() - 1).at();
-        boolean watched =
-                side == Side.MENTOR && evaluation.current(pair).level().atLeast(BurdenLevel.WATCH);
-        int needed = watched ? 1 : EVERY_SESSIONS;
-        boolean soon = last != null && last.plus(AT_MOST_EVERY).isAfter(clock.instant());
-        if (soon || sessions.heldSince(pair, last) < needed) {
-            throw new RefusedException(
-                    Problem.NOT_READY,
-                    "The next pulse can be answered after " + needed + " more session(s) and 21 days after the last."
-                            + " Help can be asked for at any time.");
-        }
-    }
-
-    private static Map<PulseItem, String> checked(Side side, Map<String, String> answers) {
-        Check check = new Check();
-        Map<PulseItem, String> known = new EnumMap<>(PulseItem.class);
-        Map<String, PulseItem> items = new TreeMap<>();
-        PulseItem.of(side).forEach(item -> items.put(item.name(), item));
-        answers.forEach((name, answer) -> {
-            PulseItem item = items.get(name);
-            if (item == null) {
-                check.fail("answers", "may hold only the items of your side: " + items.keySet());
-            } else if (answer == null || !item.choices().contains(answer)) {
-                check.fail("answers." + item.name(), "must be one of " + item.choices());
-            } else {
-                known.put(item, answer);
-            }
-        });
-        check.that(!answers.isEmpty(), "answers", "must hold at least one item");
-        check.done();
-        return known;
     }
 }

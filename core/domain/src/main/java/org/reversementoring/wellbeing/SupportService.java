@@ -21,7 +21,6 @@ import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Check;
-import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Programmes;
@@ -97,8 +96,7 @@ public final class SupportService {
         try {
             return work.runDespiteChanges(() -> opened(actor, person, request, words, resources));
         } catch (RuntimeException e) {
-            boolean said = e instanceof RefusedException refused && refused.problem() != Problem.ELSEWHERE_UNAVAILABLE;
-            if (said) {
+            if (!RefusedException.isOutage(e)) {
                 throw e;
             }
             LOG.log(

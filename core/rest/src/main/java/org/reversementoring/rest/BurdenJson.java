@@ -9,9 +9,13 @@ import org.reversementoring.wellbeing.BurdenLevel;
 import org.reversementoring.wellbeing.BurdenView;
 import org.reversementoring.wellbeing.Offer;
 
-/** What only the mentor sees: how far the product goes to help, why, what is offered, and help itself. */
+/**
+ * What only the mentor sees: how far the product goes to help, why, what is offered, and help itself.
+ *
+ * @param level absent where it cannot be read just now; the help stands nevertheless
+ */
 public record BurdenJson(
-        BurdenLevel level,
+        @Nullable BurdenLevel level,
         List<ReasonJson> reasons,
         List<OfferJson> offers,
         String reminder,

@@ -55,7 +55,7 @@ public final class BurdenResource {
     @Path("pairs/{pair}/burden")
     @Endpoint(action = Action.READ_BURDEN, summary = "Level, reasons, offers and help, for the mentor alone")
     public BurdenJson read(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
-        return BurdenJson.of(burden.read(Caller.actor(caller), new PairId(pair)));
+        return BurdenJson.of(burden.readOrHelp(Caller.actor(caller), new PairId(pair)));
     }
 
     @POST

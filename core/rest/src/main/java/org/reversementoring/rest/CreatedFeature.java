@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** Answers 201 or 202 with {@code Location} where an endpoint {@link Creates} something. */
 final class CreatedFeature implements DynamicFeature {
@@ -22,10 +23,11 @@ final class CreatedFeature implements DynamicFeature {
     private record CreatedFilter(String template, int status) implements ContainerResponseFilter {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-            if (response.getStatus() == 200 && response.getEntity() instanceof Identified made) {
+            UUID id = response.getEntity() instanceof Identified made ? made.id() : null;
+            if (response.getStatus() == 200 && id != null) {
                 response.setStatus(status);
                 UriInfo uri = request.getUriInfo();
-                String path = template.replace("{id}", made.id().toString());
+                String path = template.replace("{id}", id.toString());
                 for (String name : uri.getPathParameters().keySet()) {
                     path = path.replace(
                             "{" + name + "}", uri.getPathParameters().getFirst(name));

@@ -1,8 +1,10 @@
 package org.reversementoring.rest;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An answer that has an id. */
+/** An answer that has an id; null where nothing was made after all. */
 public interface Identified {
+    @Nullable
     UUID id();
 }

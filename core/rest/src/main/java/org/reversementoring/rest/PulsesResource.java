@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.problem.Check;
 import org.reversementoring.wellbeing.Messages;
+import org.reversementoring.wellbeing.PulseDue;
 import org.reversementoring.wellbeing.PulseItem;
 import org.reversementoring.wellbeing.PulseService;
 
@@ -34,6 +36,10 @@ public final class PulsesResource {
 
     /** Answers by item; a skipped item is left out. */
     public record PulseInput(@Nullable Map<String, String> answers) {}
+
+    /** {@code sessions} still to be held before; not before {@code from}, absent while none was answered. */
+    public record PulseDueJson(
+            boolean due, int sessions, @Nullable Instant from) {}
 
     @GET
     @Path("pulse-items")
@@ -56,6 +62,14 @@ public final class PulsesResource {
         Map<String, String> answers = check.required("answers", body.answers(), Map.of());
         check.done();
         return PulseReceiptJson.of(pulses.answer(Caller.actor(caller), new PairId(pair), answers));
+    }
+
+    @GET
+    @Path("pairs/{pair}/pulses/next")
+    @Endpoint(action = Action.READ_PULSE, summary = "Whether the caller can answer a pulse now, and from when on")
+    public PulseDueJson next(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
+        PulseDue next = pulses.next(Caller.actor(caller), new PairId(pair));
+        return new PulseDueJson(next.due(), next.sessions(), next.from());
     }
 
     @GET

@@ -282,6 +282,7 @@ final class Rows {
                 post("pairs/{pair}/topic-declines", PAIR).body("topic", ""),
                 post("pairs/{pair}/offers/{offer}/answer", PAIR).body("choice", "NO_THANKS"),
                 get("pairs/{pair}/pulses", PAIR),
+                get("pairs/{pair}/pulses/next", PAIR),
                 post("pairs/{pair}/pulses", PAIR).body("answers", Map.of("NONE", "1")),
                 get("me/support-cases", SELF),
                 post("support-cases", SELF).with(FIRST_DECIDES).body("kind", "DETRIMENT", "programme", "{programme}"),
