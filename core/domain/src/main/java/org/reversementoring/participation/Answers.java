@@ -16,7 +16,8 @@ import org.reversementoring.programme.Programme;
 /**
  * What a person answers when opting in, as it comes from the caller.
  *
- * @param region ISO 3166-1 alpha-2 country code
+ * @param region ISO 3166: a country such as {@code DE}, or a part of one such as {@code DE-BE}, whose holidays then
+ *     count
  * @param language BCP 47 tag
  * @param timeZone IANA name
  * @param topics keys of the focus areas opted into; at least one
@@ -37,7 +38,11 @@ public record Answers(
     /** Checks everything and answers the profile in it. Refuses a person outside the programme's audiences. */
     Profile check(Programme programme, Side side) {
         Check check = new Check();
-        String checkedRegion = check.text("region", region, 2);
+        String checkedRegion = check.text("region", region, 6);
+        check.that(
+                checkedRegion.isEmpty() || checkedRegion.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
+                "region",
+                "must be an ISO 3166 code such as DE or DE-BE");
         String checkedLanguage = check.text("language", language, 35);
         ZoneId zone = zone(check);
         skills(check, "skillsOffered", skillsOffered);
@@ -84,7 +89,7 @@ public record Answers(
 
     private static void requireAudience(Programme programme, String region, String language) {
         List<Audience> audiences = programme.definition().audiences();
-        if (audiences.stream().noneMatch(a -> a.region().equals(region) && speaks(language, a.language()))) {
+        if (audiences.stream().noneMatch(a -> lies(region, a.region()) && speaks(language, a.language()))) {
             String served = audiences.stream()
                     .map(a -> a.region() + " in " + a.language())
                     .distinct()
@@ -96,6 +101,11 @@ public record Answers(
                             + served);
             outside.done();
         }
+    }
+
+    /** Berlin is served where Germany is. */
+    private static boolean lies(String region, String served) {
+        return region.equals(served) || region.startsWith(served + "-");
     }
 
     /** German of Austria is served where German is, but not the other way round. */

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.reversementoring.people.PersonId;
 
-/** The deadlines of support cases, in the working time of the person who asked. */
-final class CaseClock {
+/**
+ * The deadlines of support cases, in the working time of the person who asked: their zone, week and public holidays.
+ */
+public final class CaseClock {
     private final CaseDeadlines deadlines;
     private final Localities localities;
+    private final WorkingTimes times;
 
-    CaseClock(CaseDeadlines deadlines, Localities localities) {
+    public CaseClock(CaseDeadlines deadlines, Localities localities, WorkingTimes times) {
         this.deadlines = deadlines;
         this.localities = localities;
+        this.times = times;
     }
 
     /** A deadline, and the half of its working time, when its owner is reminded. */
@@ -44,7 +48,7 @@ final class CaseClock {
     }
 
     private WorkingTime workingTime(PersonId person) {
-        return WorkingTime.officeHours(localities.of(person).zone());
+        return times.of(localities.of(person));
     }
 
     private static Deadline deadline(WorkingTime time, Instant from, Duration working) {

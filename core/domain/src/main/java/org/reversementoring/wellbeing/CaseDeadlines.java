@@ -3,7 +3,7 @@ package org.reversementoring.wellbeing;
 import java.time.Duration;
 
 /**
- * How long a support case may wait. Working days and hours are those of the person's zone.
+ * How long a support case may wait. Working days and hours are those of the person's region and zone.
  *
  * @param acknowledgeDays working days until somebody answers
  * @param acknowledgeUrgentHours working hours until somebody answers an urgent one

@@ -22,16 +22,10 @@ public final class CaseRouting {
     private final Ids ids;
 
     public CaseRouting(
-            Programmes programmes,
-            SupportChain chain,
-            CaseDeadlines deadlines,
-            Localities localities,
-            Notices notices,
-            Events events,
-            Ids ids) {
+            Programmes programmes, SupportChain chain, CaseClock deadlines, Notices notices, Events events, Ids ids) {
         this.programmes = programmes;
         this.chain = chain;
-        this.deadlines = new CaseClock(deadlines, localities);
+        this.deadlines = deadlines;
         this.notices = notices;
         this.events = events;
         this.ids = ids;

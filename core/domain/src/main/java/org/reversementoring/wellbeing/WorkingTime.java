@@ -1,55 +1,57 @@
 package org.reversementoring.wellbeing;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/**
- * Counts working time: so many hours on so many days of the week, in one zone. Public holidays are not known.
- *
- * @param days at least one
- * @param to later than {@code from}
- */
-public record WorkingTime(ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to) {
-    public WorkingTime {
-        days = Set.copyOf(days);
-        if (days.isEmpty() || !from.isBefore(to)) {
-            throw new IllegalArgumentException("working time needs a day, and an end after its beginning");
-        }
-    }
+/** Counts working time: the hours of a week, in one zone, without the days that are closed. */
+public final class WorkingTime {
+    /** No deadline lies further away, however many days are closed: the longest is ten working days. */
+    static final int MOST_DAYS = 60;
 
-    /** Monday to Friday, nine to five. */
-    public static WorkingTime officeHours(ZoneId zone) {
-        return new WorkingTime(
-                zone, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
+    private final ZoneId zone;
+    private final WorkingWeek week;
+    private final Predicate<LocalDate> closed;
+
+    public WorkingTime(ZoneId zone, WorkingWeek week, Predicate<LocalDate> closed) {
+        this.zone = zone;
+        this.week = week;
+        this.closed = closed;
     }
 
     public boolean isWorkedAt(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
-        return days.contains(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
+        return isWorkedOn(local.toLocalDate()) && !time.isBefore(week.from()) && time.isBefore(week.to());
+    }
+
+    private boolean isWorkedOn(LocalDate day) {
+        return week.days().contains(day.getDayOfWeek()) && !closed.test(day);
     }
 
     /** The length of so many working days. */
     public Duration ofDays(int number) {
-        return Duration.between(from, to).multipliedBy(number);
+        return Duration.between(week.from(), week.to()).multipliedBy(number);
     }
 
-    /** The moment at which so much working time has passed since {@code start}. */
+    /**
+     * The moment at which so much working time has passed since {@code start}, at the latest {@link #MOST_DAYS} days
+     * after it.
+     */
     public Instant after(Instant start, Duration working) {
         Duration left = working;
-        for (LocalDate day = LocalDate.ofInstant(start, zone); ; day = day.plusDays(1)) {
-            if (!days.contains(day.getDayOfWeek())) {
+        LocalDate first = LocalDate.ofInstant(start, zone);
+        for (int i = 0; i < MOST_DAYS; i++) {
+            LocalDate day = first.plusDays(i);
+            if (!isWorkedOn(day)) {
                 continue;
             }
-            Instant opens = day.atTime(from).atZone(zone).toInstant();
-            Instant closes = day.atTime(to).atZone(zone).toInstant();
+            Instant opens = day.atTime(week.from()).atZone(zone).toInstant();
+            Instant closes = day.atTime(week.to()).atZone(zone).toInstant();
             Instant begins = start.isAfter(opens) ? start : opens;
             if (!begins.isBefore(closes)) {
                 continue;
@@ -60,5 +62,6 @@ public record WorkingTime(ZoneId zone, Set<DayOfWeek> days, LocalTime from, Loca
             }
             left = left.minus(today);
         }
+        return start.plus(Duration.ofDays(MOST_DAYS));
     }
 }

@@ -69,6 +69,7 @@ import org.reversementoring.wellbeing.Asked;
 import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.BurdenService;
+import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
@@ -86,6 +87,7 @@ import org.reversementoring.wellbeing.SupportChain;
 import org.reversementoring.wellbeing.SupportDesk;
 import org.reversementoring.wellbeing.SupportRequest;
 import org.reversementoring.wellbeing.SupportService;
+import org.reversementoring.wellbeing.WorkingTimes;
 
 /** A pair in which both members have written into every private field there is, each with words of their own. */
 public final class PrivacyWorld {
@@ -200,8 +202,7 @@ public final class PrivacyWorld {
     private final CaseRouting routing = new CaseRouting(
             pairing.programmes,
             chain,
-            CaseDeadlines.DEFAULT,
-            localities,
+            new CaseClock(CaseDeadlines.DEFAULT, localities, WorkingTimes.STANDARD),
             records.notices(),
             pairing.events,
             pairing.ids);

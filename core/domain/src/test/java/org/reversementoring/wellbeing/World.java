@@ -96,7 +96,12 @@ public final class World {
             pairing.ids,
             pairing.clock);
     final CaseRouting routing = new CaseRouting(
-            pairing.programmes, chain, CaseDeadlines.DEFAULT, localities, notices, pairing.events, pairing.ids);
+            pairing.programmes,
+            chain,
+            new CaseClock(CaseDeadlines.DEFAULT, localities, WorkingTimes.STANDARD),
+            notices,
+            pairing.events,
+            pairing.ids);
     public final SupportService support = support(cases);
     public final SupportDesk desk = new SupportDesk(
             pairing.work,

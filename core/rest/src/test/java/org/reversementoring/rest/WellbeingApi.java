@@ -75,6 +75,7 @@ import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.BurdenService;
+import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
@@ -87,6 +88,7 @@ import org.reversementoring.wellbeing.ResourceService;
 import org.reversementoring.wellbeing.SupportChain;
 import org.reversementoring.wellbeing.SupportDesk;
 import org.reversementoring.wellbeing.SupportService;
+import org.reversementoring.wellbeing.WorkingTimes;
 
 /** The API over one active pair of an open inclusion programme: J1 mentors S1; A1 and A2 are its support contacts. */
 final class WellbeingApi implements AutoCloseable {
@@ -189,8 +191,13 @@ final class WellbeingApi implements AutoCloseable {
         BurdenEvaluation evaluation = new BurdenEvaluation(
                 declarations, new InMemoryBurdens(work), cases, pairs, facts, sealer, BurdenPolicy.DEFAULT, ids, CLOCK);
         SupportChain chain = new SupportChain(pairs, people, new InMemorySuspensions(work));
-        CaseRouting routing =
-                new CaseRouting(programmes, chain, CaseDeadlines.DEFAULT, localities, notices, events, ids);
+        CaseRouting routing = new CaseRouting(
+                programmes,
+                chain,
+                new CaseClock(CaseDeadlines.DEFAULT, localities, WorkingTimes.STANDARD),
+                notices,
+                events,
+                ids);
         SupportService support = new SupportService(
                 work, cases, routing, programmes, pairs, evaluation, help, sealer, kit.policy, standings, ids, CLOCK);
         SupportDesk desk = new SupportDesk(

@@ -62,6 +62,9 @@ import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.wellbeing.CatalogueLine;
+import org.reversementoring.wellbeing.ClosedDays;
+import org.reversementoring.wellbeing.WorkingTimes;
+import org.reversementoring.wellbeing.WorkingWeeks;
 
 /** Every use case with its resource, its event handlers and its recurring jobs. */
 final class Services {
@@ -297,6 +300,10 @@ final class Services {
                 events,
                 ids,
                 LocalTime.parse(settings.get(Setting.RM_NOTICES_AT)),
+                new WorkingTimes(
+                        WorkingWeeks.parse(settings.get(Setting.RM_WORKING_WEEKS)),
+                        new JollydayHolidays(),
+                        ClosedDays.parse(settings.get(Setting.RM_CLOSED_DAYS))),
                 channel,
                 clock);
         resources.addAll(room.resources());

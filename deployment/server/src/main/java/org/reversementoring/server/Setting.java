@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.privacy.RetentionRule;
+import org.reversementoring.wellbeing.ClosedDays;
+import org.reversementoring.wellbeing.WorkingWeeks;
 
 /**
  * Every setting of the product, its default and its meaning. The sample file and the reference page are written from
@@ -99,6 +101,17 @@ public enum Setting {
             "Address of the organisation's channel for reports of wrongdoing, shown with help and with the limits of confidentiality."
                     + " Nothing of a report is kept here, not even that the address was opened."),
     RM_JOBS_EVERY(Kind.DURATION, "PT1M", "How often waiting effects are carried out and deadlines are looked at."),
+    RM_WORKING_WEEKS(
+            Kind.WEEKS,
+            "",
+            "Working days and hours by which the deadlines of support run, for each region that differs, such as"
+                    + " *=MON-FRI 08:00-16:00; IL=SUN-THU 09:00-18:00; DE-BY=MON-THU 08:00-17:00. Empty: 09:00 to 17:00, Monday to Friday or"
+                    + " around the country's own weekend."),
+    RM_CLOSED_DAYS(
+            Kind.CLOSED,
+            "",
+            "Days on which the organisation does not work, beside the public holidays of each region, such as 2026-12-24;"
+                    + " 2026-12-27/2026-12-31; DE-BY=2026-08-08."),
     RM_ZONE(
             Kind.ZONE,
             "UTC",
@@ -120,7 +133,9 @@ public enum Setting {
         PATH,
         DURATION,
         TIME,
-        ZONE
+        ZONE,
+        WEEKS,
+        CLOSED
     }
 
     private final Kind kind;
@@ -193,10 +208,21 @@ public enum Setting {
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
             case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M";
+            case WEEKS -> fault(() -> WorkingWeeks.parse(value));
+            case CLOSED -> fault(() -> ClosedDays.parse(value));
             case TIME -> value.matches("([01]\\d|2[0-3]):[0-5]\\d") ? null : "must be a time of day such as 07:00";
             case ZONE ->
                 ZoneId.getAvailableZoneIds().contains(value) ? null : "must be a time zone such as Europe/Berlin";
         };
+    }
+
+    private static @Nullable String fault(Runnable reading) {
+        try {
+            reading.run();
+            return null;
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
     }
 
     private boolean isDays(String value) {

@@ -30,6 +30,7 @@ import org.reversementoring.spi.Ids;
 import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.BurdenService;
+import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
@@ -46,6 +47,7 @@ import org.reversementoring.wellbeing.SupportChain;
 import org.reversementoring.wellbeing.SupportDesk;
 import org.reversementoring.wellbeing.SupportGate;
 import org.reversementoring.wellbeing.SupportService;
+import org.reversementoring.wellbeing.WorkingTimes;
 
 /** The use cases of the room {@code wellbeing}, and notices. */
 final class WellbeingServices {
@@ -81,6 +83,7 @@ final class WellbeingServices {
             Events events,
             Ids ids,
             LocalTime noticesAt,
+            WorkingTimes workingTimes,
             ReportingChannel channel,
             Clock clock) {
         WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
@@ -98,7 +101,12 @@ final class WellbeingServices {
                 clock);
         SupportChain chain = new SupportChain(stores.pairs, stores.people, stores.suspensions);
         CaseRouting routing = new CaseRouting(
-                stores.programmes, chain, CaseDeadlines.DEFAULT, localities, stores.notices, events, ids);
+                stores.programmes,
+                chain,
+                new CaseClock(CaseDeadlines.DEFAULT, localities, workingTimes),
+                stores.notices,
+                events,
+                ids);
         SupportService support = new SupportService(
                 stores.work,
                 stores.supportCases,
