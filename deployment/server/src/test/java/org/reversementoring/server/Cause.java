@@ -1,6 +1,9 @@
 package org.reversementoring.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.participation.Side;
@@ -41,18 +44,54 @@ enum Cause {
     THE_MENTOR_TAKES_AN_OFFERED_END(From.ENDING, Side.MENTOR, (s, by) -> takeOffer(s, "END")),
     THE_MENTOR_TAKES_AN_OFFERED_REMATCH(From.ENDING, Side.MENTOR, (s, by) -> takeOffer(s, "REMATCH")),
     A_MEMBER_REPORTS_A_BROKEN_BOUNDARY_AND_ENDS(From.ENDING, (s, by) -> {
-        report(s, by);
+        ask(s, by, "DETRIMENT");
         s.step(by, "POST", "end", "");
     }),
     A_MEMBER_WITHDRAWS(From.ENDING, Cause::withdraw),
     A_MEMBER_LEAVES_THE_COMPANY(From.ENDING, (s, by) -> s.workforce.leave(s.number(by))),
-    THE_PROGRAMME_CLOSES(From.ENDING, Cause::close);
+    THE_PROGRAMME_CLOSES(From.ENDING, Cause::close),
+    A_MEMBER_ASKS_TO_BE_ERASED(From.ENDING, Cause::erasure),
+
+    NOTHING_HAPPENS(From.GOING_ON, (s, by) -> {}),
+    THE_MENTOR_ANSWERS_THAT_ALL_IS_WELL(From.GOING_ON, Side.MENTOR, (s, by) -> pulse(s, "1", "NONE")),
+    THE_MENTOR_ANSWERS_THAT_IT_IS_WEARING(From.GOING_ON, Side.MENTOR, (s, by) -> pulse(s, "3", "WATCH")),
+    THE_MENTOR_ANSWERS_THAT_IT_WEARS_THEM_OUT(From.GOING_ON, Side.MENTOR, (s, by) -> pulse(s, "5", "OFFER")),
+    THE_MENTOR_ANSWERS_THAT_IT_IS_URGENT(
+            From.GOING_ON,
+            Side.MENTOR,
+            (s, by) -> assertThat(s.step(by, "POST", "pulses", "{\"answers\": {\"P7\": \"URGENT\"}}"))
+                    .contains("\"level\":\"URGENT\"")),
+    THE_MENTOR_DECLARES_TIME(From.GOING_ON, Side.MENTOR, Cause::prepare),
+    THE_MENTOR_TAKES_THE_OFFERED_CONTACT(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "TALK_TO_CONTACT")),
+    THE_MENTOR_TAKES_OFFERED_HELP_FROM_OUTSIDE(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "EXTERNAL_HELP")),
+    THE_MENTOR_TAKES_OFFERED_SUPERVISION(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "SUPERVISION")),
+    THE_MENTOR_SAYS_NO_THANKS(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "NO_THANKS")),
+    A_MEMBER_ASKS_FOR_HELP(From.GOING_ON, (s, by) -> ask(s, by, "SUPPORT")),
+    A_MEMBER_ASKS_FOR_HELP_AND_NOBODY_ANSWERS(From.GOING_ON, (s, by) -> {
+        String id = ask(s, by, "SUPPORT");
+        s.product.run("outbox-relay");
+        s.product.pass(Duration.ofDays(5));
+        s.product.run("support-deadlines");
+        String state =
+                s.product.call(s.token(by), "GET", "support-cases/" + id, "").body();
+        assertThat(state).doesNotContain("\"state\":\"REQUESTED\"", "\"state\":\"ROUTED\"");
+    }),
+    A_MEMBER_ASKS_FOR_HELP_AND_WITHDRAWS(From.GOING_ON, (s, by) -> {
+        String id = ask(s, by, "SUPPORT");
+        assertThat(s.product
+                        .call(s.token(by), "POST", "support-cases/" + id + "/withdrawal", "")
+                        .status())
+                .isBetween(200, 204);
+    }),
+    A_MEMBER_REPORTS_A_BROKEN_BOUNDARY(From.GOING_ON, (s, by) -> ask(s, by, "DETRIMENT"));
 
     /** What the pair was, and what it becomes: causes with the same have to look alike. */
     enum From {
         PROPOSED,
         RESTING,
-        ENDING
+        ENDING,
+        /** It stays active; nobody else is to notice anything. */
+        GOING_ON
     }
 
     final From from;
@@ -93,18 +132,46 @@ enum Cause {
         s.product.run("outbox-relay");
     }
 
-    private static void takeOffer(Scene s, String choice) {
-        String burden = s.step(Side.MENTOR, "POST", "pulses", "{\"answers\": {\"P1\": \"5\"}}");
-        String offer = burden.replaceAll("(?s).*\"offers\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
-        s.step(Side.MENTOR, "POST", "offers/" + offer + "/answer", "{\"choice\": \"" + choice + "\"}");
+    private static void erasure(Scene s, Side by) {
+        RunningProduct.Answer answer =
+                s.product.call(s.token(by), "POST", "me/erasures", "{\"pair\": \"" + s.pair + "\"}");
+        assertThat(answer.status()).as(answer.body()).isBetween(201, 202);
     }
 
-    private static void report(Scene s, Side by) {
-        s.product.call(
+    private static String pulse(Scene s, String worn, String level) {
+        String receipt = s.step(Side.MENTOR, "POST", "pulses", "{\"answers\": {\"P1\": \"" + worn + "\"}}");
+        assertThat(receipt).contains("\"level\":\"" + level + "\"");
+        return receipt;
+    }
+
+    private static void prepare(Scene s, Side by) {
+        String today = LocalDate.now(s.product.clock).toString();
+        s.step(
+                by,
+                "POST",
+                "preparations",
+                "{\"day\": \"%s\", \"kind\": \"RECOVERY\", \"minutes\": 400, \"identity\": true}".formatted(today));
+    }
+
+    private static void takeOffer(Scene s, String choice) {
+        takeOffer(s, choice, null);
+    }
+
+    static void takeOffer(Scene s, String choice, @Nullable String topic) {
+        String offer = pulse(s, "5", "OFFER").replaceAll("(?s).*\"offers\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        String named = topic == null ? "" : ", \"topic\": \"" + topic + "\"";
+        s.step(Side.MENTOR, "POST", "offers/" + offer + "/answer", "{\"choice\": \"" + choice + "\"" + named + "}");
+    }
+
+    /** Answers with the id of the case. */
+    private static String ask(Scene s, Side by, String kind) {
+        RunningProduct.Answer answer = s.product.call(
                 s.token(by),
                 "POST",
                 "support-cases",
-                "{\"kind\": \"DETRIMENT\", \"programme\": \"%s\", \"pair\": \"%s\", \"words\": \"What happened.\"}"
-                        .formatted(s.programme, s.pair));
+                "{\"kind\": \"%s\", \"programme\": \"%s\", \"pair\": \"%s\", \"words\": \"What happened.\"}"
+                        .formatted(kind, s.programme, s.pair));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.body().replaceAll("(?s).*\"supportCase\":\\{\"id\":\"([^\"]+)\".*", "$1");
     }
 }

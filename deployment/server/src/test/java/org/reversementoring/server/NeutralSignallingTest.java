@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +28,9 @@ import org.reversementoring.people.PersonId;
 import org.reversementoring.rest.Api;
 
 /**
- * Whatever made a pair rest or end, the other member and the programme manager get the same bytes apart from id and
- * time, by the same number of statements, after the same event. Driven through the API of the whole product on H2.
+ * Whatever made a pair rest or end, and whatever a mentor's burden or case comes to, the other member, the programme
+ * manager and the line manager get the same bytes apart from id and time, by the same number of statements, after the
+ * same event. Driven through the API of the whole product on H2.
  */
 class NeutralSignallingTest {
     /** Every list and record that a member or a manager can ask for about a pair or about themselves. */
@@ -36,14 +38,16 @@ class NeutralSignallingTest {
             .flatMap(resource -> Arrays.stream(resource.getMethods()))
             .filter(method -> method.isAnnotationPresent(GET.class) && method.isAnnotationPresent(Path.class))
             .map(method -> method.getAnnotation(Path.class).value())
-            .flatMap(path -> path.equals("pairs") ? Stream.of(path, "pairs?programme={programme}") : Stream.of(path))
+            .flatMap(path -> path.matches("pairs|support-cases")
+                    ? Stream.of(path, path + "?programme={programme}")
+                    : Stream.of(path))
             .filter(path -> path.matches("(pairs|me|sessions/\\{session}|support-cases)(/.*|\\?.*|)"))
             .filter(path -> !path.replaceAll("\\{(pair|programme|session)}", "").contains("{"))
             .sorted()
             .toList();
 
-    /** The manager is the same in all scenes, and finds in their own log what they did themselves in each. */
-    private static final List<String> MANAGER_READS =
+    /** These are the same in all scenes, and find in their own log what they did themselves in each. */
+    private static final List<String> OUTSIDE_READS =
             READS.stream().filter(path -> !path.matches("me/(audit|export)")).toList();
 
     private static final String MEETING =
@@ -54,6 +58,16 @@ class NeutralSignallingTest {
             "pairs/{pair}/held-sessions", MEETING,
             "pairs/{pair}/goals/confirmation", "{\"version\": 7}",
             "pairs/{pair}/commitments", "{\"text\": \"Something\"}"));
+
+    /** Reads that show what one member wrote to the other too, so after an erasure what is left of it. */
+    private static final Set<String> SHARED = Set.of(
+            "GET me/credits",
+            "GET me/export",
+            "GET pairs/{pair}/sessions",
+            "GET pairs/{pair}/topics",
+            "GET sessions/{session}");
+    /** Why they were matched, which says what the other knows, and how long the answer is with it. */
+    private static final Pattern REASONS = Pattern.compile("\"reasons\":\\[[^]]*]|content-length=\\[\\d+]");
 
     @TempDir
     static java.nio.file.Path folder;
@@ -77,9 +91,17 @@ class NeutralSignallingTest {
     }
 
     /** What came of one cause: the event, and what each of the others gets. */
-    private record Signal(List<EventType> events, Map<String, String> toTheOther, Map<String, String> toTheManager) {}
+    private record Signal(
+            List<EventType> events,
+            Map<String, String> toTheOther,
+            Map<String, String> toTheManager,
+            Map<String, String> toTheLine) {}
 
     private static Signal signal(Cause cause, Side by) {
+        return signal(cause, by, s -> {});
+    }
+
+    private static Signal signal(Cause cause, Side by, Consumer<Scene> afterwards) {
         Scene scene = new Scene(product, workforce, manager, contact);
         if (cause.from == Cause.From.PROPOSED) {
             scene.nextDay();
@@ -89,26 +111,37 @@ class NeutralSignallingTest {
         }
         cause.happen(scene, by);
         List<EventType> events = scene.raised();
+        afterwards.accept(scene);
         scene.nextDay();
         String other = scene.token(Cause.other(by));
         Map<String, String> toTheOther = scene.reads(other, READS);
         toTheOther.putAll(scene.posts(other, POSTS));
-        Map<String, String> toTheManager = scene.reads(scene.manager, MANAGER_READS);
+        Map<String, String> toTheManager = scene.reads(scene.manager, OUTSIDE_READS);
         toTheManager.putAll(scene.posts(scene.manager, POSTS));
-        return new Signal(events, toTheOther, toTheManager);
+        String line = product.token(Workforce.HEAD);
+        Map<String, String> toTheLine = scene.reads(line, OUTSIDE_READS);
+        toTheLine.putAll(scene.posts(line, POSTS));
+        return new Signal(events, toTheOther, toTheManager, toTheLine);
     }
 
     /** The first difference says which cause, to whom, and on which call. */
     private static void requireAlike(Map<String, Map<String, String>> byCause) {
-        Map<String, String> first = byCause.values().iterator().next();
-        byCause.forEach((cause, got) -> assertThat(got).as(cause).containsExactlyEntriesOf(first));
+        String reference = byCause.keySet().iterator().next();
+        Map<String, String> first = byCause.get(reference);
+        byCause.forEach((cause, got) -> {
+            assertThat(got.keySet()).as(cause).isEqualTo(first.keySet());
+            got.forEach((call, answer) -> assertThat(answer)
+                    .as(cause + ", " + call + ", as after " + reference)
+                    .isEqualTo(first.get(call)));
+        });
     }
 
     @ParameterizedTest
     @EnumSource(Cause.From.class)
     @Tag("S104")
-    void whateverTheCauseTheOtherMemberAndTheManagerGetTheSameBytesByTheSameStatements(Cause.From from) {
+    void whateverTheCauseTheOthersGetTheSameBytesByTheSameStatements(Cause.From from) {
         Map<String, Map<String, String>> toTheManager = new LinkedHashMap<>();
+        Map<String, Map<String, String>> toTheLine = new LinkedHashMap<>();
         Set<List<EventType>> events = new HashSet<>();
         for (Side by : Side.values()) {
             Map<String, Map<String, String>> toTheOther = new LinkedHashMap<>();
@@ -118,13 +151,20 @@ class NeutralSignallingTest {
                         Signal signal = signal(cause, by);
                         toTheOther.put(cause + " by the " + by, signal.toTheOther());
                         toTheManager.put(cause + " by the " + by, signal.toTheManager());
+                        toTheLine.put(cause + " by the " + by, signal.toTheLine());
                         events.add(signal.events());
                     });
             requireAlike(toTheOther);
         }
         requireAlike(toTheManager);
+        requireAlike(toTheLine);
         assertThat(events)
-                .containsExactly(List.of(from == Cause.From.RESTING ? EventType.PAIR_PAUSED : EventType.PAIR_ENDED));
+                .containsExactly(
+                        switch (from) {
+                            case GOING_ON -> List.of();
+                            case RESTING -> List.of(EventType.PAIR_PAUSED);
+                            case PROPOSED, ENDING -> List.of(EventType.PAIR_ENDED);
+                        });
     }
 
     /** A topic's past that the mentee must not learn of; the topic is not open at the end of any. */
@@ -142,6 +182,14 @@ class NeutralSignallingTest {
             for (int time = 0; time < 2; time++) {
                 s.step(Side.MENTOR, "POST", "topic-declines", "{\"topic\": \"communities\"}");
             }
+        }),
+        HANDED_OVER_BY_AN_OFFER(s -> {
+            open(s, "\"short-video\", \"communities\"");
+            Cause.takeOffer(s, "HAND_OVER_TOPIC", "communities");
+        }),
+        CLOSED_BY_AN_OFFER(s -> {
+            open(s, "\"short-video\", \"communities\"");
+            Cause.takeOffer(s, "CLOSE_TOPIC", "communities");
         }),
         OPENED_DECLINED_AND_WITHDRAWN(s -> {
             open(s, "\"short-video\", \"communities\"");
@@ -214,6 +262,25 @@ class NeutralSignallingTest {
         seen.putAll(scene.posts(scene.mentee, Map.of("pairs/{pair}/sessions", "{\"meeting\": " + ahead + "}")));
         seen.putAll(scene.posts(scene.mentee, Map.of("pairs/{pair}/held-sessions", held)));
         return seen;
+    }
+
+    /** What the erased member wrote is gone for the other too; nothing else tells of it. */
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    @Tag("S104")
+    void anErasureThatWasCarriedOutLooksLikeAnyOtherEndApartFromTheWordsThatAreGone(Side by) {
+        Signal ended = signal(Cause.A_MEMBER_ENDS, by);
+        Signal erased = signal(Cause.A_MEMBER_ASKS_TO_BE_ERASED, by, s -> product.run("erasures"));
+        requireAlike(Map.of("ended", ended.toTheManager(), "erased", erased.toTheManager()));
+        requireAlike(Map.of("ended", ended.toTheLine(), "erased", erased.toTheLine()));
+        requireAlike(Map.of("ended", withoutWords(ended.toTheOther()), "erased", withoutWords(erased.toTheOther())));
+    }
+
+    private static Map<String, String> withoutWords(Map<String, String> seen) {
+        Map<String, String> rest = new LinkedHashMap<>(seen);
+        rest.keySet().removeAll(SHARED);
+        rest.replaceAll((call, answer) -> REASONS.matcher(answer).replaceAll("words"));
+        return rest;
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.reversementoring.spi.TimeOrderedIds;
 /** The directory of a company whose people come, change and leave; each change is carried over by the real sync. */
 final class Workforce {
     /** Everybody reports to the head, who takes no part. */
-    private static final String HEAD = "H0000001";
+    static final String HEAD = "H0000001";
 
     private final RunningProduct product;
     private final InMemoryPeopleDirectory directory = new InMemoryPeopleDirectory();
