@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.reversementoring.access.DataItem;
 
-/** A mentor's burden, and asking for help. */
+/** Asking for help, and what comes of it. */
 final class HelpAct {
     /** The register names the case of which something is to be disclosed. */
     private static final Set<Part> REGISTER = Set.of(Part.DPO, Part.AUDITOR);
@@ -17,18 +17,16 @@ final class HelpAct {
     private final Stage stage;
     private final Place place;
     private final Part mentor;
-    private final String pair;
 
     HelpAct(Calls calls, Stage stage, Place place) {
         this.calls = calls;
         this.stage = stage;
         this.place = place;
         this.mentor = place.mentor();
-        this.pair = "pairs/" + stage.id(place, "pair");
     }
 
     void play() {
-        burden();
+        new BurdenAct(calls, stage, place).play();
         boolean released = place == Place.OTHER;
         String id = ask("SUPPORT", DataItem.D17, "words of a request for help", released);
         stage.put(place, "case", id);
@@ -44,39 +42,6 @@ final class HelpAct {
         stage.watch(new Mark(detriment, DataItem.D18, place, "id of a report", mentor, false, Set.of()));
         watchPeople();
         notice(contact);
-    }
-
-    private void burden() {
-        calls.post(
-                        mentor,
-                        pair + "/pulses",
-                        object("answers", object("P1", "5", "P2", "5", "P4", "1", "P7", "SHOW_RESOURCES")))
-                .expect(201);
-        calls.post(place.mentee(), pair + "/pulses", object("answers", object("M1", "2", "M2", "3", "M3", "4")))
-                .expect(201);
-        calls.post(
-                        mentor,
-                        pair + "/preparations",
-                        object(
-                                "day",
-                                LocalDate.now(ZoneOffset.UTC).toString(),
-                                "kind",
-                                "PREPARATION",
-                                "minutes",
-                                173,
-                                "identity",
-                                false))
-                .expect(200, 201);
-        calls.post(
-                        mentor,
-                        pair + "/topic-declines",
-                        object("topic", stage.ofPerson(DataItem.D08, place, "declined topic", mentor)))
-                .expect(200, 201);
-        calls.get(mentor, pair + "/burden")
-                .expect(200)
-                .json()
-                .path("offers")
-                .forEach(offer -> stage.put(place, "offer", offer.path("id").asText()));
     }
 
     /** Proposed and requested only: nothing leaves, nothing is kept, and both are withdrawn at the end. */
