@@ -54,6 +54,7 @@ public interface SupportCasesContract {
                 List.of(contact),
                 NOW,
                 NOW.plusSeconds(60),
+                NOW.plusSeconds(90),
                 true,
                 wakeAt,
                 List.of(new CaseNote(NOW, contact, text)),
@@ -80,6 +81,17 @@ public interface SupportCasesContract {
         refused(Problem.ALREADY_EXISTS, () -> cases().add(kept));
         assertThat(work().run(() -> cases().save(kept)).version()).isEqualTo(2);
         refused(Problem.STALE_VERSION, () -> cases().save(kept));
+    }
+
+    @Test
+    default void cases_with_something_to_come_are_waiting_until_nothing_comes_any_more() {
+        SupportCase waiting = work().run(() ->
+                cases().add(of(new ProgrammeId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), NOW)));
+        SupportCase over = work().run(() -> cases().add(fresh()));
+        List<CaseId> ids = work().run(() -> Page.all(cases()::waiting)).stream()
+                .map(SupportCase::id)
+                .toList();
+        assertThat(ids).contains(waiting.id()).doesNotContain(over.id());
     }
 
     @Test

@@ -76,6 +76,7 @@ public enum Action {
     WITHDRAW_CASE(DataItem.D17, Way.WRITE),
     HANDLE_CASE(DataItem.D18, Way.WRITE),
     LIST_CASES(DataItem.D18, Way.READ),
+    LIST_RELEASED_CASES(DataItem.D18, Way.RELEASED),
     WATCH_DEADLINES(DataItem.D18, Way.USE),
     REPORT_DETRIMENT(DataItem.D22, Way.WRITE),
     READ_REPORT(DataItem.D23, Way.READ),

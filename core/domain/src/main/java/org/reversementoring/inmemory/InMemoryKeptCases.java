@@ -49,6 +49,11 @@ public final class InMemoryKeptCases implements KeptCases {
     }
 
     @Override
+    public Page<KeptCase> waiting(Page.Request request) {
+        return store.page(k -> k.visible().wakeAt() != null, request);
+    }
+
+    @Override
     public void remove(CaseId id) {
         store.remove(id);
     }

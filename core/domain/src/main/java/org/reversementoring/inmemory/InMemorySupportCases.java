@@ -50,6 +50,11 @@ public final class InMemorySupportCases implements SupportCases {
     }
 
     @Override
+    public Page<SupportCase> waiting(Page.Request request) {
+        return store.page(c -> c.wakeAt() != null, request);
+    }
+
+    @Override
     public void remove(CaseId id) {
         store.remove(id);
     }

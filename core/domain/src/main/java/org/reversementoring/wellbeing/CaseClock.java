@@ -2,6 +2,10 @@ package org.reversementoring.wellbeing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.reversementoring.people.PersonId;
 
 /**
@@ -37,6 +41,32 @@ public final class CaseClock {
     Instant review(Asked asked, Instant from) {
         WorkingTime time = workingTime(asked.person());
         return time.after(from, time.ofDays(deadlines.reviewDays()));
+    }
+
+    /** When the person who reported a detriment has to have feedback, from its first acknowledgement. */
+    Instant feedback(Asked asked, Instant acknowledged) {
+        ZoneId zone = localities.of(asked.person()).zone();
+        return acknowledged.atZone(zone).plusMonths(deadlines.feedbackMonths()).toInstant();
+    }
+
+    /**
+     * When to look at a case in support again: at its review, or before that at the half or the end of the time for
+     * feedback.
+     */
+    Instant nextLook(SupportCase supportCase, Instant now, Instant review) {
+        Instant feedback = supportCase.feedbackDue();
+        if (feedback == null) {
+            return review;
+        }
+        Instant acknowledged = feedback.atZone(ZoneOffset.UTC)
+                .minusMonths(deadlines.feedbackMonths())
+                .toInstant();
+        Instant half =
+                acknowledged.plus(Duration.between(acknowledged, feedback).dividedBy(2));
+        return Stream.of(half, feedback, review)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(review);
     }
 
     Instant checkIn(Instant from) {

@@ -8,6 +8,8 @@ public enum CaseMove {
     CLOSE,
     /** A deadline was missed. */
     ESCALATE,
+    /** Whoever has it may have it no longer: related by now, suspended, on leave, gone. */
+    RECUSE,
     /** Nobody is left in the chain. */
     EXHAUST,
     WITHDRAW,

@@ -3,6 +3,7 @@ package org.reversementoring.wellbeing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.Notice;
@@ -14,6 +15,8 @@ import org.reversementoring.spi.Ids;
 
 /** Carries a support case along the chain and tells whom it concerns that there is something to read. */
 public final class CaseRouting {
+    private static final Logger LOG = Logger.getLogger(CaseRouting.class.getName());
+
     private final Programmes programmes;
     private final SupportChain chain;
     private final CaseClock deadlines;
@@ -47,6 +50,8 @@ public final class CaseRouting {
     SupportCase route(SupportCase supportCase, Instant now) {
         Optional<PersonId> next = chain.next(programme(supportCase), supportCase);
         if (next.isEmpty()) {
+            // No id: an alarm must not tell whose case it is.
+            LOG.severe("a support chain is exhausted: nobody in it answered or could take a case");
             return supportCase.exhausted(now, deadlines.checkIn(now));
         }
         CaseClock.Deadline deadline = deadlines.acknowledgement(supportCase.asked(), now);
@@ -63,6 +68,14 @@ public final class CaseRouting {
         if (handler != null) {
             tell(handler, now);
         }
+    }
+
+    /** Whether it has left the company's own contacts: is with the external provider, or with nobody any more. */
+    boolean isOutside(SupportCase supportCase) {
+        PersonId handler = supportCase.handler();
+        return supportCase.state() == CaseState.EXTERNAL_ONLY
+                || programme(supportCase).supportChain().stream()
+                        .anyMatch(c -> c.isExternal() && handler != null && handler.equals(c.person()));
     }
 
     /** Names the case and the programme, never the person. */

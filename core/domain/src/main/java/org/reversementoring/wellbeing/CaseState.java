@@ -17,7 +17,7 @@ public enum CaseState {
     /** A next step was proposed. */
     IN_SUPPORT,
     CLOSED,
-    /** A deadline passed; about to be routed to the next in the chain, in the same unit of work. */
+    /** A deadline passed, or its contact may have it no longer; about to be routed on, in the same unit of work. */
     ESCALATED,
     /** Nobody in the chain could take it: the person has the external resources. */
     EXTERNAL_ONLY,
@@ -34,11 +34,22 @@ public enum CaseState {
                     Map.of(
                             CaseMove.ACKNOWLEDGE, ACKNOWLEDGED,
                             CaseMove.ESCALATE, ESCALATED,
+                            CaseMove.RECUSE, ESCALATED,
                             CaseMove.WITHDRAW, WITHDRAWN)),
             entry(
                     ACKNOWLEDGED,
-                    Map.of(CaseMove.PLAN, IN_SUPPORT, CaseMove.ESCALATE, ESCALATED, CaseMove.WITHDRAW, WITHDRAWN)),
-            entry(IN_SUPPORT, Map.of(CaseMove.PLAN, IN_SUPPORT, CaseMove.CLOSE, CLOSED, CaseMove.WITHDRAW, WITHDRAWN)),
+                    Map.of(
+                            CaseMove.PLAN, IN_SUPPORT,
+                            CaseMove.ESCALATE, ESCALATED,
+                            CaseMove.RECUSE, ESCALATED,
+                            CaseMove.WITHDRAW, WITHDRAWN)),
+            entry(
+                    IN_SUPPORT,
+                    Map.of(
+                            CaseMove.PLAN, IN_SUPPORT,
+                            CaseMove.CLOSE, CLOSED,
+                            CaseMove.RECUSE, ESCALATED,
+                            CaseMove.WITHDRAW, WITHDRAWN)),
             entry(CLOSED, Map.of(CaseMove.REOPEN, REOPENED)),
             entry(
                     ESCALATED,

@@ -2,7 +2,11 @@ package org.reversementoring.wellbeing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +15,16 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.EventType;
+import org.reversementoring.people.ReportingLines;
+import org.reversementoring.programme.Programme;
+import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
  * Keeps the deadlines of support cases: reminds the contact at the half, carries the case on when the deadline has
- * passed, asks the person once how it went. Run by a job, often; each case in a unit of work of its own.
+ * passed or its contact may have it no longer, asks the person once how it went. Run by a job, often; each case in a
+ * unit of work of its own.
  */
 public final class CaseWatch {
     private static final Logger LOG = Logger.getLogger(CaseWatch.class.getName());
@@ -41,14 +50,54 @@ public final class CaseWatch {
     /** Looks at every case whose time has come; answers how many. A case that fails does not stop the others. */
     public int sweep(Actor actor) {
         policy.require(Action.WATCH_DEADLINES, standings.towardsOrganisation(actor));
+        takeFromWhoMayNotKeep();
         List<CaseId> due = work.run(() -> cases.waking(clock.instant(), BATCH).stream()
                 .map(SupportCase::id)
                 .toList());
+        return each(due, this::wake);
+    }
+
+    /**
+     * Every open case stays with its contact only while the contact may have it: a change of managers, a suspension, a
+     * leave or a departure takes it off and carries it on.
+     */
+    private void takeFromWhoMayNotKeep() {
+        List<CaseId> unfit = new ArrayList<>();
+        Map<ProgrammeId, Programme> programmes = new HashMap<>();
+        work.run(() -> {
+            List<SupportCase> handled = Page.all(cases::waiting).stream()
+                    .filter(c -> c.state().after(CaseMove.RECUSE).isPresent())
+                    .toList();
+            if (handled.isEmpty()) {
+                return;
+            }
+            ReportingLines lines = routing.chain().lines();
+            for (SupportCase c : handled) {
+                Programme programme = programmes.computeIfAbsent(c.asked().programme(), id -> routing.programme(c));
+                if (!routing.chain().mayKeep(programme, c, lines)) {
+                    unfit.add(c.id());
+                }
+            }
+        });
+        each(unfit, this::recuse);
+    }
+
+    private void recuse(SupportCase c) {
+        boolean keeps = c.state().after(CaseMove.RECUSE).isEmpty()
+                || routing.chain()
+                        .mayKeep(routing.programme(c), c, routing.chain().lines());
+        if (!keeps) {
+            Instant now = clock.instant();
+            routed(c.recused(now), now);
+        }
+    }
+
+    private int each(List<CaseId> ids, Consumer<SupportCase> step) {
         int done = 0;
-        for (CaseId id : due) {
+        for (CaseId id : ids) {
             try {
                 work.runDespiteChanges(() -> {
-                    cases.find(id).ifPresent(this::wake);
+                    cases.find(id).ifPresent(step);
                     return Boolean.TRUE;
                 });
                 done++;
@@ -71,11 +120,7 @@ public final class CaseWatch {
         switch (c.state()) {
             case ROUTED, ACKNOWLEDGED -> remindOrEscalate(c, now);
             case REQUESTED, ESCALATED, REOPENED -> routed(c, now);
-            case IN_SUPPORT -> {
-                routing.tellHandler(c, now);
-                Instant review = routing.deadlines().review(c.asked(), now);
-                cases.save(c.remindedUntil(review, review));
-            }
+            case IN_SUPPORT -> review(c, now, wakeAt);
             case CLOSED, EXTERNAL_ONLY -> {
                 routing.tell(c.asked().person(), now);
                 cases.save(c.remindedUntil(null, null));
@@ -94,12 +139,24 @@ public final class CaseWatch {
         }
     }
 
+    /**
+     * The contact is reminded; where the time for feedback is over and the case is not closed, the person knows too.
+     */
+    private void review(SupportCase c, Instant now, Instant wakeAt) {
+        routing.tellHandler(c, now);
+        if (wakeAt.equals(c.feedbackDue())) {
+            routing.tell(c.asked().person(), now);
+        }
+        Instant due = c.due();
+        Instant review =
+                due != null && due.isAfter(now) ? due : routing.deadlines().review(c.asked(), now);
+        cases.save(c.remindedUntil(review, routing.deadlines().nextLook(c, now, review)));
+    }
+
     private void routed(SupportCase c, Instant now) {
         SupportCase kept = cases.save(routing.route(c, now));
         routing.tellHandler(kept, now);
-        if (kept.state() == CaseState.EXTERNAL_ONLY) {
-            // No id: an alarm must not tell whose case it is.
-            LOG.severe("a support chain is exhausted: nobody in it answered or could take a case");
+        if (routing.isOutside(kept)) {
             routing.tell(kept.asked().person(), now);
         }
         routing.raise(EventType.SUPPORT_CASE_CHANGED, kept);

@@ -23,6 +23,9 @@ public interface KeptCases {
     /** Cases whose {@code wakeAt} has come, at most {@code limit}. */
     List<KeptCase> waking(Instant now, int limit);
 
+    /** Cases with a deadline to come or a look to be had at them. */
+    Page<KeptCase> waiting(Page.Request request);
+
     /** Forgets a case; nothing happens where there is none. */
     void remove(CaseId id);
 }

@@ -69,6 +69,12 @@ public final class SealedCases implements SupportCases {
     }
 
     @Override
+    public Page<SupportCase> waiting(Page.Request request) {
+        Page<KeptCase> page = kept.waiting(request);
+        return new Page<>(opened(page.items()), page.next());
+    }
+
+    @Override
     public void remove(CaseId id) {
         kept.remove(id);
     }

@@ -28,6 +28,9 @@ public interface SupportCases {
     /** Cases whose {@code wakeAt} has come, at most {@code limit}. */
     List<SupportCase> waking(Instant now, int limit);
 
+    /** Cases with a deadline to come or a look to be had at them. */
+    Page<SupportCase> waiting(Page.Request request);
+
     /** Forgets a case; nothing happens where there is none. */
     void remove(CaseId id);
 }

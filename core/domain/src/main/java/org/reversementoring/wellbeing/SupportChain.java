@@ -16,13 +16,14 @@ import org.reversementoring.people.PersonId;
 import org.reversementoring.people.ReportingLines;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.SupportContact;
-import org.reversementoring.programme.SupportContact.Place;
+import org.reversementoring.programme.Suspension;
 import org.reversementoring.programme.Suspensions;
 
 /**
  * Who may take a case, found anew for each routing from the reporting lines of that moment. Out are: the person and
- * everybody they are paired with, whoever is above one of them, the mentee's direct staff, the programme's managers,
- * and contacts whose assignment is suspended.
+ * everybody they are paired with, whoever is above one of them, the mentee's direct staff, the programme's managers and
+ * who in HR decides about its participants, contacts whose assignment is suspended, and who has left. Whoever is on
+ * leave is passed over.
  */
 public final class SupportChain {
     private final Pairs pairs;
@@ -37,72 +38,87 @@ public final class SupportChain {
 
     /**
      * The next contact who can be reached here, is not recused and has not had the case: named contact, deputy, second
-     * contact. An external provider is never routed to: the person is given its address.
+     * contact, and the external provider where the person released it.
      */
     Optional<PersonId> next(Programme programme, SupportCase supportCase) {
-        return inside(programme, supportCase.asked())
+        return reachable(programme, supportCase.asked(), lines())
                 .filter(person -> !supportCase.tried().contains(person))
                 .findFirst();
     }
 
+    /** Whether who has the case may go on having it: the chain, its people and their relations may have changed. */
+    boolean mayKeep(Programme programme, SupportCase supportCase, ReportingLines lines) {
+        return reachable(programme, supportCase.asked(), lines)
+                .anyMatch(person -> person.equals(supportCase.handler()));
+    }
+
+    /** Who reports to whom now. */
+    ReportingLines lines() {
+        return new ReportingLines(people.managers());
+    }
+
+    private Stream<PersonId> reachable(Programme programme, Asked asked, ReportingLines lines) {
+        return contacts(programme, asked, lines)
+                .filter(c -> asked.released() || !c.isExternal())
+                .map(SupportContact::person)
+                .filter(Objects::nonNull)
+                .filter(this::isThere);
+    }
+
+    private boolean isThere(PersonId contact) {
+        return people.find(contact).filter(p -> !p.onLeave()).isPresent();
+    }
+
     /** The contacts inside the company who need not stay out. */
     Stream<PersonId> inside(Programme programme, Asked asked) {
-        return contacts(programme, asked)
-                .filter(c -> c.place() != Place.EXTERNAL_PROVIDER)
+        return contacts(programme, asked, lines())
+                .filter(c -> !c.isExternal())
                 .map(SupportContact::person)
                 .filter(Objects::nonNull);
     }
 
     /** Whom the person may turn to directly, in the order of the chain. */
     List<SupportContact> visibleTo(Programme programme, Asked asked) {
-        return contacts(programme, asked).toList();
+        return contacts(programme, asked, lines())
+                .filter(c -> c.person() == null || isThere(c.person()))
+                .toList();
     }
 
     /** Whether this person stands in the chain at one of these places and must not stay out. */
     boolean mayTake(Programme programme, Asked asked, PersonId contact, boolean external) {
-        return contacts(programme, asked)
-                .filter(c -> external == (c.place() == Place.EXTERNAL_PROVIDER))
+        return contacts(programme, asked, lines())
+                .filter(c -> external == c.isExternal())
                 .anyMatch(c -> contact.equals(c.person()));
     }
 
-    private Stream<SupportContact> contacts(Programme programme, Asked asked) {
-        Set<PersonId> out = recused(programme, asked);
+    private Stream<SupportContact> contacts(Programme programme, Asked asked, ReportingLines lines) {
+        Around around = around(programme, asked, lines);
+        Set<PersonId> suspended =
+                suspensions.find(programme.id()).map(Suspension::contacts).orElse(Set.of());
         return programme.supportChain().stream()
                 .sorted(Comparator.comparing(SupportContact::place))
-                .filter(c -> c.person() == null || !out.contains(c.person()));
+                .filter(c -> c.person() == null
+                        || !(suspended.contains(c.person()) || staysOut(programme, around, c.person())));
     }
 
     /** Whether this person must have nothing to do with what was asked, in the chain or not. */
     boolean staysOut(Programme programme, Asked asked, PersonId person) {
-        Around around = around(programme, asked);
+        return staysOut(programme, around(programme, asked, lines()), person);
+    }
+
+    private boolean staysOut(Programme programme, Around around, PersonId person) {
         return programme.managers().contains(person)
+                || programme.hrDecisionMakers().contains(person)
                 || around.members().contains(person)
                 || people.find(person)
                         .filter(p -> p.isActive() && !isRelated(p, around))
                         .isEmpty();
     }
 
-    private Set<PersonId> recused(Programme programme, Asked asked) {
-        Around around = around(programme, asked);
-        Set<PersonId> out = new HashSet<>(programme.managers());
-        suspensions.find(programme.id()).ifPresent(s -> out.addAll(s.contacts()));
-        out.addAll(around.members());
-        for (SupportContact contact : programme.supportChain()) {
-            PersonId id = contact.person();
-            if (id != null
-                    && people.find(id)
-                            .filter(p -> p.isActive() && !isRelated(p, around))
-                            .isEmpty()) {
-                out.add(id);
-            }
-        }
-        return out;
-    }
-
     /** The person and those they are paired with, the mentees among them, and everybody's reporting lines. */
     private record Around(Set<PersonId> members, Set<EmployeeNumber> mentees, ReportingLines lines) {}
 
-    private Around around(Programme programme, Asked asked) {
+    private Around around(Programme programme, Asked asked, ReportingLines lines) {
         Set<PersonId> members = new HashSet<>(Set.of(asked.person()));
         Set<EmployeeNumber> mentees = new HashSet<>();
         for (Pair pair : pairs.ofMember(asked.person())) {
@@ -111,7 +127,7 @@ public final class SupportChain {
                 number(pair.mentee()).ifPresent(mentees::add);
             }
         }
-        return new Around(members, mentees, new ReportingLines(people.managers()));
+        return new Around(members, mentees, lines);
     }
 
     private boolean isRelated(Person contact, Around around) {

@@ -55,15 +55,19 @@ public final class SupportDesk {
         this.clock = clock;
     }
 
-    /** The programme's cases that the contact need not stay out of; content is read one by one. */
+    /**
+     * The programme's cases that the contact need not stay out of, and for an external provider those that were
+     * released; content is read one by one.
+     */
     public Page<SupportCase> list(Actor actor, ProgrammeId programmeId, Page.Request request) {
         return work.run(() -> {
             Programme programme = programmes.find(programmeId).orElse(null);
-            policy.require(
-                    Action.LIST_CASES, programme == null ? Standing.none(actor) : standings.towards(actor, programme));
+            Standing standing = programme == null ? Standing.none(actor) : standings.towards(actor, programme);
+            Action action = isProvider(standing) ? Action.LIST_RELEASED_CASES : Action.LIST_CASES;
+            policy.require(action, standing);
             Page<SupportCase> page = cases.page(programmeId, request);
             List<SupportCase> visible = page.items().stream()
-                    .filter(c -> policy.shows(Action.LIST_CASES, caseStandings.towards(actor, c)))
+                    .filter(c -> policy.shows(action, caseStandings.towards(actor, c)))
                     .toList();
             return new Page<>(visible, page.next());
         });
@@ -74,8 +78,7 @@ public final class SupportDesk {
         return work.run(() -> {
             SupportCase found = cases.find(id).orElse(null);
             Standing standing = found == null ? Standing.none(actor) : caseStandings.towards(actor, found);
-            boolean provider = standing.roles().contains(Role.EXT_PROVIDER);
-            policy.require(provider ? Action.READ_RELEASED_CASE : Action.READ_CASE, standing);
+            policy.require(isProvider(standing) ? Action.READ_RELEASED_CASE : Action.READ_CASE, standing);
             if (found == null || (found.state() == CaseState.WITHDRAWN && !standing.own())) {
                 throw RefusedException.notFound();
             }
@@ -88,7 +91,12 @@ public final class SupportDesk {
         return change(actor, id, version, c -> {
             Instant now = clock.instant();
             CaseClock.Deadline deadline = routing.deadlines().plan(c.asked(), now);
-            return c.acknowledgedBy(contact(actor), now, deadline.half(), deadline.due());
+            return c.acknowledgedBy(
+                    contact(actor),
+                    now,
+                    deadline.half(),
+                    deadline.due(),
+                    routing.deadlines().feedback(c.asked(), now));
         });
     }
 
@@ -101,7 +109,8 @@ public final class SupportDesk {
             Instant now = clock.instant();
             CaseNote note = new CaseNote(
                     now, contact(actor), CaseWords.sealNote(id, c.notes().size(), text, sealer));
-            return c.planned(note, now, routing.deadlines().review(c.asked(), now));
+            Instant review = routing.deadlines().review(c.asked(), now);
+            return c.planned(note, now, review, routing.deadlines().nextLook(c, now, review));
         });
     }
 
@@ -129,6 +138,10 @@ public final class SupportDesk {
             routing.raise(EventType.SUPPORT_CASE_CHANGED, kept);
             return view(kept);
         });
+    }
+
+    private static boolean isProvider(Standing standing) {
+        return standing.roles().contains(Role.EXT_PROVIDER) && !standing.roles().contains(Role.SUPPORT);
     }
 
     private static PersonId contact(Actor actor) {

@@ -21,12 +21,15 @@ class CaseStateTest {
             Map.entry("REQUESTED WITHDRAW", CaseState.WITHDRAWN),
             Map.entry("ROUTED ACKNOWLEDGE", CaseState.ACKNOWLEDGED),
             Map.entry("ROUTED ESCALATE", CaseState.ESCALATED),
+            Map.entry("ROUTED RECUSE", CaseState.ESCALATED),
             Map.entry("ROUTED WITHDRAW", CaseState.WITHDRAWN),
             Map.entry("ACKNOWLEDGED PLAN", CaseState.IN_SUPPORT),
             Map.entry("ACKNOWLEDGED ESCALATE", CaseState.ESCALATED),
+            Map.entry("ACKNOWLEDGED RECUSE", CaseState.ESCALATED),
             Map.entry("ACKNOWLEDGED WITHDRAW", CaseState.WITHDRAWN),
             Map.entry("IN_SUPPORT PLAN", CaseState.IN_SUPPORT),
             Map.entry("IN_SUPPORT CLOSE", CaseState.CLOSED),
+            Map.entry("IN_SUPPORT RECUSE", CaseState.ESCALATED),
             Map.entry("IN_SUPPORT WITHDRAW", CaseState.WITHDRAWN),
             Map.entry("CLOSED REOPEN", CaseState.REOPENED),
             Map.entry("ESCALATED ROUTE", CaseState.ROUTED),
@@ -55,6 +58,15 @@ class CaseStateTest {
         } else {
             assertThat(state.to(move)).isEqualTo(next);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("square")
+    void no_move_but_a_withdrawal_withdraws_and_no_move_leads_back_to_the_request(CaseState state, CaseMove move) {
+        CaseState next = state.after(move).orElse(null);
+        assertThat(next == CaseState.WITHDRAWN).isEqualTo(next != null && move == CaseMove.WITHDRAW);
+        assertThat(next == CaseState.REOPENED).isEqualTo(next != null && move == CaseMove.REOPEN);
+        assertThat(next).isNotEqualTo(CaseState.REQUESTED);
     }
 
     @ParameterizedTest

@@ -49,7 +49,11 @@ class SupportGateTest {
     }
 
     private List<String> missing(String language) {
-        Programme draft = Programme.draft(
+        return gate.missing(draft(language));
+    }
+
+    private Programme draft(String language) {
+        return Programme.draft(
                         new ProgrammeId(world.pairing.ids.next()),
                         ProgrammeTemplate.INCLUSION_DIALOGUE.definition("X", List.of(new Audience("DE", language))),
                         PairingWorld.id(world.manager),
@@ -57,7 +61,22 @@ class SupportGateTest {
                         null)
                 .withSupportChain(
                         List.of(World.contact(Place.NAMED_CONTACT, world.ann), World.contact(Place.DEPUTY, world.bea)));
-        return gate.missing(draft);
+    }
+
+    @Test
+    @Tag("S101")
+    void a_chain_in_which_nobody_could_take_a_case_opens_no_programme() {
+        ReachableChain reachable =
+                new ReachableChain(gate, world.pairing.work, world.pairing.people, world.suspensions);
+        assertThat(reachable.missing(draft("de"))).isEmpty();
+        world.pairing.leave(world.ann, true);
+        assertThat(reachable.missing(draft("de"))).isEmpty();
+        world.pairing.leave(world.bea, true);
+        assertThat(reachable.missing(draft("de"))).singleElement().asString().contains("Nobody in the support chain");
+        world.pairing.leave(world.ann, false);
+        Programme decides = draft("de").withHrDecisionMakers(Set.of(World.id(world.ann)));
+        assertThat(reachable.missing(decides)).hasSize(1);
+        assertThat(reachable.missing(draft("de").withSupportChain(List.of()))).hasSize(2);
     }
 
     @Test

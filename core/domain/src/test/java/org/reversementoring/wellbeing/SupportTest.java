@@ -364,6 +364,11 @@ class SupportTest {
         }
 
         @Override
+        public Page<SupportCase> waiting(Page.Request request) {
+            throw reason;
+        }
+
+        @Override
         public void remove(CaseId id) {
             throw reason;
         }

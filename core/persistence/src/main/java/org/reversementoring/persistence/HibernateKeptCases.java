@@ -52,6 +52,11 @@ public final class HibernateKeptCases extends DocumentStore<KeptCase, SupportCas
     }
 
     @Override
+    public Page<KeptCase> waiting(Page.Request request) {
+        return page("r.wakeAt is not null", Map.of(), request);
+    }
+
+    @Override
     public void remove(CaseId id) {
         removeById(id.value());
     }

@@ -12,6 +12,7 @@ import org.reversementoring.wellbeing.SupportCase;
 /**
  * A case, for the person who asked and the contact who has it.
  *
+ * @param feedbackDue of an acknowledged detriment report: when the person has to have feedback at the latest
  * @param proof of a detriment report: SHA-256, in hex, of {@code nonce}, a line feed and {@code words} in UTF-8
  */
 public record CaseJson(
@@ -27,6 +28,7 @@ public record CaseJson(
         @Nullable UUID pair,
         @Nullable UUID handler,
         @Nullable Instant due,
+        @Nullable Instant feedbackDue,
         boolean releasedToExternal,
         String words,
         @Nullable String proof,
@@ -52,6 +54,7 @@ public record CaseJson(
                 asked.pair() == null ? null : asked.pair().value(),
                 c.handler() == null ? null : c.handler().value(),
                 c.due(),
+                c.feedbackDue(),
                 asked.released(),
                 view.words(),
                 asked.proof(),

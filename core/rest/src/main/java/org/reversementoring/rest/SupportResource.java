@@ -81,7 +81,9 @@ public final class SupportResource {
 
     @GET
     @Path("support-cases")
-    @Endpoint(action = Action.LIST_CASES, summary = "The cases of a programme, for its support contacts")
+    @Endpoint(
+            action = {Action.LIST_CASES, Action.LIST_RELEASED_CASES},
+            summary = "The cases of a programme, for its support contacts; for an external provider those released")
     public PageJson<CaseSummaryJson> list(
             @Context SecurityContext caller,
             @QueryParam("programme") @Nullable UUID programme,

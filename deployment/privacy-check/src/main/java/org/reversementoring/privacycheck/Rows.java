@@ -286,7 +286,9 @@ final class Rows {
                 post("pairs/{pair}/pulses", PAIR).body("answers", Map.of("NONE", "1")),
                 get("me/support-cases", SELF),
                 post("support-cases", SELF).with(FIRST_DECIDES).body("kind", "DETRIMENT", "programme", "{programme}"),
-                get("support-cases", PROGRAMME).query("?programme={programme}&limit=100"),
+                get("support-cases", PROGRAMME)
+                        .query("?programme={programme}&limit=100")
+                        .with(ANY_SUFFICES),
                 get("support-cases/{case}", CASE).with(ANY_SUFFICES),
                 post("support-cases/{case}/acknowledgement", CASE).with(STALE),
                 post("support-cases/{case}/plan", CASE).body("step", "none").with(STALE),

@@ -41,6 +41,7 @@ import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.PulseService;
+import org.reversementoring.wellbeing.ReachableChain;
 import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.ResourceService;
 import org.reversementoring.wellbeing.SupportChain;
@@ -60,7 +61,8 @@ final class WellbeingServices {
 
     /** What has to be there before a programme opens. */
     static ActivationGate gate(Stores stores, Clock clock) {
-        return new SupportGate(new ResourceCatalogue(stores.work, stores.resources), clock);
+        SupportGate help = new SupportGate(new ResourceCatalogue(stores.work, stores.resources), clock);
+        return new ReachableChain(help, stores.work, stores.people, stores.suspensions);
     }
 
     /** Finds help outside the pair. */

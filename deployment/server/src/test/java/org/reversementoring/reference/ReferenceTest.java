@@ -24,6 +24,8 @@ import org.reversementoring.access.DataItem;
 import org.reversementoring.access.Grant;
 import org.reversementoring.access.Role;
 import org.reversementoring.server.Setting;
+import org.reversementoring.wellbeing.CaseMove;
+import org.reversementoring.wellbeing.CaseState;
 
 /**
  * The tables under {@code docs/reference} are made from the code and compared here. To write them anew: {@code mvn -pl
@@ -54,6 +56,35 @@ class ReferenceTest {
                         + String.join(" ", proofs.getOrDefault(id, Set.of())) + "\n")
                 .collect(Collectors.joining("", "id\tstate\ttests\n", ""));
         compare("requirements-proven.tsv", table);
+    }
+
+    @Test
+    void theStateDiagramOfASupportCaseIsItsTable() throws IOException {
+        compare("support-case.md", supportCase());
+    }
+
+    private static String supportCase() {
+        StringBuilder text = new StringBuilder("""
+                # The states of a support case
+
+                Generated from the table of transitions. Only the person asks, asks again (REOPEN) and withdraws (WITHDRAW), from every state that
+                is not over, in one call. CLOSED and WITHDRAWN are over; EXTERNAL_ONLY is at rest: nobody in the company has the case. REQUESTED,
+                ESCALATED and REOPENED are left in the unit of work that enters them. An offer is not a case: OFFERED becomes ACCEPTED, DECLINED or
+                EXPIRED by itself.
+
+                ```mermaid
+                stateDiagram-v2
+                    [*] --> REQUESTED
+                """);
+        for (CaseState state : CaseState.values()) {
+            for (CaseMove move : CaseMove.values()) {
+                state.after(move)
+                        .ifPresent(next -> text.append("    ")
+                                .append(state + " --> " + next + ": " + move)
+                                .append('\n'));
+            }
+        }
+        return text.append("```\n").toString();
     }
 
     private static void compare(String name, String expected) throws IOException {
