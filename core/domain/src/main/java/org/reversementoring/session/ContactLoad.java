@@ -18,10 +18,10 @@ final class ContactLoad {
 
     private ContactLoad() {}
 
-    /** Minutes of the meetings that start in the 30 days up to {@code end}. */
-    static int minutes(List<Meeting> meetings, Instant end) {
+    /** Minutes of the meetings that start in the time {@code length} up to {@code end}. */
+    static int minutes(List<Meeting> meetings, Duration length, Instant end) {
         return meetings.stream()
-                .filter(m -> m.isWithin(WINDOW, end))
+                .filter(m -> m.isWithin(length, end))
                 .mapToInt(Meeting::minutes)
                 .sum();
     }
@@ -33,7 +33,7 @@ final class ContactLoad {
         return all.stream()
                 .map(Meeting::startsAt)
                 .filter(end -> added.isWithin(WINDOW, end))
-                .mapToInt(end -> minutes(all, end))
+                .mapToInt(end -> minutes(all, WINDOW, end))
                 .max()
                 .orElse(added.minutes());
     }

@@ -61,19 +61,23 @@ public final class LoadFacts {
         this.clock = clock;
     }
 
-    /** The load of one pair, whatever its state. */
-    public PairLoad of(Actor actor, PairId pair) {
+    /**
+     * The load of one pair, whatever its state.
+     *
+     * @param window how far back time on topics of identity is counted
+     */
+    public PairLoad of(Actor actor, PairId pair, Duration window) {
         requireUse(actor);
-        return work.run(() -> load(pairs.find(pair).orElseThrow(RefusedException::notFound)));
+        return work.run(() -> load(window, pairs.find(pair).orElseThrow(RefusedException::notFound)));
     }
 
     /** The loads of a mentor's pairs that are ACTIVE or PAUSED. */
-    public List<PairLoad> ofMentor(Actor actor, PersonId mentor) {
+    public List<PairLoad> ofMentor(Actor actor, PersonId mentor, Duration window) {
         requireUse(actor);
         return work.run(() -> pairs.ofMember(mentor).stream()
                 .filter(p -> p.isMentor(mentor))
                 .filter(p -> p.isActive() || p.state() == PairState.PAUSED)
-                .map(this::load)
+                .map(p -> load(window, p))
                 .toList());
     }
 
@@ -82,7 +86,7 @@ public final class LoadFacts {
         policy.require(Action.USE_COMMITMENTS, standings.towardsOrganisation(actor));
     }
 
-    private PairLoad load(Pair pair) {
+    private PairLoad load(Duration window, Pair pair) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         List<Session> all = sessions.ofPair(pair.id());
@@ -94,9 +98,9 @@ public final class LoadFacts {
         return new PairLoad(
                 pair.id(),
                 pair.arrangement().minutesIn30Days(),
-                ContactLoad.minutes(held, now),
-                ContactLoad.minutes(identity, now),
-                ContactLoad.minutes(identity, now.minus(ContactLoad.WINDOW)),
+                ContactLoad.minutes(held, ContactLoad.WINDOW, now),
+                ContactLoad.minutes(identity, window, now),
+                ContactLoad.minutes(identity, window, now.minus(window)),
                 lateCancellations(pair, all, now),
                 promised.size(),
                 (int) promised.stream().filter(Commitment.Open::overdue).count());

@@ -7,8 +7,8 @@ import org.reversementoring.pairing.PairId;
  *
  * @param agreedMinutes what the agreement names for 30 days
  * @param contactMinutes in the last 30 days
- * @param identityMinutes on identity topics in the last 30 days
- * @param identityMinutesBefore on identity topics in the 30 days before these
+ * @param identityMinutes on identity topics in the window that was asked for
+ * @param identityMinutesBefore on identity topics in the window before
  * @param lateCancellations by the mentee, less than 24 hours ahead, in the last 60 days
  * @param commitments of the mentee, all in all
  * @param commitmentsOverdue of these: still open after their due date

@@ -49,7 +49,7 @@ public final class TimeBudgetService {
         return new TimeBudget(
                 id,
                 pair.arrangement().minutesIn30Days(),
-                ContactLoad.minutes(seals.held(all), now),
-                ContactLoad.minutes(planned, now.plus(ContactLoad.WINDOW)));
+                ContactLoad.minutes(seals.held(all), ContactLoad.WINDOW, now),
+                ContactLoad.minutes(planned, ContactLoad.WINDOW, now.plus(ContactLoad.WINDOW)));
     }
 }

@@ -1,5 +1,6 @@
 package org.reversementoring.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Actor;
@@ -22,8 +23,8 @@ public final class WellbeingFacts implements LoadSource, SessionCount {
     }
 
     @Override
-    public Load of(Pair pair, Instant now) {
-        PairLoad load = facts.of(Actor.SYSTEM, pair.id());
+    public Load of(Pair pair, Duration window, Instant now) {
+        PairLoad load = facts.of(Actor.SYSTEM, pair.id(), window);
         return new Load(
                 load.contactMinutes(),
                 load.identityMinutes(),

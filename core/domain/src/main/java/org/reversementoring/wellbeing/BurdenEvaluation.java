@@ -1,9 +1,11 @@
 package org.reversementoring.wellbeing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.Pairs;
@@ -50,10 +52,16 @@ public final class BurdenEvaluation {
     /** Evaluates now and keeps the state. */
     BurdenState evaluate(Pair pair) {
         Instant now = clock.instant();
+        BurdenLimits limits = policy.of(pair.programme());
         Optional<Burden> before = burdens.find(pair.id());
         BurdenState state = before.flatMap(b -> b.open(sealer))
                 .orElse(BurdenState.quiet(now))
-                .after(BurdenRules.evaluate(policy, facts(pair, now)), policy, now, ids::next);
+                .after(
+                        BurdenRules.evaluate(limits, facts(pair, limits.window(), now)),
+                        policy.version(),
+                        limits,
+                        now,
+                        ids::next);
         before.ifPresentOrElse(
                 b -> burdens.save(b.withState(state, now, sealer)),
                 () -> burdens.add(Burden.sealed(pair.id(), pair.mentor(), now, state, sealer)));
@@ -63,7 +71,7 @@ public final class BurdenEvaluation {
     /** What these answers come to by themselves, for when they cannot be kept. Reads nothing and makes no offer. */
     BurdenState alone(Pulse pulse) {
         Facts facts = new Facts(pulse.at(), List.of(pulse), Load.NONE, 0, 1, false, false);
-        List<Signal> fired = BurdenRules.evaluate(policy, facts);
+        List<Signal> fired = BurdenRules.evaluate(policy.general(), facts);
         BurdenLevel level = fired.stream().map(Signal::level).reduce(BurdenLevel.NONE, BurdenLevel::max);
         return new BurdenState(policy.version(), level, pulse.at(), fired, List.of());
     }
@@ -73,24 +81,34 @@ public final class BurdenEvaluation {
         return burdens.find(pair.id()).flatMap(b -> b.open(sealer)).orElse(BurdenState.quiet(clock.instant()));
     }
 
+    /**
+     * A state as its mentor is shown it.
+     *
+     * @param pair null where it cannot be read
+     */
+    BurdenView view(@Nullable Pair pair, @Nullable PersonId mentor, BurdenState state, ExternalHelp help) {
+        BurdenLimits limits = pair == null ? policy.general() : policy.of(pair.programme());
+        return BurdenView.of(state, mentor, limits.window(), help);
+    }
+
     void keep(Pair pair, BurdenState state) {
         Burden burden = burdens.find(pair.id()).orElseThrow();
         burdens.save(burden.withState(state, clock.instant(), sealer));
     }
 
-    private Facts facts(Pair pair, Instant now) {
+    private Facts facts(Pair pair, Duration window, Instant now) {
         List<Declared> declared = declarations.of(pair.id(), pair.mentor()).stream()
                 .flatMap(d -> d.open(sealer).stream())
                 .toList();
         return new Facts(
                 now,
                 declared,
-                loads.of(pair, now),
+                loads.of(pair, window, now),
                 pair.arrangement().minutesIn30Days(),
                 (int) pairs.ofMember(pair.mentor()).stream()
                         .filter(p -> p.isMentor(pair.mentor()) && p.isActive())
                         .count(),
-                detrimentSince(pair, pair.mentor(), now.minus(policy.window())),
+                detrimentSince(pair, pair.mentor(), now.minus(window)),
                 pair.held());
     }
 

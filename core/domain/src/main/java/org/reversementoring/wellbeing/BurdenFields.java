@@ -20,7 +20,7 @@ final class BurdenFields {
 
     static PrivateFields write(BurdenState state) {
         Map<String, String> fields = new HashMap<>();
-        fields.put("policy", Integer.toString(state.policyVersion()));
+        fields.put("policy", state.policyVersion());
         fields.put("level", state.level().name());
         fields.put("heldSince", state.heldSince().toString());
         for (int i = 0; i < state.signals().size(); i++) {
@@ -54,7 +54,7 @@ final class BurdenFields {
             o = words(fields, "offer." + offers.size());
         }
         return new BurdenState(
-                Integer.parseInt(fields.get("policy").orElseThrow()),
+                fields.get("policy").orElseThrow(),
                 BurdenLevel.valueOf(fields.get("level").orElseThrow()),
                 Instant.parse(fields.get("heldSince").orElseThrow()),
                 signals,

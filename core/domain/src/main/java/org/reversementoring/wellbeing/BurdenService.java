@@ -229,6 +229,6 @@ public final class BurdenService {
     private record Evaluated(Pair pair, BurdenState state) {}
 
     private BurdenView view(Evaluated evaluated) {
-        return BurdenView.of(evaluated.state(), evaluated.pair().mentor(), help);
+        return evaluation.view(evaluated.pair(), evaluated.pair().mentor(), evaluated.state(), help);
     }
 }

@@ -13,38 +13,40 @@ import java.util.function.Supplier;
 /**
  * What the evaluations so far add up to. Only the mentor ever sees it.
  *
- * @param policyVersion of the policy that evaluated last
+ * @param policyVersion of the policy that evaluated last; {@link #NEVER_EVALUATED} before
  * @param heldSince when a signal of this level or above fired last, or when the level last went down
  * @param signals that fired in the last evaluation
  * @param offers all that were made, oldest first
  */
 public record BurdenState(
-        int policyVersion, BurdenLevel level, Instant heldSince, List<Signal> signals, List<Offer> offers) {
+        String policyVersion, BurdenLevel level, Instant heldSince, List<Signal> signals, List<Offer> offers) {
+    static final String NEVER_EVALUATED = "0";
+
     public BurdenState {
         signals = List.copyOf(signals);
         offers = List.copyOf(offers);
     }
 
     public static BurdenState quiet(Instant now) {
-        return new BurdenState(0, BurdenLevel.NONE, now, List.of(), List.of());
+        return new BurdenState(NEVER_EVALUATED, BurdenLevel.NONE, now, List.of(), List.of());
     }
 
     /** The state after an evaluation: level and offers follow from the signals that fired now. */
-    BurdenState after(List<Signal> fired, BurdenPolicy policy, Instant now, Supplier<UUID> newId) {
+    BurdenState after(List<Signal> fired, String version, BurdenLimits limits, Instant now, Supplier<UUID> newId) {
         BurdenLevel firedLevel = fired.stream().map(Signal::level).reduce(BurdenLevel.NONE, BurdenLevel::max);
         BurdenLevel next = level;
         Instant held = heldSince;
         while (next != BurdenLevel.NONE
                 && !firedLevel.atLeast(next)
-                && !held.plus(policy.quiet()).isAfter(now)) {
+                && !held.plus(limits.quiet()).isAfter(now)) {
             next = next.oneDown();
-            held = held.plus(policy.quiet());
+            held = held.plus(limits.quiet());
         }
         if (firedLevel.atLeast(next)) {
             next = firedLevel;
             held = now;
         }
-        return new BurdenState(policy.version(), next, held, fired, offersAfter(fired, policy.quiet(), now, newId));
+        return new BurdenState(version, next, held, fired, offersAfter(fired, limits.quiet(), now, newId));
     }
 
     private List<Offer> offersAfter(List<Signal> fired, Duration quiet, Instant now, Supplier<UUID> newId) {

@@ -1,5 +1,6 @@
 package org.reversementoring.wellbeing;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import org.reversementoring.people.PersonId;
  * What the mentor is shown: level, why, what is offered, and help in the same answer.
  *
  * @param level null where it cannot be read just now; the help stands nevertheless
+ * @param policyVersion of the policy that evaluated last; null before the first evaluation
  * @param reasons one plain sentence for each signal that fired
  * @param reminder of the right to decline, pause and end
  * @param resources external help, best first; empty at level NONE
  */
 public record BurdenView(
         @Nullable BurdenLevel level,
+        @Nullable String policyVersion,
         List<Reason> reasons,
         List<Offer> offers,
         String reminder,
@@ -24,7 +27,7 @@ public record BurdenView(
     public record Reason(String signal, BurdenLevel level, String words) {}
 
     /** The view of a state for this mentor, in their language. */
-    static BurdenView of(BurdenState state, @Nullable PersonId mentor, ExternalHelp help) {
+    static BurdenView of(BurdenState state, @Nullable PersonId mentor, Duration window, ExternalHelp help) {
         Locality where = help.localityOf(mentor);
         Messages messages = Messages.in(where.language());
         Map<ResourceKey, RoutedResource> resources = new LinkedHashMap<>();
@@ -34,8 +37,9 @@ public record BurdenView(
         }
         return new BurdenView(
                 state.level(),
+                state.policyVersion().equals(BurdenState.NEVER_EVALUATED) ? null : state.policyVersion(),
                 state.signals().stream()
-                        .map(s -> new Reason(s.kind().id(), s.level(), s.reason(messages)))
+                        .map(s -> new Reason(s.kind().id(), s.level(), s.reason(messages, window.toDays())))
                         .toList(),
                 state.offers(),
                 messages.text("burden.reminder"),
@@ -51,6 +55,7 @@ public record BurdenView(
                     .forEach(r -> resources.putIfAbsent(r.resource().key(), r));
         }
         return new BurdenView(
+                null,
                 null,
                 List.of(),
                 List.of(),

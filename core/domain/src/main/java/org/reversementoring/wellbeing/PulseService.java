@@ -139,7 +139,7 @@ public final class PulseService {
         if (heard.state() == null) {
             return new PulseReceipt(heard.kept(), null, List.of(), null);
         }
-        BurdenView burden = BurdenView.of(heard.state(), actor.personId(), help);
+        BurdenView burden = evaluation.view(heard.pair(), actor.personId(), heard.state(), help);
         List<RoutedResource> resources = burden.resources();
         if (resources.isEmpty() && heard.pulse().asksForHelp()) {
             resources = help.route(Need.EMOTIONAL, Resource.For.MENTOR, help.localityOf(actor.personId()), true);

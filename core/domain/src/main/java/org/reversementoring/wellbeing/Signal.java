@@ -27,8 +27,12 @@ public record Signal(Kind kind, BurdenLevel level, int value) {
         }
     }
 
-    /** Why, in plain words. */
-    public String reason(Messages messages) {
-        return messages.text("signal." + kind.name(), value);
+    /**
+     * Why, in plain words.
+     *
+     * @param windowDays how far back the policy looks
+     */
+    public String reason(Messages messages, long windowDays) {
+        return messages.text("signal." + kind.name(), value, windowDays);
     }
 }

@@ -16,6 +16,7 @@ import org.reversementoring.problem.Problem;
 
 /** What the product's own jobs make of sealed logs. */
 class ContactAndLoadTest {
+    private static final Duration WINDOW = Duration.ofDays(30);
     private final SessionWorld world = new SessionWorld();
 
     @Test
@@ -67,8 +68,8 @@ class ContactAndLoadTest {
     void nobodyButTheProductItselfSweepsOrCounts() {
         for (Actor actor : new Actor[] {world.mentor, world.mentee, world.manager, world.operator, world.supporter}) {
             refused(problemFor(actor), () -> world.sweep.run(actor));
-            refused(problemFor(actor), () -> world.facts.of(actor, world.pair.id()));
-            refused(problemFor(actor), () -> world.facts.ofMentor(actor, personOf(world.mentor)));
+            refused(problemFor(actor), () -> world.facts.of(actor, world.pair.id(), WINDOW));
+            refused(problemFor(actor), () -> world.facts.ofMentor(actor, personOf(world.mentor), WINDOW));
             refused(problemFor(actor), () -> world.calendar.entries(actor, world.pair.id()));
         }
     }
@@ -118,7 +119,7 @@ class ContactAndLoadTest {
         world.keep(world.pair(other, world.mentor, PairState.ACTIVE));
         world.keep(world.pair(world.mentor, other, PairState.ENDED));
         world.keep(world.pair(world.mentor, other, PairState.PROPOSED));
-        assertThat(world.facts.ofMentor(Actor.SYSTEM, personOf(world.mentor)))
+        assertThat(world.facts.ofMentor(Actor.SYSTEM, personOf(world.mentor), WINDOW))
                 .extracting(PairLoad::pair)
                 .containsExactly(world.pair.id(), second.id());
     }
@@ -135,7 +136,7 @@ class ContactAndLoadTest {
     }
 
     private PairLoad load() {
-        return world.facts.of(Actor.SYSTEM, world.pair.id());
+        return world.facts.of(Actor.SYSTEM, world.pair.id(), WINDOW);
     }
 
     private ContactStatus contact() {

@@ -35,7 +35,8 @@ class BurdenRulesTest {
 
     private Optional<BurdenLevel> level(Kind kind) {
         return BurdenRules.evaluate(
-                        BurdenPolicy.DEFAULT, new Facts(NOW, declared, load, AGREED, pairs, detriment, conflict))
+                        BurdenPolicy.DEFAULT.general(),
+                        new Facts(NOW, declared, load, AGREED, pairs, detriment, conflict))
                 .stream()
                 .filter(s -> s.kind() == kind)
                 .map(Signal::level)
@@ -202,11 +203,11 @@ class BurdenRulesTest {
     @EnumSource(Kind.class)
     void every_signal_has_its_reason_in_both_languages(Kind kind) {
         Signal signal = new Signal(kind, OFFER, 1200);
-        assertThat(signal.reason(Messages.in("en"))).isNotBlank().doesNotContain("{");
-        assertThat(signal.reason(Messages.in("de-AT")))
+        assertThat(signal.reason(Messages.in("en"), 30)).isNotBlank().doesNotContain("{");
+        assertThat(signal.reason(Messages.in("de-AT"), 30))
                 .isNotBlank()
                 .doesNotContain("{")
-                .isNotEqualTo(signal.reason(Messages.in("ja")));
+                .isNotEqualTo(signal.reason(Messages.in("ja"), 30));
     }
 
     private void decline(int daysAgo, String topic) {

@@ -22,7 +22,7 @@ class BurdenStateTest {
 
     private void evaluate(int daysLater, Signal... fired) {
         now = now.plus(Duration.ofDays(daysLater));
-        state = state.after(List.of(fired), BurdenPolicy.DEFAULT, now, UUID::randomUUID);
+        state = state.after(List.of(fired), "test", BurdenPolicy.DEFAULT.general(), now, UUID::randomUUID);
     }
 
     private static Signal signal(Kind kind, BurdenLevel level) {

@@ -19,7 +19,8 @@ public final class DeclaredFixture {
     }
 
     public static Burden burden(Pair pair, BurdenLevel level, Instant at, Sealer sealer) {
-        return Burden.sealed(pair.id(), pair.mentor(), at, new BurdenState(1, level, at, List.of(), List.of()), sealer);
+        return Burden.sealed(
+                pair.id(), pair.mentor(), at, new BurdenState("default-1", level, at, List.of(), List.of()), sealer);
     }
 
     public static SupportCase request(UUID id, Pair pair, Instant at) {

@@ -11,6 +11,7 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.event.Notice;
 import org.reversementoring.inmemory.InMemoryBurdens;
 import org.reversementoring.inmemory.InMemoryDeclarations;
+import org.reversementoring.inmemory.InMemoryKeptPolicies;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySupportCases;
@@ -38,6 +39,7 @@ public final class World {
     final InMemoryResources resources = new InMemoryResources(pairing.work);
     final InMemoryDeclarations declarations = new InMemoryDeclarations(pairing.work);
     final InMemoryBurdens burdens = new InMemoryBurdens(pairing.work);
+    final InMemoryKeptPolicies policies = new InMemoryKeptPolicies(pairing.work);
     public final InMemorySupportCases cases = new InMemorySupportCases(pairing.work);
     public final InMemoryNotices notices = new InMemoryNotices(pairing.work);
     Load load = Load.NONE;
@@ -77,7 +79,7 @@ public final class World {
             burdens,
             cases,
             pairing.pairs,
-            (p, now) -> load,
+            (p, window, now) -> load,
             pairing.sealer,
             BurdenPolicy.DEFAULT,
             pairing.ids,

@@ -17,6 +17,7 @@ final class Rows {
             ErasureRow.class,
             FeedbackRow.class,
             IdempotencyKeyRow.class,
+            KeptPolicyRow.class,
             LegalHoldRow.class,
             MatchRunRow.class,
             NoticeRow.class,

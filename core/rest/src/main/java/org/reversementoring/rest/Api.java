@@ -20,6 +20,7 @@ public final class Api {
     public static final List<Class<?>> RESOURCES = List.of(
             AgreementsResource.class,
             AuditResource.class,
+            BurdenPolicyResource.class,
             BurdenResource.class,
             CurriculaResource.class,
             DisclosuresResource.class,

@@ -16,6 +16,7 @@ import org.reversementoring.wellbeing.Offer;
  */
 public record BurdenJson(
         @Nullable BurdenLevel level,
+        @Nullable String policyVersion,
         List<ReasonJson> reasons,
         List<OfferJson> offers,
         String reminder,
@@ -36,6 +37,7 @@ public record BurdenJson(
     static BurdenJson of(BurdenView view) {
         return new BurdenJson(
                 view.level(),
+                view.policyVersion(),
                 view.reasons().stream()
                         .map(r -> new ReasonJson(r.signal(), r.level(), r.words()))
                         .toList(),

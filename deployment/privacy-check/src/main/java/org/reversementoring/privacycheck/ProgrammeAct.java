@@ -250,6 +250,7 @@ final class ProgrammeAct {
             stage.put(place, "side", "MENTOR");
             stage.put(place, "kind", "PARTICIPATION");
             stage.put(place, "key", RESOURCES.get(0));
+            stage.put(place, "version", "default-1");
         });
     }
 }

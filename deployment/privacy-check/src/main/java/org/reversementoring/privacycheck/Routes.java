@@ -17,7 +17,8 @@ import org.reversementoring.rest.Endpoint;
  */
 final class Routes {
     /** Text that is no private word: keys and codes of catalogues, what the directory is filtered by, and moments. */
-    private static final Set<String> HARMLESS_TEXT = Set.of("key", "language", "region", "organisation", "from", "to");
+    private static final Set<String> HARMLESS_TEXT =
+            Set.of("key", "version", "language", "region", "organisation", "from", "to");
 
     private Routes() {}
 

@@ -72,6 +72,8 @@ final class Rows {
                 post("people/syncs", ORGANISATION).with(REFUSED_ONLY),
                 get("people/syncs/latest", ORGANISATION).with(MAY_BE_EMPTY),
                 get("pulse-items", CATALOGUE),
+                get("burden-policy", CATALOGUE),
+                get("burden-policies/{version}", CATALOGUE).with(MAY_BE_EMPTY),
                 get("resources", CATALOGUE),
                 get("resources/{key}", CATALOGUE),
                 get("resource-catalogue", CATALOGUE),

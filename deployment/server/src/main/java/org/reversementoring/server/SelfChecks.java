@@ -29,6 +29,7 @@ public final class SelfChecks {
                                 settings.get(Setting.RM_DATABASE_USER),
                                 settings.get(Setting.RM_DATABASE_PASSWORD))
                         .close()));
+        lines.add(BurdenPolicyFile.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
         lines.add(probe("Keys of the single sign-on at " + Product.keys(settings), () -> fetchKeys(settings)));
         try (Connections connections = new Connections(settings)) {

@@ -61,6 +61,7 @@ import org.reversementoring.rest.ProgrammesResource;
 import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.CatalogueLine;
 import org.reversementoring.wellbeing.ClosedDays;
 import org.reversementoring.wellbeing.WorkingTimes;
@@ -96,6 +97,7 @@ final class Services {
     private final ReportingChannel channel;
     private final DutyToAct dutyToAct;
     private final LimitsService limits;
+    private final BurdenPolicy burdenPolicy;
     private final PairHolds holds;
 
     Services(
@@ -113,6 +115,7 @@ final class Services {
         this.policy = policy;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
+        burdenPolicy = BurdenPolicyFile.inForce(settings, stores, clock);
         events = new Events(stores.outbox, ids, clock);
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));
         door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
@@ -304,6 +307,7 @@ final class Services {
                         WorkingWeeks.parse(settings.get(Setting.RM_WORKING_WEEKS)),
                         new JollydayHolidays(),
                         ClosedDays.parse(settings.get(Setting.RM_CLOSED_DAYS))),
+                burdenPolicy,
                 channel,
                 clock);
         resources.addAll(room.resources());

@@ -95,6 +95,11 @@ public enum Setting {
     RM_KEEP_NOTICES_DAYS(RetentionRule.NOTICES),
     RM_KEEP_PROGRAMME_RECORDS_DAYS(RetentionRule.PROGRAMME_RECORDS),
     RM_KEEP_REQUESTS_DAYS(RetentionRule.REQUESTS),
+    RM_BURDEN_POLICY(
+            Kind.TEXT,
+            "",
+            "Path of the site's own burden policy, a YAML document; checked at start. Empty: the product's own, which sample-burden-policy"
+                    + " prints."),
     RM_REPORTING_CHANNEL_URL(
             Kind.URL,
             "",

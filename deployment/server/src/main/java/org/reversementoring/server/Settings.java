@@ -18,7 +18,11 @@ public final class Settings {
     /** Thrown with one line for every fault. */
     public static final class FaultyException extends RuntimeException {
         FaultyException(List<String> faults) {
-            super("The settings have " + faults.size() + " fault(s):\n  " + String.join("\n  ", faults));
+            this("The settings have " + faults.size() + " fault(s):", faults);
+        }
+
+        FaultyException(String heading, List<String> faults) {
+            super(heading + "\n  " + String.join("\n  ", faults));
         }
     }
 

@@ -15,6 +15,7 @@ import org.reversementoring.persistence.HibernateErasures;
 import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateKeptCases;
+import org.reversementoring.persistence.HibernateKeptPolicies;
 import org.reversementoring.persistence.HibernateLegalHolds;
 import org.reversementoring.persistence.HibernateMatchRuns;
 import org.reversementoring.persistence.HibernateNotices;
@@ -61,6 +62,7 @@ final class Stores {
     final HibernateResources resources;
     final HibernateDeclarations declarations;
     final HibernateBurdens burdens;
+    final HibernateKeptPolicies keptPolicies;
     final SupportCases supportCases;
     final HibernateSuspensions suspensions;
     final HibernateDisclosures disclosures;
@@ -95,6 +97,7 @@ final class Stores {
         resources = new HibernateResources(work);
         declarations = new HibernateDeclarations(work);
         burdens = new HibernateBurdens(work);
+        keptPolicies = new HibernateKeptPolicies(work);
         supportCases = new SealedCases(new HibernateKeptCases(work), sealer, fingerprints);
         suspensions = new HibernateSuspensions(work);
         disclosures = new HibernateDisclosures(work);

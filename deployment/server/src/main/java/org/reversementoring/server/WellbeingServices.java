@@ -19,6 +19,7 @@ import org.reversementoring.pairing.TopicService;
 import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.programme.ActivationGate;
+import org.reversementoring.rest.BurdenPolicyResource;
 import org.reversementoring.rest.BurdenResource;
 import org.reversementoring.rest.NoticesResource;
 import org.reversementoring.rest.PulsesResource;
@@ -29,6 +30,7 @@ import org.reversementoring.session.WellbeingFacts;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.BurdenPolicyService;
 import org.reversementoring.wellbeing.BurdenService;
 import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
@@ -86,6 +88,7 @@ final class WellbeingServices {
             Ids ids,
             LocalTime noticesAt,
             WorkingTimes workingTimes,
+            BurdenPolicy burdenPolicy,
             ReportingChannel channel,
             Clock clock) {
         WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
@@ -98,7 +101,7 @@ final class WellbeingServices {
                 stores.pairs,
                 facts,
                 sealer,
-                BurdenPolicy.DEFAULT,
+                burdenPolicy,
                 ids,
                 clock);
         SupportChain chain = new SupportChain(stores.pairs, stores.people, stores.suspensions);
@@ -173,6 +176,8 @@ final class WellbeingServices {
                         new ResourceService(stores.work, stores.resources, help, policy, standings, clock)),
                 new PulsesResource(pulses),
                 new BurdenResource(burden),
+                new BurdenPolicyResource(new BurdenPolicyService(
+                        stores.work, burdenPolicy, stores.keptPolicies, stores.programmes, help, policy, standings)),
                 new SupportResource(support, desk, channel),
                 new NoticesResource(notices));
         PairNotices pairNotices =

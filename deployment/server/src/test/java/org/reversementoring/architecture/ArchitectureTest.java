@@ -85,6 +85,7 @@ class ArchitectureTest {
 
     private static final Set<String> BURDEN_RULES = Set.of(
             ROOT + "wellbeing.BurdenEvaluation",
+            ROOT + "wellbeing.BurdenLimits",
             ROOT + "wellbeing.BurdenPolicy",
             ROOT + "wellbeing.BurdenRules",
             ROOT + "wellbeing.BurdenState",

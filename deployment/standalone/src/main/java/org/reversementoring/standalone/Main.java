@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
             VerifyPrivacyCommand.class,
             KeycloakCommand.class,
             KeysCommand.class,
-            SampleSettingsCommand.class
+            SampleSettingsCommand.class,
+            SampleBurdenPolicyCommand.class
         })
 public final class Main implements Callable<Integer> {
     @Option(
