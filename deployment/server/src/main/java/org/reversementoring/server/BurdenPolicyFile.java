@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateKeptPolicies;
+import org.reversementoring.persistence.HibernateUnitOfWork;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.wellbeing.BurdenPolicy;
@@ -76,7 +77,8 @@ public final class BurdenPolicyFile {
                     settings.get(Setting.RM_DATABASE_URL),
                     settings.get(Setting.RM_DATABASE_USER),
                     settings.get(Setting.RM_DATABASE_PASSWORD))) {
-                new PolicyInForce(database.unitOfWork(), new HibernateKeptPolicies(database.unitOfWork())).find(policy);
+                HibernateUnitOfWork work = database.unitOfWork();
+                new PolicyInForce(work, new HibernateKeptPolicies(work)).find(policy);
             } catch (RefusedException e) {
                 throw faulty(settings.get(Setting.RM_BURDEN_POLICY), List.of(told(e)));
             } catch (RuntimeException e) {
