@@ -1,6 +1,7 @@
 package org.reversementoring.server;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -12,10 +13,18 @@ import javax.sql.DataSource;
 
 /**
  * Recurring work. Each job runs on one node of the cluster at a time and again after a crash; what is due is decided by
- * the domain.
+ * the domain. A node that holds a job says every {@link #HEARTBEAT} that it lives; after {@value #MISSED} silences
+ * another takes the job over, so within a minute. A node that was only slow and comes back finds its versions stale and
+ * changes nothing.
  */
 final class Jobs implements AutoCloseable {
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+    /** At most; where jobs run more often, as often as they. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /** The fewest that the library allows. */
+    private static final int MISSED = 4;
+    /** Of the column {@code picked_by}. */
+    private static final int NAME_LENGTH = 50;
 
     private final Scheduler scheduler;
 
@@ -29,9 +38,18 @@ final class Jobs implements AutoCloseable {
                 .startTasks(tasks)
                 .threads(2)
                 .pollingInterval(every)
+                .heartbeatInterval(every.compareTo(HEARTBEAT) < 0 ? every : HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .schedulerName(new SchedulerName.Fixed(name()))
                 .commitWhenAutocommitDisabled(true)
                 .shutdownMaxWait(STOP_WAIT)
                 .build();
+    }
+
+    /** Which node has a job, in the column {@code picked_by}: its process, and its host as far as there is room. */
+    private static String name() {
+        String name = ProcessHandle.current().pid() + "@" + new SchedulerName.Hostname().getName();
+        return name.substring(0, Math.min(name.length(), NAME_LENGTH));
     }
 
     void start() {

@@ -88,15 +88,22 @@ final class RunningProduct implements AutoCloseable {
     final Services services;
 
     RunningProduct(Path folder) {
-        Settings settings = Settings.read(
-                Map.of(
-                        "RM_OIDC_ISSUER",
-                        ISSUER,
-                        "RM_DATABASE_URL",
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                        "RM_KEY_FILE",
-                        folder.resolve("keys.json").toString()),
-                null);
+        this(settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    }
+
+    /** The least that every product needs. */
+    static Map<String, String> settings(Path folder, String database) {
+        return Map.of(
+                "RM_OIDC_ISSUER",
+                ISSUER,
+                "RM_DATABASE_URL",
+                database,
+                "RM_KEY_FILE",
+                folder.resolve("keys.json").toString());
+    }
+
+    RunningProduct(Map<String, String> environment) {
+        Settings settings = Settings.read(environment, null);
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -105,7 +112,10 @@ final class RunningProduct implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        database = Database.open(settings.get(Setting.RM_DATABASE_URL), "sa", "");
+        database = Database.open(
+                settings.get(Setting.RM_DATABASE_URL),
+                settings.get(Setting.RM_DATABASE_USER),
+                settings.get(Setting.RM_DATABASE_PASSWORD));
         statistics = database.entityManagers().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         keys = Keys.open(SealingSettings.of(settings), clock);
