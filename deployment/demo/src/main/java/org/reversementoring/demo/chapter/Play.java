@@ -31,17 +31,22 @@ public final class Play {
         Meet meet = new Meet(stage, meeting);
         meet.playFirst();
         meet.playAgain(2, meeting);
-        LookAfter lookAfter = new LookAfter(stage, programme, meeting, meeting.get(2));
+        PairOfTwo troubled = meeting.get(2);
+        LookAfter lookAfter = new LookAfter(stage, meeting, troubled);
         lookAfter.playPulse();
         // Three pairs skip the third session.
         meet.playAgain(3, meeting.subList(0, meeting.size() - 3));
-        lookAfter.playHelp();
+        lookAfter.playOffer();
+        Support support = new Support(stage, cast, programme, troubled);
+        support.play();
+        new Outsiders(stage, programme, troubled, meeting.get(0)).play(support.cases());
         Follow follow = new Follow(stage, programme);
         follow.playContact(meeting.get(1), pairs.get(pairs.size() - 1));
         meet.playAgain(4, meeting.subList(0, 8));
         follow.playSuccess(meeting);
         stage.time().pass(Duration.ofDays(1), "a night passes");
         survey.after();
+        new OwnData(stage, troubled, pairs.get(pairs.size() - 1)).play();
         Path report = new Close(stage, programme).play(directory, pairs);
         PairOfTwo first = pairs.get(0);
         return new Ending(

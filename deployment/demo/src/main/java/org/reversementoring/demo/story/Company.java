@@ -8,6 +8,7 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.keycloak.testing.TestRealm;
 import org.reversementoring.keycloak.testing.TestUser;
 import org.reversementoring.people.DirectoryWorker;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.RaasPeopleDirectory;
 import org.reversementoring.workday.WorkdaySettings;
@@ -84,6 +85,15 @@ public final class Company {
                 .filter(w -> w.number().value().equals(employeeNumber))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody has the employee number " + employeeNumber));
+    }
+
+    /** Whom somebody reports to. */
+    public Login managerOf(String employeeNumber) {
+        EmployeeNumber manager = worker(employeeNumber).manager();
+        if (manager == null) {
+            throw new IllegalArgumentException(employeeNumber + " reports to nobody");
+        }
+        return login(manager.value());
     }
 
     private DirectoryWorker holder(String title, int index) {
