@@ -12,6 +12,7 @@ import org.reversementoring.problem.Check;
  * @param minutes null for the agreed length
  * @param type null for ONE_ON_ONE
  * @param format null for the agreed format
+ * @param facilitator key of the catalogue entry of an external facilitator who is present; null for none
  */
 public record MeetingDraft(
         @Nullable Instant startsAt,
@@ -20,7 +21,7 @@ public record MeetingDraft(
         @Nullable SessionType type,
         @Nullable SessionFormat format,
         @Nullable String theme,
-        boolean facilitated) {
+        @Nullable String facilitator) {
     /** How far ahead a session may be planned, and how far back one may be logged. */
     private static final Duration HORIZON = Duration.ofDays(366);
 
@@ -50,6 +51,7 @@ public record MeetingDraft(
         String area = check.optional("focusArea", focusArea, 80);
         check.that(!kind.needsFocusArea() || !area.isEmpty(), "focusArea", "is required for a session of this type");
         String about = check.optional("theme", theme, Meeting.MAX_THEME_LENGTH);
+        String present = check.optional("facilitator", facilitator, 60);
         check.done();
         return new Meeting(
                 start,
@@ -58,7 +60,8 @@ public record MeetingDraft(
                 kind,
                 format == null ? SessionFormat.usual(agreed.format()) : format,
                 about.isEmpty() ? null : about,
-                facilitated);
+                !present.isEmpty(),
+                present.isEmpty() ? null : new Facilitator(present, "", ""));
     }
 
     @Override

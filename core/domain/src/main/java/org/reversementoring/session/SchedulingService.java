@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
@@ -12,13 +12,14 @@ import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
-import org.reversementoring.focus.FocusArea;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairReleases;
+import org.reversementoring.pairing.PreLearning;
 import org.reversementoring.pairing.Release;
-import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.Check;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.UnitOfWork;
@@ -31,8 +32,7 @@ public final class SchedulingService {
     private final SessionAccess access;
     private final SessionSeals seals;
     private final PairReleases releases;
-    private final OpenTopics topics;
-    private final PreLearning preLearning;
+    private final TopicGate gate;
     private final Events events;
     private final Ids ids;
     private final Clock clock;
@@ -42,8 +42,9 @@ public final class SchedulingService {
             Sessions sessions,
             PairDoor pairs,
             Sealer sealer,
-            OpenTopics topics,
+            Function<Pair, OpenTopics> topics,
             PreLearning preLearning,
+            Facilitators facilitators,
             Events events,
             Ids ids,
             Clock clock) {
@@ -53,8 +54,7 @@ public final class SchedulingService {
         this.access = new SessionAccess(sessions, pairs, sealer);
         this.seals = new SessionSeals(sealer);
         this.releases = new PairReleases(sealer);
-        this.topics = topics;
-        this.preLearning = preLearning;
+        this.gate = new TopicGate(topics, preLearning, facilitators, seals);
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -64,13 +64,14 @@ public final class SchedulingService {
      * Plans one session of an active pair.
      *
      * @throws RefusedException LOAD_LIMIT above twice the agreed load, unless the mentor overrides; NOT_READY for an
-     *     identity topic whose learning resource the mentee has not completed
+     *     identity topic whose learning resource the mentee has not completed; INVALID_INPUT at {@code focusArea} for a
+     *     topic that is not open, and at {@code facilitator} for one who cannot be booked or is missing
      */
     public SessionView plan(Actor actor, PairId pair, PlanSession plan) {
         return work.run(() -> {
             PairDoor.Inside inside = bookable(actor, pair);
-            Meeting meeting = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
-            requireBookable(inside, null, meeting, plan.overrideLoad());
+            Meeting wanted = plan.meeting().planned(inside.pair().arrangement(), clock.instant());
+            Meeting meeting = bookable(inside, null, wanted, plan.overrideLoad());
             return access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate()));
         });
     }
@@ -83,8 +84,7 @@ public final class SchedulingService {
             List<SessionView> planned = new ArrayList<>();
             for (Instant start :
                     series.starts(first.startsAt(), inside.pair().arrangement().cadenceWeeks())) {
-                Meeting meeting = first.at(start);
-                requireBookable(inside, null, meeting, plan.overrideLoad());
+                Meeting meeting = bookable(inside, null, first.at(start), plan.overrideLoad());
                 planned.add(access.view(keep(inside, meeting, Session.State.PLANNED, plan.agendaTemplate())));
             }
             return planned;
@@ -99,12 +99,38 @@ public final class SchedulingService {
             session.requirePlanned();
             inside.pair().requireActive();
             inside.programme().requireOpen();
-            Meeting meeting = draft.planned(inside.pair().arrangement(), clock.instant());
-            requireBookable(inside, session, meeting, overrideLoad);
+            Meeting wanted = draft.planned(inside.pair().arrangement(), clock.instant());
+            Meeting meeting = bookable(inside, session, wanted, overrideLoad);
             SealedText sealed = seals.meeting(id, session.pair(), inside.me(), meeting);
             Session moved = sessions.save(session.moved(sealed, change(Change.Kind.MOVED, found)));
             tellCalendar(inside.pair(), moved);
             return access.view(moved);
+        });
+    }
+
+    /**
+     * Has an external facilitator present in a planned session. Either member may ask for it, in one call, whatever the
+     * version, without a reason.
+     *
+     * @param facilitator key of the catalogue entry
+     */
+    public SessionView facilitate(Actor actor, SessionId id, @Nullable String facilitator) {
+        return work.runDespiteChanges(() -> {
+            SessionAccess.Found found = access.find(actor, id, Action.WRITE_SESSION);
+            PairDoor.Inside inside = found.inside();
+            Session session = found.session();
+            Check check = new Check();
+            String key = check.text("facilitator", facilitator, 60);
+            check.done();
+            session.requirePlanned();
+            inside.pair().requireActive();
+            Meeting present = present(session);
+            if (present == null) {
+                throw RefusedException.wrongState("The session's plan is no longer there; plan it anew.");
+            }
+            Meeting facilitated = gate.facilitated(inside.pair(), present, key);
+            SealedText sealed = seals.meeting(id, session.pair(), inside.me(), facilitated);
+            return access.view(sessions.save(session.facilitated(sealed)));
         });
     }
 
@@ -124,8 +150,8 @@ public final class SchedulingService {
         return work.run(() -> {
             SessionAccess.Found found = access.change(actor, id, version, Action.WRITE_SESSION);
             PairDoor.Inside inside = found.inside();
-            Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
-            requireTopic(inside.pair(), found.session(), held.focusArea());
+            Meeting held = gate.held(
+                    inside, present(found.session()), draft.held(inside.pair().arrangement(), clock.instant()));
             SealedText sealed = seals.meeting(id, found.session().pair(), inside.me(), held);
             return access.view(sessions.save(found.session().held(sealed)));
         });
@@ -136,8 +162,7 @@ public final class SchedulingService {
         return work.run(() -> {
             PairDoor.Inside inside = pairs.inside(actor, pair, Action.WRITE_SESSION);
             inside.pair().requireActive();
-            Meeting held = draft.held(inside.pair().arrangement(), clock.instant());
-            requireTopic(inside.pair(), null, held.focusArea());
+            Meeting held = gate.held(inside, null, draft.held(inside.pair().arrangement(), clock.instant()));
             return access.view(keep(inside, held, Session.State.HELD, null));
         });
     }
@@ -179,39 +204,18 @@ public final class SchedulingService {
         return kept;
     }
 
-    private void requireBookable(
-            PairDoor.Inside inside, @Nullable Session present, Meeting meeting, boolean overrideLoad) {
+    private Meeting bookable(PairDoor.Inside inside, @Nullable Session session, Meeting wanted, boolean overrideLoad) {
         Pair pair = inside.pair();
-        String area = meeting.focusArea();
-        requireTopic(pair, present, area);
-        if (area != null
-                && inside.programme()
-                        .focusArea(area)
-                        .filter(FocusArea::isIdentity)
-                        .isPresent()
-                && !preLearning.isDone(pair.mentee(), pair.programme(), area)) {
-            throw new RefusedException(
-                    Problem.NOT_READY, "The mentee first completes the programme's learning resource for this topic.");
-        }
         List<Session> others = sessions.ofPair(pair.id()).stream()
-                .filter(s -> present == null || !s.id().equals(present.id()))
+                .filter(s -> session == null || !s.id().equals(session.id()))
                 .toList();
+        Meeting meeting = gate.planned(inside, present(session), wanted, others);
         ContactLoad.require(seals.meetings(others), meeting, pair.arrangement(), overrideLoad && inside.isMentor());
+        return meeting;
     }
 
-    /** One neutral refusal, whether the topic was declined, withdrawn, never offered, or does not exist. */
-    private void requireTopic(Pair pair, @Nullable Session present, @Nullable String area) {
-        if (area == null) {
-            return;
-        }
-        Set<String> open = topics.of(pair);
-        boolean planned = present != null
-                && seals.meeting(present)
-                        .filter(m -> area.equals(m.focusArea()))
-                        .isPresent();
-        if (!open.contains(area) && !planned) {
-            throw RefusedException.invalid("focusArea", "is not among the topics of this pair");
-        }
+    private @Nullable Meeting present(@Nullable Session session) {
+        return session == null ? null : seals.meeting(session).orElse(null);
     }
 
     private ByAuthor change(Change.Kind kind, SessionAccess.Found found) {

@@ -54,6 +54,12 @@ public record Session(
         return new Session(id, version, pair, programme, number, state, newMeeting, with(change), words);
     }
 
+    /** The same plan with a facilitator. */
+    Session facilitated(SealedText newMeeting) {
+        requirePlanned();
+        return new Session(id, version, pair, programme, number, state, newMeeting, changes, words);
+    }
+
     Session cancelled(ByAuthor change) {
         requirePlanned();
         return new Session(id, version, pair, programme, number, State.CANCELLED, meeting, with(change), words);

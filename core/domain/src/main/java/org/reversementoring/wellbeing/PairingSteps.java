@@ -1,21 +1,16 @@
 package org.reversementoring.wellbeing;
 
-import java.util.List;
 import org.reversementoring.access.Actor;
-import org.reversementoring.focus.FocusArea;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.TopicService;
-import org.reversementoring.spi.UnitOfWork;
 
 /** The mentor's steps, taken through the room pairing as the mentor's own: nothing tells them from any other. */
 public final class PairingSteps implements PairSteps {
-    private final UnitOfWork work;
     private final PairingService pairing;
     private final TopicService topics;
 
-    public PairingSteps(UnitOfWork work, PairingService pairing, TopicService topics) {
-        this.work = work;
+    public PairingSteps(PairingService pairing, TopicService topics) {
         this.pairing = pairing;
         this.topics = topics;
     }
@@ -37,15 +32,6 @@ public final class PairingSteps implements PairSteps {
 
     @Override
     public void closeTopic(Actor actor, PairId pair, String topic) {
-        work.run(() -> {
-            TopicService.Open open = topics.read(actor, pair);
-            List<String> rest = open.topics().stream()
-                    .map(FocusArea::key)
-                    .filter(key -> !key.equalsIgnoreCase(topic))
-                    .toList();
-            if (rest.size() < open.topics().size()) {
-                topics.open(actor, pair, open.number(), rest);
-            }
-        });
+        topics.close(actor, pair, topic);
     }
 }

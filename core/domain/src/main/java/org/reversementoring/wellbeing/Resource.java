@@ -130,6 +130,10 @@ public record Resource(
         return !verifiedAt.isBefore(today.minusDays(ResourceRouting.FRESH_DAYS));
     }
 
+    public boolean serves(String region) {
+        return regionRank(region) >= 0;
+    }
+
     /** 0 where it serves this very region, 1 its country, 2 everywhere; -1 where it does not serve it. */
     int regionRank(String region) {
         if (regions.contains(region)) {

@@ -3,6 +3,7 @@ package org.reversementoring.curriculum;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.reversementoring.access.Actor;
 import org.reversementoring.event.OutboxRelay;
@@ -10,6 +11,7 @@ import org.reversementoring.inmemory.InMemoryLearningPlatform;
 import org.reversementoring.inmemory.InMemorySessions;
 import org.reversementoring.inmemory.InMemoryTrainingPlans;
 import org.reversementoring.inmemory.InMemoryTrainingRecords;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairingWorld;
@@ -53,8 +55,9 @@ final class TrainingWorld {
             sessions,
             new PairDoor(base.pairs, base.programmes, base.policy, base.standings),
             base.sealer,
-            pair -> Set.of("short-video"),
-            (person, programme, area) -> true,
+            pair -> OpenTopics.of(Set.of("short-video")),
+            (pair, topic) -> true,
+            (key, pair) -> Optional.empty(),
             base.events,
             base.ids,
             base.clock);
@@ -90,7 +93,7 @@ final class TrainingWorld {
 
     SessionId planned(PairId pair, Duration ahead) {
         MeetingDraft meeting = new MeetingDraft(
-                base.clock.instant().plus(ahead), 60, "short-video", SessionType.ONE_ON_ONE, null, null, false);
+                base.clock.instant().plus(ahead), 60, "short-video", SessionType.ONE_ON_ONE, null, null, null);
         return scheduling
                 .plan(base.mentee, pair, new PlanSession(meeting, null, false))
                 .session()

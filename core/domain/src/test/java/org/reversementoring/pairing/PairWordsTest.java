@@ -173,21 +173,21 @@ class PairWordsTest {
     @Tag("S100")
     void a_topic_that_the_mentor_has_not_opened_is_absent_and_closing_it_looks_like_never_opened() {
         assertThat(topics(world.mentee)).isEmpty();
-        world.topics.open(world.mentor, pair, topicsNumber(), List.of("short-video", "communities"));
+        world.topics.open(world.mentor, pair, topicsNumber(), List.of("short-video", "communities"), List.of());
         assertThat(topics(world.mentee)).containsExactlyInAnyOrder("short-video", "communities");
-        world.topics.open(world.mentor, pair, topicsNumber(), List.of("communities"));
+        world.topics.open(world.mentor, pair, topicsNumber(), List.of("communities"), List.of());
         assertThat(topics(world.mentee)).containsExactly("communities");
-        assertThat(new PairTopics(world.sealer).open(world.pair(pair))).isEqualTo(Set.of("communities"));
+        assertThat(new PairTopics(world.sealer).open(world.pair(pair)).keys()).isEqualTo(Set.of("communities"));
     }
 
     @Test
     void the_mentee_cannot_open_a_topic_and_nobody_one_that_the_programme_does_not_have() {
         assertRefused(
                 Problem.NOT_ALLOWED,
-                () -> world.topics.open(world.mentee, pair, topicsNumber(), List.of("short-video")));
+                () -> world.topics.open(world.mentee, pair, topicsNumber(), List.of("short-video"), List.of()));
         assertInvalid(
                 List.of("topics[0]"),
-                () -> world.topics.open(world.mentor, pair, topicsNumber(), List.of("astrology")));
+                () -> world.topics.open(world.mentor, pair, topicsNumber(), List.of("astrology"), List.of()));
     }
 
     @Test
@@ -320,7 +320,7 @@ class PairWordsTest {
     private void writeCanaries() {
         world.agreements.write(world.mentor, pair, 0, new PrivateText("canary clause"));
         world.expectations.write(world.mentor, pair, new Expectations(Map.of(Point.CADENCE, "WEEKLY"), "canary"));
-        world.topics.open(world.mentor, pair, topicsNumber(), List.of("communities"));
+        world.topics.open(world.mentor, pair, topicsNumber(), List.of("communities"), List.of());
         world.adjustments.propose(world.mentor, pair, new Proposed(3, null, null, "canary", "canary"));
         world.goals.write(
                 world.mentor,

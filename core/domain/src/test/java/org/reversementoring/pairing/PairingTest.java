@@ -265,10 +265,11 @@ class PairingTest {
         String before = service.read(world.mentee, pair).toString();
         service.explain(world.mentor, pair, new PrivateText("Tired"));
         world.releases.write(world.mentor, pair, Set.of(Release.CALENDAR));
-        world.topics.open(world.mentor, pair, 0, List.of("communities"));
-        world.topics.open(world.mentor, pair, 1, List.of());
+        world.topics.open(world.mentor, pair, 0, List.of("communities"), List.of());
+        world.topics.open(world.mentor, pair, 1, List.of(), List.of());
         assertThat(service.read(world.mentee, pair)).hasToString(before);
-        assertThat(world.topics.read(world.mentee, pair)).isEqualTo(new TopicService.Open(List.of(), 0));
+        assertThat(world.topics.read(world.mentee, pair))
+                .isEqualTo(new TopicService.Open(List.of(), List.of(), List.of(), 0));
         assertThat(service.explanation(world.mentor, pair)).contains(new PrivateText("Tired"));
         assertThat(service.explanation(world.mentee, pair)).isEmpty();
         assertRefused(Problem.NOT_FOUND, () -> service.explanation(world.manager, pair));

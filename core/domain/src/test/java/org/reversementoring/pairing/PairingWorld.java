@@ -109,7 +109,7 @@ public final class PairingWorld {
             new LimitsService(work, door, dutyToAct, ReportingChannel.NONE, policy, standings);
     public final ExpectationService expectations = new ExpectationService(work, door, transitions, sealer);
     public final GoalService goals = new GoalService(work, door, transitions, sealer, clock);
-    public final TopicService topics = new TopicService(work, door, transitions, sealer);
+    public final TopicService topics = new TopicService(work, door, transitions, sealer, (of, topic) -> true);
     public final AdjustmentService adjustments = new AdjustmentService(work, door, transitions, sealer, clock);
     public final ReleaseService releases = new ReleaseService(work, door, transitions, sealer);
 

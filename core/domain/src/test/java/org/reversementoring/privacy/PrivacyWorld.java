@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reversementoring.access.Actor;
@@ -126,7 +127,8 @@ public final class PrivacyWorld {
             pairing.door,
             pairing.sealer,
             new PairTopics(pairing.sealer)::open,
-            (person, programme, area) -> true,
+            (pair, topic) -> true,
+            (key, pair) -> Optional.empty(),
             pairing.events,
             pairing.ids,
             clock);
@@ -250,7 +252,7 @@ public final class PrivacyWorld {
             evaluation,
             help,
             support,
-            new PairingSteps(pairing.work, pairing.pairing, pairing.topics),
+            new PairingSteps(pairing.pairing, pairing.topics),
             pairing.sealer,
             pairing.policy,
             pairing.standings,
@@ -323,7 +325,7 @@ public final class PrivacyWorld {
                 .withSupportChain(List.of(new SupportContact(
                         SupportContact.Place.NAMED_CONTACT, PairingWorld.id(contact), "Contact", "c@example.org")))));
         pair = pairing.activate();
-        pairing.topics.open(mentor, pair, 0, List.of("short-video"));
+        pairing.topics.open(mentor, pair, 0, List.of("short-video"), List.of());
         session = scheduling
                 .plan(mentor, pair, new PlanSession(meeting(Duration.ofDays(1), OF_MENTOR + "-theme"), null, false))
                 .session()
@@ -428,7 +430,7 @@ public final class PrivacyWorld {
 
     private MeetingDraft meeting(Duration from, String theme) {
         return new MeetingDraft(
-                clock.instant().plus(from), 60, "short-video", SessionType.ONE_ON_ONE, null, theme, false);
+                clock.instant().plus(from), 60, "short-video", SessionType.ONE_ON_ONE, null, theme, null);
     }
 
     private Goal goal(String words) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Actor;
@@ -36,6 +37,7 @@ import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.Member;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
@@ -119,8 +121,9 @@ final class ReportWorld {
             sessions,
             access,
             sealer,
-            pair -> Set.of("short-video"),
-            (person, programme, area) -> true,
+            pair -> OpenTopics.of(Set.of("short-video")),
+            (pair, topic) -> true,
+            (key, pair) -> Optional.empty(),
             new Events(outbox, ids, clock),
             ids,
             clock);
@@ -236,7 +239,7 @@ final class ReportWorld {
                 mentors.get(pair),
                 kept.get(pair).id(),
                 new MeetingDraft(
-                        now.minus(Duration.ofHours(2)), 30, "short-video", SessionType.ONE_ON_ONE, null, null, false));
+                        now.minus(Duration.ofHours(2)), 30, "short-video", SessionType.ONE_ON_ONE, null, null, null));
     }
 
     void pulse(int pair, boolean byMentor, Map<PulseItem, String> answers) {

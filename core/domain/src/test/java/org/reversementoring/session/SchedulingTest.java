@@ -52,7 +52,7 @@ class SchedulingTest {
                 world.mentee,
                 world.pair.id(),
                 plan(new MeetingDraft(
-                        world.in(DAY), 60, SessionWorld.VIDEO, type, SessionFormat.IN_PERSON, null, false)));
+                        world.in(DAY), 60, SessionWorld.VIDEO, type, SessionFormat.IN_PERSON, null, null)));
         assertThat(session.meeting().type()).isEqualTo(type);
     }
 
@@ -62,7 +62,7 @@ class SchedulingTest {
         SessionView session = world.scheduling.logUnplanned(
                 world.mentor,
                 world.pair.id(),
-                new MeetingDraft(world.ago(HOUR), 15, null, SessionType.AD_HOC, null, null, false));
+                new MeetingDraft(world.ago(HOUR), 15, null, SessionType.AD_HOC, null, null, null));
         assertThat(session.session().state()).isEqualTo(Session.State.HELD);
         assertThat(session.meeting().focusArea()).isNull();
     }
@@ -74,7 +74,7 @@ class SchedulingTest {
         SessionView session = world.scheduling.plan(
                 world.mentee,
                 world.pair.id(),
-                plan(new MeetingDraft(world.in(DAY), null, SessionWorld.VIDEO, null, null, null, false)));
+                plan(new MeetingDraft(world.in(DAY), null, SessionWorld.VIDEO, null, null, null, null)));
         assertThat(session.meeting().minutes()).isEqualTo(60);
         assertThat(session.meeting().type()).isEqualTo(SessionType.ONE_ON_ONE);
         assertThat(session.meeting().format()).isEqualTo(SessionFormat.VIRTUAL);
@@ -87,7 +87,7 @@ class SchedulingTest {
         List<SessionView> series = world.scheduling.planSeries(
                 world.mentee,
                 world.pair.id(),
-                plan(new MeetingDraft(first, 30, SessionWorld.VIDEO, null, null, "New platforms", false)),
+                plan(new MeetingDraft(first, 30, SessionWorld.VIDEO, null, null, "New platforms", null)),
                 new Series(null, 3, "Europe/Berlin"));
         assertThat(series)
                 .extracting(s -> s.meeting().startsAt())
@@ -240,7 +240,7 @@ class SchedulingTest {
 
     @Test
     void everyFaultOfAMeetingIsNamed() {
-        MeetingDraft empty = new MeetingDraft(null, 0, null, null, null, "x".repeat(121), false);
+        MeetingDraft empty = new MeetingDraft(null, 0, null, null, null, "x".repeat(121), null);
         for (String field : List.of("startsAt", "minutes", "focusArea", "theme")) {
             refusedAt(field, () -> world.scheduling.plan(world.mentee, world.pair.id(), plan(empty)));
         }

@@ -178,7 +178,7 @@ class SessionWordsTest {
                 world.mentee,
                 world.pair.id(),
                 plan(new MeetingDraft(
-                        world.in(Duration.ofHours(1)), 60, SessionWorld.VIDEO, null, null, "canary", false)));
+                        world.in(Duration.ofHours(1)), 60, SessionWorld.VIDEO, null, null, "canary", null)));
         SessionId id = session.session().id();
         world.service.writeAgenda(world.mentee, id, 1, "canary");
         world.service.writeNote(world.mentor, id, 2, "canary");

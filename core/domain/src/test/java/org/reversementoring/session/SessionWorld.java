@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,6 +40,7 @@ import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.Member;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
@@ -100,6 +102,9 @@ final class SessionWorld {
     final Policy policy = new Policy((action, standing, verdict) -> {});
     final Standings standings = new Standings((person, programme) -> Set.of());
     final Set<String> openTopics = new HashSet<>(Set.of(VIDEO, BELONGING));
+    final Set<String> facilitatedFirst = new HashSet<>();
+    final Map<String, Facilitator> facilitators =
+            Map.of("dialogue", new Facilitator("dialogue", "Invented dialogue", "dialogue@help.example"));
     boolean menteeHasRead = true;
 
     final Actor mentor = employee("mentor");
@@ -134,8 +139,9 @@ final class SessionWorld {
             sessions,
             access,
             sealer,
-            p -> openTopics,
-            (person, inProgramme, area) -> menteeHasRead,
+            p -> new OpenTopics(openTopics, facilitatedFirst),
+            (p, topic) -> menteeHasRead,
+            (key, p) -> Optional.ofNullable(facilitators.get(key)),
             new Events(outbox, ids, clock),
             ids,
             clock);
@@ -206,7 +212,7 @@ final class SessionWorld {
     }
 
     static MeetingDraft meeting(Instant startsAt, int minutes, @Nullable String focusArea) {
-        return new MeetingDraft(startsAt, minutes, focusArea, SessionType.ONE_ON_ONE, null, null, false);
+        return new MeetingDraft(startsAt, minutes, focusArea, SessionType.ONE_ON_ONE, null, null, null);
     }
 
     static PlanSession plan(MeetingDraft meeting) {

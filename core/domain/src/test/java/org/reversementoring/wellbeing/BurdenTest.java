@@ -193,7 +193,8 @@ class BurdenTest {
     @Test
     @Tag("S100")
     void a_declined_topic_is_simply_absent_for_the_mentee_and_asked_again_is_noticed() {
-        world.pairing.topics.open(world.mentor, world.pair, 0, List.of("lived-experience", "inclusive-practice"));
+        world.pairing.topics.open(
+                world.mentor, world.pair, 0, List.of("lived-experience", "inclusive-practice"), List.of());
         BurdenView first = world.burden.declineTopic(world.mentor, world.pair, "Lived-Experience");
         assertThat(first.level()).isEqualTo(BurdenLevel.WATCH);
         assertThat(world.pairing.topics.read(world.mentee, world.pair).topics())
@@ -220,7 +221,7 @@ class BurdenTest {
     @Test
     @Tag("S101")
     void a_topic_is_handed_over_to_help_outside_the_pair() {
-        world.pairing.topics.open(world.mentor, world.pair, 0, List.of("lived-experience"));
+        world.pairing.topics.open(world.mentor, world.pair, 0, List.of("lived-experience"), List.of());
         pulse(Map.of("P3", "4", "P1", "4"));
         BurdenService.OfferAnswer answer = answer(Choice.HAND_OVER_TOPIC, "lived-experience");
         assertThat(world.pairing.topics.read(world.mentee, world.pair).topics()).isEmpty();

@@ -191,7 +191,7 @@ class PulseTest {
                 world.evaluation,
                 new ExternalHelp(DOWN, world.catalogue, world.localities, world.pairing.clock),
                 world.support,
-                new PairingSteps(DOWN, world.pairing.pairing, world.pairing.topics),
+                new PairingSteps(world.pairing.pairing, world.pairing.topics),
                 world.pairing.sealer,
                 world.pairing.policy,
                 world.pairing.standings,

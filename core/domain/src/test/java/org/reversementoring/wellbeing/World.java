@@ -139,7 +139,7 @@ public final class World {
             evaluation,
             help,
             support,
-            new PairingSteps(pairing.work, pairing.pairing, pairing.topics),
+            new PairingSteps(pairing.pairing, pairing.topics),
             pairing.sealer,
             pairing.policy,
             pairing.standings,

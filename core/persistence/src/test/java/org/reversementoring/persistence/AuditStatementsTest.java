@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
@@ -29,6 +30,7 @@ import org.reversementoring.pairing.Arrangement;
 import org.reversementoring.pairing.ContactStatus;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.Member;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
@@ -102,7 +104,16 @@ class AuditStatementsTest {
             HibernateSessions kept = new HibernateSessions(work);
             sessions = new SessionService(work, kept, door, sealer, ids);
             scheduling = new SchedulingService(
-                    work, kept, door, sealer, p -> Set.of(TOPIC), (p, programme, area) -> true, events, ids, CLOCK);
+                    work,
+                    kept,
+                    door,
+                    sealer,
+                    p -> OpenTopics.of(Set.of(TOPIC)),
+                    (p, topic) -> true,
+                    (key, p) -> Optional.empty(),
+                    events,
+                    ids,
+                    CLOCK);
             pairing = new PairingService(
                     work,
                     pairs,
@@ -138,7 +149,7 @@ class AuditStatementsTest {
                                     SessionType.ONE_ON_ONE,
                                     null,
                                     null,
-                                    false))
+                                    null))
                     .session()
                     .id();
             AuditTables.empty(work);

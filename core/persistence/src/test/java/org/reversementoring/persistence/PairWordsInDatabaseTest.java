@@ -122,7 +122,8 @@ class PairWordsInDatabaseTest {
         GoalService goals = new GoalService(work, door, transitions, sealer, CLOCK);
         goals.write(mentor, pair, 0, List.of(goal()));
         goals.confirm(mentee, pair, 1);
-        new TopicService(work, door, transitions, sealer).open(mentor, pair, 0, List.of("communities"));
+        new TopicService(work, door, transitions, sealer, (of, topic) -> true)
+                .open(mentor, pair, 0, List.of("communities"), List.of());
         new AdjustmentService(work, door, transitions, sealer, CLOCK)
                 .propose(mentor, pair, new AdjustmentService.Proposed(4, null, null, CANARY, CANARY));
         new ReleaseService(work, door, transitions, sealer).write(mentor, pair, Set.of(Release.WRITE_BACK));

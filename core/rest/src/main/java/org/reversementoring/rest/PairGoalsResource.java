@@ -50,16 +50,29 @@ public final class PairGoalsResource {
     /** ON_TRACK or DONE. */
     public record GoalStatusJson(@Nullable GoalStatus status) {}
 
-    /** Keys of the focus areas to open; every other is closed. */
-    public record TopicsInput(@Nullable List<String> topics) {}
+    /**
+     * Keys of the focus areas to open; every other is closed.
+     *
+     * @param facilitated those of identity whose first session is to take place with an external facilitator
+     */
+    public record TopicsInput(
+            @Nullable List<String> topics, @Nullable List<String> facilitated) {}
 
-    /** The open topics. The version is the mentor's alone. */
-    public record TopicsJson(List<FocusAreaJson> topics, long version) implements Versioned {
+    /**
+     * The open topics. The version is the mentor's alone.
+     *
+     * @param facilitated keys of those whose first session takes place with an external facilitator
+     * @param notYet keys of those that cannot be put on an agenda yet; why is told to the mentee in {@code me/training}
+     */
+    public record TopicsJson(List<FocusAreaJson> topics, List<String> facilitated, List<String> notYet, long version)
+            implements Versioned {
         static TopicsJson of(TopicService.Open open) {
             return new TopicsJson(
                     open.topics().stream()
                             .map(f -> new FocusAreaJson(f.key(), f.title(), f.objective(), f.kind(), f.skills()))
                             .toList(),
+                    open.facilitated(),
+                    open.notYet(),
                     open.number());
         }
     }
@@ -163,8 +176,11 @@ public final class PairGoalsResource {
             TopicsInput body) {
         Check check = new Check();
         List<String> keys = check.list("topics", body.topics(), 0, 50);
+        List<String> facilitated =
+                check.list("facilitated", body.facilitated() == null ? List.of() : body.facilitated(), 0, 50);
         check.done();
-        return TopicsJson.of(topics.open(Caller.actor(caller), new PairId(pair), IfMatch.version(ifMatch), keys));
+        return TopicsJson.of(
+                topics.open(Caller.actor(caller), new PairId(pair), IfMatch.version(ifMatch), keys, facilitated));
     }
 
     @GET

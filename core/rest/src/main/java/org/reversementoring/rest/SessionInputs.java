@@ -16,7 +16,11 @@ import org.reversementoring.session.SessionType;
 final class SessionInputs {
     private SessionInputs() {}
 
-    /** When and how; what is left out is taken from the pair's agreement. */
+    /**
+     * When and how; what is left out is taken from the pair's agreement.
+     *
+     * @param facilitator key of the catalogue entry of an external facilitator who is to be present
+     */
     public record MeetingInput(
             @Nullable Instant startsAt,
             @Nullable Integer minutes,
@@ -24,10 +28,9 @@ final class SessionInputs {
             @Nullable SessionType type,
             @Nullable SessionFormat format,
             @Nullable String theme,
-            @Nullable Boolean facilitated) {
+            @Nullable String facilitator) {
         MeetingDraft toDomain() {
-            return new MeetingDraft(
-                    startsAt, minutes, focusArea, type, format, theme, facilitated != null && facilitated);
+            return new MeetingDraft(startsAt, minutes, focusArea, type, format, theme, facilitator);
         }
     }
 
@@ -69,6 +72,9 @@ final class SessionInputs {
             return overrideLoad != null && overrideLoad;
         }
     }
+
+    /** The key of the catalogue entry of an external facilitator. */
+    public record FacilitatorInput(@Nullable String facilitator) {}
 
     /** One text. */
     public record TextInput(@Nullable String text) {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.session.Change;
+import org.reversementoring.session.Facilitator;
 import org.reversementoring.session.Feedback;
 import org.reversementoring.session.Insight;
 import org.reversementoring.session.InsightType;
@@ -38,6 +39,13 @@ public record SessionJson(
         List<FeedbackJson> feedback,
         @Nullable LimitsJson limits)
         implements Identified, Versioned {
+    /** Who from outside is present, as the catalogue told it at the booking. */
+    public record FacilitatorJson(String key, String name, String contact) {
+        static @Nullable FacilitatorJson of(@Nullable Facilitator f) {
+            return f == null ? null : new FacilitatorJson(f.key(), f.name(), f.contact());
+        }
+    }
+
     /** When and how. */
     public record MeetingJson(
             Instant startsAt,
@@ -46,12 +54,20 @@ public record SessionJson(
             SessionType type,
             SessionFormat format,
             @Nullable String theme,
-            boolean facilitated) {
+            boolean facilitated,
+            @Nullable FacilitatorJson facilitator) {
         static @Nullable MeetingJson of(@Nullable Meeting m) {
             return m == null
                     ? null
                     : new MeetingJson(
-                            m.startsAt(), m.minutes(), m.focusArea(), m.type(), m.format(), m.theme(), m.facilitated());
+                            m.startsAt(),
+                            m.minutes(),
+                            m.focusArea(),
+                            m.type(),
+                            m.format(),
+                            m.theme(),
+                            m.facilitated(),
+                            FacilitatorJson.of(m.facilitator()));
         }
     }
 

@@ -18,6 +18,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.rest.SessionInputs.FacilitatorInput;
 import org.reversementoring.rest.SessionInputs.FeedbackInput;
 import org.reversementoring.rest.SessionInputs.InsightInput;
 import org.reversementoring.rest.SessionInputs.LearnedInput;
@@ -120,6 +121,16 @@ public final class SessionsResource {
             ScheduleInput body) {
         return SessionJson.of(scheduling.reschedule(
                 Caller.actor(caller), new SessionId(session), IfMatch.version(ifMatch), body.draft(), body.override()));
+    }
+
+    @PUT
+    @Path("sessions/{session}/facilitator")
+    @Endpoint(
+            action = Action.WRITE_SESSION,
+            summary = "Have an external facilitator present: either member, one call, no reason")
+    public SessionJson facilitate(
+            @Context SecurityContext caller, @PathParam("session") UUID session, FacilitatorInput body) {
+        return SessionJson.of(scheduling.facilitate(Caller.actor(caller), new SessionId(session), body.facilitator()));
     }
 
     @POST

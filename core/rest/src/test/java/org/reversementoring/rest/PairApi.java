@@ -35,6 +35,7 @@ import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.Member;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
@@ -139,8 +140,9 @@ final class PairApi implements AutoCloseable {
                                 sessions,
                                 access,
                                 sealer,
-                                of -> Set.of(TOPIC),
-                                (person, in, area) -> true,
+                                of -> OpenTopics.of(Set.of(TOPIC)),
+                                (of, topic) -> true,
+                                (key, of) -> Optional.empty(),
                                 new Events(new InMemoryOutbox(work), ids, CLOCK),
                                 ids,
                                 CLOCK),

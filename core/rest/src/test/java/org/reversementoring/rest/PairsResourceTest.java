@@ -139,7 +139,7 @@ class PairsResourceTest {
                             standings)),
                     new PairGoalsResource(
                             new GoalService(kit.work, door, transitions, sealer, CLOCK),
-                            new TopicService(kit.work, door, transitions, sealer),
+                            new TopicService(kit.work, door, transitions, sealer, (of, topic) -> true),
                             new AdjustmentService(kit.work, door, transitions, sealer, CLOCK)));
         }
 

@@ -45,6 +45,7 @@ import org.reversementoring.pairing.DutyToAct;
 import org.reversementoring.pairing.Goals;
 import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.Member;
+import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairId;
@@ -216,7 +217,7 @@ final class WellbeingApi implements AutoCloseable {
         PairingSteps steps = new PairingSteps(
                 work,
                 new PairingService(work, pairs, participants, people, door, transitions, sealer, CLOCK),
-                new TopicService(work, door, transitions, sealer));
+                new TopicService(work, door, transitions, sealer, (of, topic) -> true));
         tomorrow = new PairNotices(
                 work,
                 pairs,
@@ -244,8 +245,9 @@ final class WellbeingApi implements AutoCloseable {
                                 sessions,
                                 access,
                                 sealer,
-                                of -> Set.of("inclusive-practice"),
-                                (person, in, area) -> true,
+                                of -> OpenTopics.of(Set.of("inclusive-practice")),
+                                (of, topic) -> true,
+                                (key, of) -> Optional.empty(),
                                 events,
                                 ids,
                                 CLOCK),

@@ -210,6 +210,7 @@ final class Rows {
                 put("sessions/{session}/schedule", PAIR)
                         .body("meeting", NO_MEETING)
                         .with(STALE),
+                put("sessions/{session}/facilitator", PAIR).body("facilitator", ""),
                 post("sessions/{session}/cancellation", PAIR).with(STALE),
                 post("sessions/{session}/log", PAIR).body("minutes", 0).with(STALE),
                 put("sessions/{session}/agenda", PAIR).body("text", "none").with(STALE),

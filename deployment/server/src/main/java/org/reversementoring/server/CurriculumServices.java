@@ -12,9 +12,12 @@ import org.reversementoring.curriculum.ProgrammeAccess;
 import org.reversementoring.curriculum.TrainingFollower;
 import org.reversementoring.curriculum.TrainingGate;
 import org.reversementoring.curriculum.TrainingService;
+import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.curriculum.TrainingSync;
 import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
+import org.reversementoring.pairing.PreLearning;
+import org.reversementoring.participation.Side;
 import org.reversementoring.participation.TrainingRecord;
 import org.reversementoring.rest.CurriculaResource;
 import org.reversementoring.rest.LearningOffersResource;
@@ -67,6 +70,15 @@ final class CurriculumServices {
         gate = platform instanceof NoPlatform
                 ? (person, programme, side) -> true
                 : new TrainingGate(stores.trainingRecords);
+    }
+
+    /**
+     * The mentee's training holds the reading for every topic of identity; without a learning platform there is none.
+     */
+    static PreLearning preLearning(Stores stores, LearningPlatform platform) {
+        return (pair, topic) -> platform instanceof NoPlatform
+                || stores.trainingRecords.status(pair.programme(), pair.mentee(), Side.MENTEE)
+                        == TrainingStatus.COMPLETED;
     }
 
     List<Object> resources() {

@@ -29,6 +29,7 @@ import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.PairUpkeep;
 import org.reversementoring.pairing.PairingService;
+import org.reversementoring.pairing.PreLearning;
 import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.pairing.ReportingChannel;
@@ -99,6 +100,7 @@ final class Services {
     private final LimitsService limits;
     private final BurdenPolicy burdenPolicy;
     private final PairHolds holds;
+    private final PreLearning preLearning;
 
     Services(
             Settings settings,
@@ -135,6 +137,7 @@ final class Services {
                 number -> stores.people.find(number).filter(Person::isActive).map(Person::id));
         channel = channel(settings);
         dutyToAct = new DutyToAct(stores.suspensions, new CatalogueLine(WellbeingServices.help(stores, clock)));
+        preLearning = CurriculumServices.preLearning(stores, connections.platform);
         limits = limits();
         programmes();
         people(settings);
@@ -234,7 +237,8 @@ final class Services {
     }
 
     private SessionServices sessions() {
-        SessionServices room = new SessionServices(stores, limits, sealer, policy, standings, events, ids, clock);
+        SessionServices room =
+                new SessionServices(stores, limits, preLearning, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         jobs.put("contact-sweep", new Daily(clock, room::sweep));
         return room;
@@ -270,7 +274,7 @@ final class Services {
     private WellbeingServices pairing(Settings settings, SessionServices sessions) {
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
-        TopicService topics = new TopicService(stores.work, door, transitions, sealer);
+        TopicService topics = new TopicService(stores.work, door, transitions, sealer, preLearning);
         PairUpkeep upkeep =
                 new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);
         ReleaseService releases = new ReleaseService(stores.work, door, transitions, sealer);

@@ -6,13 +6,12 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
-import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.event.Events;
 import org.reversementoring.pairing.LimitsService;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairTopics;
 import org.reversementoring.pairing.PairingService;
-import org.reversementoring.participation.Side;
+import org.reversementoring.pairing.PreLearning;
 import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.rest.LearningResource;
@@ -20,18 +19,20 @@ import org.reversementoring.rest.PairWorkResource;
 import org.reversementoring.rest.RecognitionResource;
 import org.reversementoring.rest.SessionsResource;
 import org.reversementoring.session.CalendarService;
+import org.reversementoring.session.CatalogueFacilitators;
 import org.reversementoring.session.CommitmentService;
 import org.reversementoring.session.ContactSweep;
 import org.reversementoring.session.CreditService;
 import org.reversementoring.session.LearningService;
 import org.reversementoring.session.LoadFacts;
-import org.reversementoring.session.PreLearning;
 import org.reversementoring.session.ReflectionService;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionService;
 import org.reversementoring.session.StoryService;
 import org.reversementoring.session.TimeBudgetService;
 import org.reversementoring.spi.Ids;
+import org.reversementoring.wellbeing.ParticipantLocalities;
+import org.reversementoring.wellbeing.ResourceCatalogue;
 
 /** The use cases of the room {@code session}. */
 final class SessionServices {
@@ -51,15 +52,13 @@ final class SessionServices {
     SessionServices(
             Stores stores,
             LimitsService limits,
+            PreLearning preLearning,
             Sealer sealer,
             Policy policy,
             Standings standings,
             Events events,
             Ids ids,
             Clock clock) {
-        // The mentee's curriculum holds the reading for every identity topic.
-        PreLearning preLearning = (mentee, programme, area) ->
-                stores.trainingRecords.status(programme, mentee, Side.MENTEE) == TrainingStatus.COMPLETED;
         PairDoor access = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         calendar = new CalendarService(stores.work, stores.pairs, stores.sessions, sealer, policy, standings);
         sweep = new ContactSweep(stores.work, stores.pairs, stores.sessions, sealer, policy, standings, clock);
@@ -108,6 +107,10 @@ final class SessionServices {
                                 sealer,
                                 new PairTopics(sealer)::open,
                                 preLearning,
+                                new CatalogueFacilitators(
+                                        new ResourceCatalogue(stores.work, stores.resources),
+                                        new ParticipantLocalities(stores.participants, stores.people),
+                                        clock),
                                 events,
                                 ids,
                                 clock),
