@@ -13,6 +13,7 @@ import org.reversementoring.curriculum.LearningOffer;
 import org.reversementoring.curriculum.LearningOfferId;
 import org.reversementoring.curriculum.Publication;
 import org.reversementoring.curriculum.Topic;
+import org.reversementoring.curriculum.TopicCourse;
 import org.reversementoring.curriculum.TrainingPlan;
 import org.reversementoring.curriculum.TrainingPlans;
 import org.reversementoring.participation.Side;
@@ -91,7 +92,8 @@ public interface TrainingPlansContract {
                 new ProgrammeId(UUID.randomUUID()),
                 0,
                 published ? new Publication(at, course("mentor"), course("mentee"), course("programme")) : null,
-                List.of(workshop, material));
+                List.of(workshop, material),
+                List.of(new TopicCourse("belonging", "Spring: Belonging", "rm-tpl-topic", course("topic"))));
     }
 
     private static CourseRef course(String key) {

@@ -2,6 +2,7 @@ package org.reversementoring.curriculum;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
@@ -56,12 +57,17 @@ public final class TrainingService {
      * The actor's own training.
      *
      * @param course where it is learned; null until published
+     * @param reading for a mentee: what is to be completed before a topic of identity is put on an agenda
      */
     public record Own(
             ProgrammeId programme,
             Curriculum curriculum,
             Listed training,
-            @Nullable CourseRef course) {}
+            @Nullable CourseRef course,
+            List<Reading> reading) {}
+
+    /** The course of a topic, and whether the actor completed it. */
+    public record Reading(TopicCourse course, boolean done) {}
 
     /** Everybody who takes part, and nobody else. */
     public Page<Listed> list(Actor actor, ProgrammeId id, Page.Request request) {
@@ -78,7 +84,7 @@ public final class TrainingService {
             PersonId me = actor.person().orElseThrow(RefusedException::notFound);
             return participants.ofPerson(me).stream()
                     .filter(p -> p.state().takesPart())
-                    .map(p -> new Own(p.programme(), Curriculum.of(p.side()), listed(p), course(p)))
+                    .map(p -> new Own(p.programme(), Curriculum.of(p.side()), listed(p), course(p), reading(p)))
                     .toList();
         });
     }
@@ -103,6 +109,20 @@ public final class TrainingService {
                         trained.status(),
                         trained.enrolledAt(),
                         trained.completedAt());
+    }
+
+    /** Every topic of identity of the programme, so that it tells nothing of what a mentor opened. */
+    private List<Reading> reading(Participant participant) {
+        if (participant.side() != Side.MENTEE) {
+            return List.of();
+        }
+        Optional<TrainingRecord> record =
+                records.find(participant.programme(), participant.person(), participant.side());
+        return plans.find(participant.programme()).map(TrainingPlan::topicCourses).orElse(List.of()).stream()
+                .map(course -> new Reading(
+                        course,
+                        record.filter(r -> r.hasRead(course.focusArea())).isPresent()))
+                .toList();
     }
 
     private @Nullable CourseRef course(Participant participant) {

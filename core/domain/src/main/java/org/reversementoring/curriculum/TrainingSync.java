@@ -48,6 +48,7 @@ public final class TrainingSync {
     private final Events events;
     private final Ids ids;
     private final Clock clock;
+    private final TopicReadingSync readings;
 
     public TrainingSync(
             UnitOfWork work,
@@ -70,6 +71,7 @@ public final class TrainingSync {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        readings = new TopicReadingSync(work, people, records, platform, clock);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class TrainingSync {
             problems = List.copyOf(problems);
         }
 
-        private Outcome plus(Outcome other) {
+        Outcome plus(Outcome other) {
             List<String> all = new ArrayList<>(problems);
             all.addAll(other.problems);
             return new Outcome(
@@ -129,7 +131,11 @@ public final class TrainingSync {
 
     private Outcome run(ProgrammeId id, Publication publication, Predicate<PersonId> whom) {
         try {
-            return side(id, publication, Side.MENTOR, whom).plus(side(id, publication, Side.MENTEE, whom));
+            List<TopicCourse> topicCourses = work.run(
+                    () -> plans.find(id).map(TrainingPlan::topicCourses).orElse(List.of()));
+            return side(id, publication, Side.MENTOR, List.of(), whom)
+                    .plus(side(id, publication, Side.MENTEE, topicCourses, whom))
+                    .plus(readings.run(id, topicCourses, whom));
         } catch (PlatformUnavailableException down) {
             throw new RefusedException(
                     Problem.ELSEWHERE_UNAVAILABLE, "The learning platform does not answer; try again.");
@@ -138,7 +144,12 @@ public final class TrainingSync {
         }
     }
 
-    private Outcome side(ProgrammeId id, Publication publication, Side side, Predicate<PersonId> whom) {
+    private Outcome side(
+            ProgrammeId id,
+            Publication publication,
+            Side side,
+            List<TopicCourse> topicCourses,
+            Predicate<PersonId> whom) {
         Roster roster = work.run(() -> Roster.of(id, side, whom, participants, records, people));
         CourseRef course = publication.course(side);
         List<String> problems = new ArrayList<>(roster.problems());
@@ -155,6 +166,7 @@ public final class TrainingSync {
         Set<EmployeeNumber> staying = new HashSet<>();
         if (!gone.isEmpty()) {
             staying.addAll(served(problems, () -> platform.withdraw(course, gone)));
+            readings.withdraw(topicCourses, gone, problems);
             staying.addAll(
                     served(problems, () -> platform.withdraw(publication.meetingPlace(), roster.goneAltogether())));
         }
@@ -172,7 +184,7 @@ public final class TrainingSync {
     }
 
     /** Answers who was not served; a refusal that concerns everybody is passed on. */
-    private static Set<EmployeeNumber> served(List<String> problems, Runnable call) {
+    static Set<EmployeeNumber> served(List<String> problems, Runnable call) {
         try {
             call.run();
             return Set.of();

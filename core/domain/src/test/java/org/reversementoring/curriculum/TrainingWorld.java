@@ -28,7 +28,7 @@ import org.reversementoring.session.SessionType;
 final class TrainingWorld {
     final PairingWorld base = new PairingWorld();
     final InMemoryLearningPlatform platform =
-            new InMemoryLearningPlatform(Set.of("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme"));
+            new InMemoryLearningPlatform(Set.of("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme", "rm-tpl-topic"));
     final TrainingPlans plans = new InMemoryTrainingPlans(base.work);
     final TrainingRecords records = new InMemoryTrainingRecords(base.work);
     final ProgrammeAccess access = new ProgrammeAccess(base.programmes, base.policy, base.standings);

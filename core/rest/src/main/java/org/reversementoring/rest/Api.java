@@ -22,6 +22,7 @@ public final class Api {
             AuditResource.class,
             BurdenPolicyResource.class,
             BurdenResource.class,
+            CoveredTopicsResource.class,
             CurriculaResource.class,
             DisclosuresResource.class,
             HealthResource.class,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.curriculum.CurriculumService;
 import org.reversementoring.curriculum.KickOffService;
+import org.reversementoring.curriculum.TopicCourse;
+import org.reversementoring.curriculum.TopicCourseService;
 import org.reversementoring.curriculum.TrainingService;
 import org.reversementoring.problem.Check;
 import org.reversementoring.programme.KickOff;
@@ -31,11 +33,34 @@ public final class CurriculaResource {
     private final CurriculumService curricula;
     private final TrainingService training;
     private final KickOffService kickOffs;
+    private final TopicCourseService topicCourses;
 
-    public CurriculaResource(CurriculumService curricula, TrainingService training, KickOffService kickOffs) {
+    public CurriculaResource(
+            CurriculumService curricula,
+            TopicCourseService topicCourses,
+            TrainingService training,
+            KickOffService kickOffs) {
         this.curricula = curricula;
+        this.topicCourses = topicCourses;
         this.training = training;
         this.kickOffs = kickOffs;
+    }
+
+    /**
+     * What mentees are to complete before a topic of identity.
+     *
+     * @param topic key of the focus area
+     * @param template key of the template course; {@code rm-tpl-topic} where left out
+     */
+    public record TopicCourseInput(
+            @Nullable String topic, @Nullable String template) {}
+
+    /** What mentees complete before this topic of identity is put on an agenda. */
+    public record TopicCourseJson(String topic, String title, String template, String course) {
+        static TopicCourseJson of(TopicCourse c) {
+            return new TopicCourseJson(
+                    c.focusArea(), c.title(), c.template(), c.course().address().toString());
+        }
     }
 
     /** The event that opens the programme for its pairs. */
@@ -62,6 +87,26 @@ public final class CurriculaResource {
         return curricula.publish(Caller.actor(caller), new ProgrammeId(programme)).stream()
                 .map(CurriculumJson::of)
                 .toList();
+    }
+
+    @GET
+    @Path("programmes/{programme}/topic-courses")
+    @Endpoint(action = Action.READ_PROGRAMME, summary = "What mentees complete before a topic of identity")
+    public List<TopicCourseJson> topicCourses(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
+        return topicCourses.list(Caller.actor(caller), new ProgrammeId(programme)).stream()
+                .map(TopicCourseJson::of)
+                .toList();
+    }
+
+    @POST
+    @Path("programmes/{programme}/topic-courses")
+    @Endpoint(
+            action = Action.PUBLISH_CURRICULUM,
+            summary = "Make the course that mentees complete before this topic of identity")
+    public TopicCourseJson nameTopicCourse(
+            @Context SecurityContext caller, @PathParam("programme") UUID programme, TopicCourseInput body) {
+        return TopicCourseJson.of(
+                topicCourses.name(Caller.actor(caller), new ProgrammeId(programme), body.topic(), body.template()));
     }
 
     @POST

@@ -20,6 +20,7 @@ public record TrainingJson(
      * The caller's own training.
      *
      * @param course address of the course in the learning platform; absent until published
+     * @param reading for a mentee: what is to be completed before a topic of identity is put on an agenda
      */
     public record OwnTrainingJson(
             UUID programme,
@@ -27,7 +28,11 @@ public record TrainingJson(
             TrainingStatus status,
             @Nullable Instant completedAt,
             List<CurriculumJson.TopicJson> topics,
-            @Nullable String course) {}
+            @Nullable String course,
+            List<ReadingJson> reading) {}
+
+    /** The course of a topic, and whether the caller completed it. */
+    public record ReadingJson(String topic, String title, String course, boolean done) {}
 
     /**
      * What reading the learning platform changed.
@@ -48,7 +53,14 @@ public record TrainingJson(
                 own.training().status(),
                 own.training().completedAt(),
                 CurriculumJson.topics(own.curriculum()),
-                own.course() == null ? null : own.course().address().toString());
+                own.course() == null ? null : own.course().address().toString(),
+                own.reading().stream()
+                        .map(r -> new ReadingJson(
+                                r.course().focusArea(),
+                                r.course().title(),
+                                r.course().course().address().toString(),
+                                r.done()))
+                        .toList());
     }
 
     static CompletionRefreshJson of(TrainingSync.Outcome outcome) {

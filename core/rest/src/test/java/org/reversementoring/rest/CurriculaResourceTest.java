@@ -34,6 +34,7 @@ import org.reversementoring.curriculum.CurriculumService;
 import org.reversementoring.curriculum.KickOffService;
 import org.reversementoring.curriculum.LearningOfferService;
 import org.reversementoring.curriculum.ProgrammeAccess;
+import org.reversementoring.curriculum.TopicCourseService;
 import org.reversementoring.curriculum.TrainingPlans;
 import org.reversementoring.curriculum.TrainingService;
 import org.reversementoring.curriculum.TrainingSync;
@@ -288,6 +289,7 @@ class CurriculaResourceTest {
         return List.of(
                 new CurriculaResource(
                         new CurriculumService(kit.work, access, plans, platform, events, CLOCK),
+                        new TopicCourseService(kit.work, access, plans, platform),
                         new TrainingService(kit.work, access, participants, plans, records, sync),
                         new KickOffService(kit.work, access, events)),
                 new LearningOffersResource(new LearningOfferService(kit.work, access, plans, events), IDS));

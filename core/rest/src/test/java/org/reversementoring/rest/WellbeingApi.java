@@ -215,7 +215,6 @@ final class WellbeingApi implements AutoCloseable {
         PairDoor door = new PairDoor(pairs, programmes, kit.policy, standings);
         PairTransitions transitions = new PairTransitions(pairs, events, CLOCK);
         PairingSteps steps = new PairingSteps(
-                work,
                 new PairingService(work, pairs, participants, people, door, transitions, sealer, CLOCK),
                 new TopicService(work, door, transitions, sealer, (of, topic) -> true));
         tomorrow = new PairNotices(

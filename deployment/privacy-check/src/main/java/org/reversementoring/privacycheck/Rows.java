@@ -126,6 +126,11 @@ final class Rows {
                 post("programmes/{programme}/kick-off", PROGRAMME)
                         .body("at", "2100-01-01T09:00:00Z", "place", "Nowhere", "title", "None")
                         .with(STALE),
+                get("programmes/{programme}/covered-topics", PROGRAMME),
+                get("programmes/{programme}/topic-courses", PROGRAMME),
+                post("programmes/{programme}/topic-courses", PROGRAMME)
+                        .body("topic", "")
+                        .with(REFUSED_ONLY),
                 get("programmes/{programme}/learning-offers", PROGRAMME),
                 post("programmes/{programme}/learning-offers", PROGRAMME)
                         .body("type", "MATERIAL", "title", "", "topics", List.of()),
@@ -175,6 +180,7 @@ final class Rows {
                 post("pairs/{pair}/goals/confirmation", PAIR).body("version", 999),
                 put("pairs/{pair}/goals/status", PAIR).body("status", "DONE").with(STALE),
                 get("pairs/{pair}/topics", PAIR),
+                post("pairs/{pair}/topic-handovers", PAIR).body("topic", ""),
                 put("pairs/{pair}/topics", PAIR).body("topics", List.of()).with(STALE),
                 get("pairs/{pair}/adjustments", PAIR),
                 post("pairs/{pair}/adjustments", PAIR).body("cadenceWeeks", 99),

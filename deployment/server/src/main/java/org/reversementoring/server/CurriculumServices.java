@@ -8,16 +8,16 @@ import org.reversementoring.curriculum.CourseCalendar;
 import org.reversementoring.curriculum.CurriculumService;
 import org.reversementoring.curriculum.KickOffService;
 import org.reversementoring.curriculum.LearningOfferService;
+import org.reversementoring.curriculum.MenteeReading;
 import org.reversementoring.curriculum.ProgrammeAccess;
+import org.reversementoring.curriculum.TopicCourseService;
 import org.reversementoring.curriculum.TrainingFollower;
 import org.reversementoring.curriculum.TrainingGate;
 import org.reversementoring.curriculum.TrainingService;
-import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.curriculum.TrainingSync;
 import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
 import org.reversementoring.pairing.PreLearning;
-import org.reversementoring.participation.Side;
 import org.reversementoring.participation.TrainingRecord;
 import org.reversementoring.rest.CurriculaResource;
 import org.reversementoring.rest.LearningOffersResource;
@@ -59,6 +59,7 @@ final class CurriculumServices {
         resources = List.of(
                 new CurriculaResource(
                         new CurriculumService(stores.work, access, stores.trainingPlans, platform, events, clock),
+                        new TopicCourseService(stores.work, access, stores.trainingPlans, platform),
                         training,
                         new KickOffService(stores.work, access, events)),
                 new LearningOffersResource(
@@ -72,13 +73,11 @@ final class CurriculumServices {
                 : new TrainingGate(stores.trainingRecords);
     }
 
-    /**
-     * The mentee's training holds the reading for every topic of identity; without a learning platform there is none.
-     */
+    /** What a mentee completes before topics of identity; nothing where no learning platform is set. */
     static PreLearning preLearning(Stores stores, LearningPlatform platform) {
-        return (pair, topic) -> platform instanceof NoPlatform
-                || stores.trainingRecords.status(pair.programme(), pair.mentee(), Side.MENTEE)
-                        == TrainingStatus.COMPLETED;
+        return platform instanceof NoPlatform
+                ? (pair, topic) -> true
+                : new MenteeReading(stores.trainingPlans, stores.trainingRecords);
     }
 
     List<Object> resources() {

@@ -14,6 +14,7 @@ import org.reversementoring.access.Policy;
 import org.reversementoring.access.SignIn;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.curriculum.ReadingOutlook;
 import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.OutboxRelay;
@@ -188,7 +189,9 @@ final class Services {
                 stores.programmes,
                 policy,
                 standings,
-                new ReportOutlook(WellbeingServices.gate(stores, clock), stores.participants),
+                new ReportOutlook(
+                        new ReadingOutlook(WellbeingServices.gate(stores, clock), stores.trainingPlans),
+                        stores.participants),
                 roles,
                 events,
                 ids,

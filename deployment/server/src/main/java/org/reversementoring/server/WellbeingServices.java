@@ -21,6 +21,7 @@ import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.rest.BurdenPolicyResource;
 import org.reversementoring.rest.BurdenResource;
+import org.reversementoring.rest.CoveredTopicsResource;
 import org.reversementoring.rest.NoticesResource;
 import org.reversementoring.rest.PulsesResource;
 import org.reversementoring.rest.ResourcesResource;
@@ -38,6 +39,7 @@ import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.CaseWatch;
+import org.reversementoring.wellbeing.CoveredTopics;
 import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.PairingSteps;
@@ -144,7 +146,7 @@ final class WellbeingServices {
                 evaluation,
                 help,
                 support,
-                new PairingSteps(stores.work, pairing, topics),
+                new PairingSteps(pairing, topics),
                 sealer,
                 policy,
                 standings,
@@ -178,6 +180,8 @@ final class WellbeingServices {
                 new BurdenResource(burden),
                 new BurdenPolicyResource(new BurdenPolicyService(
                         stores.work, burdenPolicy, stores.keptPolicies, stores.programmes, help, policy, standings)),
+                new CoveredTopicsResource(
+                        new CoveredTopics(stores.work, stores.programmes, own, topics, help, policy, standings)),
                 new SupportResource(support, desk, channel),
                 new NoticesResource(notices));
         PairNotices pairNotices =

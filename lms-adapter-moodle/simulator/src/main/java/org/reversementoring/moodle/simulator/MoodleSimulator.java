@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * A running Moodle to test against. It listens on 127.0.0.1 from construction until {@link #close()}.
  *
- * <p>From the start there are three hidden template courses, {@code rm-tpl-mentor}, {@code rm-tpl-mentee} and
- * {@code rm-tpl-programme}, whose completion criteria a copy inherits. There are no learners.
+ * <p>From the start there are four hidden template courses, {@code rm-tpl-mentor}, {@code rm-tpl-mentee},
+ * {@code rm-tpl-programme} and {@code rm-tpl-topic}, whose completion criteria a copy inherits. There are no learners.
  */
 public final class MoodleSimulator implements AutoCloseable {
     private static final int THREADS = 8;

@@ -37,6 +37,7 @@ final class Site {
         insertTemplate("rm-tpl-mentor", "Template: training for mentors");
         insertTemplate("rm-tpl-mentee", "Template: training for mentees");
         insertTemplate("rm-tpl-programme", "Template: meeting place of a programme");
+        insertTemplate("rm-tpl-topic", "Template: reading on a topic of identity");
     }
 
     long now() {
