@@ -74,7 +74,9 @@ class TopicGateTest {
                 () -> world.scheduling.log(
                         world.mentee, other.session().id(), other.session().version(), held));
         world.scheduling.logUnplanned(world.mentor, world.pair.id(), held);
-        assertThat(world.facts.of(Actor.SYSTEM, world.pair.id()).identityMinutes())
+        assertThat(world.facts
+                        .of(Actor.SYSTEM, world.pair.id(), Duration.ofDays(30))
+                        .identityMinutes())
                 .isEqualTo(30);
     }
 
