@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.reversementoring.event.Channel;
+import org.reversementoring.event.Delivery;
 import org.reversementoring.event.Notice;
 import org.reversementoring.event.NoticeId;
 import org.reversementoring.event.Notices;
@@ -36,7 +39,11 @@ public interface NoticesContract {
                 NOW,
                 Notice.Kind.PAIR_PAUSED,
                 new PairId(UUID.randomUUID()),
-                false);
+                false,
+                Map.of(
+                        Channel.MAIL, new Delivery(Delivery.State.WAITING, 2, NOW, NOW.plusSeconds(60)),
+                        Channel.LMS, new Delivery(Delivery.State.DELIVERED, 0, null, null)),
+                NOW.plusSeconds(60));
         Notice kept = work().run(() -> notices().add(notice));
         assertThat(kept).isEqualTo(notice.withVersion(1));
         assertThat(work().run(() -> notices().find(notice.id()))).contains(kept);
@@ -67,6 +74,31 @@ public interface NoticesContract {
         assertThatThrownBy(() -> work().run(step))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    default void what_is_due_is_found_by_its_time_and_what_is_settled_is_not() {
+        PersonId person = new PersonId(UUID.randomUUID());
+        Notice due = work().run(() -> notices().add(Notice.toRead(IDS.next(), person, NOW)));
+        Notice later = work().run(() -> notices().add(Notice.toRead(IDS.next(), person, NOW.plusSeconds(1))));
+        Notice settled = work().run(() -> notices().add(settled(person)));
+        assertThat(work().run(() -> Page.all(r -> notices().dueBy(NOW, r))))
+                .contains(due)
+                .doesNotContain(later, settled);
+        assertThat(work().run(() -> notices().waiting(person))).containsExactly(due, later);
+    }
+
+    private static Notice settled(PersonId person) {
+        return new Notice(
+                new NoticeId(IDS.next()),
+                0,
+                person,
+                NOW,
+                Notice.Kind.SOMETHING_TO_READ,
+                null,
+                false,
+                Map.of(Channel.MAIL, new Delivery(Delivery.State.DELIVERED, 0, null, null)),
+                null);
     }
 
     @Test

@@ -111,6 +111,9 @@ public enum Action {
     CARRY_OUT_ERASURE(DataItem.D38, Way.USE),
     EXPORT_OWN(DataItem.D38, Way.WRITE),
     READ_NOTICES(DataItem.D37, Way.READ),
+    READ_NOTICE_CHANNELS(DataItem.D30, Way.READ),
+    WRITE_NOTICE_CHANNELS(DataItem.D30, Way.WRITE),
+    USE_NOTICE_CHANNELS(DataItem.D30, Way.USE),
     SEND_NOTICES(DataItem.D37, Way.WRITE);
 
     private final DataItem item;

@@ -33,7 +33,7 @@ public final class NoticeService {
 
     /** Marks one of the caller's own as read; a second time changes nothing. */
     public Notice markRead(Actor actor, NoticeId id) {
-        return work.run(() -> {
+        return work.runDespiteChanges(() -> {
             Notice notice = notices.find(id).orElse(null);
             boolean own = notice != null && actor.is(notice.person());
             policy.require(Action.READ_NOTICES, own ? standings.towardsSelf(actor) : Standing.none(actor));

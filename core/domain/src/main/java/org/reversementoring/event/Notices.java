@@ -1,5 +1,7 @@
 package org.reversementoring.event;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.spi.Page;
@@ -19,6 +21,12 @@ public interface Notices {
 
     /** A person's notices, oldest first. */
     Page<Notice> page(PersonId person, Page.Request request);
+
+    /** Everybody's of which something is due by then to carry it out of the product. */
+    Page<Notice> dueBy(Instant now, Page.Request request);
+
+    /** A person's of which something is still to be done to carry it out, due or not, oldest first. */
+    List<Notice> waiting(PersonId person);
 
     /** Everybody's, for retention alone. */
     Page<Notice> page(Page.Request request);

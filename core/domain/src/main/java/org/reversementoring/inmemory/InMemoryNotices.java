@@ -1,5 +1,7 @@
 package org.reversementoring.inmemory;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.reversementoring.event.Notice;
 import org.reversementoring.event.NoticeId;
@@ -33,6 +35,16 @@ public final class InMemoryNotices implements Notices {
     @Override
     public Page<Notice> page(PersonId person, Page.Request request) {
         return store.page(n -> n.person().equals(person), request);
+    }
+
+    @Override
+    public Page<Notice> dueBy(Instant now, Page.Request request) {
+        return store.page(n -> n.dueAt() != null && !n.dueAt().isAfter(now), request);
+    }
+
+    @Override
+    public List<Notice> waiting(PersonId person) {
+        return store.all(n -> n.person().equals(person) && n.dueAt() != null);
     }
 
     @Override

@@ -120,6 +120,8 @@ public final class Deletion {
         declarations.forEach(d -> records.declarations().remove(d.id()));
         var notices = Page.all(request -> records.notices().page(person, request));
         notices.forEach(n -> records.notices().remove(n.id()));
+        boolean choice = records.channelChoices().find(person).isPresent();
+        records.channelChoices().remove(person);
         var credits = records.credits().ofPerson(person);
         credits.forEach(c -> records.credits().remove(c.id()));
         return Counts.NONE
@@ -127,6 +129,7 @@ public final class Deletion {
                 .and("survey answers", feedbacks.size())
                 .and("declarations", declarations.size())
                 .and("notices", notices.size())
+                .and("choices of notice channels", choice ? 1 : 0)
                 .and("credits", credits.size())
                 .and("matchings that named you", matchings);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reversementoring.access.Actor;
+import org.reversementoring.event.NoticeChannelService;
 import org.reversementoring.event.NoticeService;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.AgreementService;
@@ -38,6 +39,7 @@ public final class ExportSections {
             ParticipationService participation,
             FeedbackService surveys,
             NoticeService notices,
+            NoticeChannelService channels,
             ErasureService erasures) {
         return List.of(
                 ExportSection.of("persons", actor -> List.of(people.me(actor))),
@@ -48,6 +50,7 @@ public final class ExportSections {
                     return all;
                 }),
                 ExportSection.of("notices", actor -> Page.all(request -> notices.list(actor, request))),
+                ExportSection.of("notice-channels", channels::mine),
                 ExportSection.of(
                         "erasures",
                         actor -> erasures.mine(actor).stream()

@@ -2,10 +2,12 @@ package org.reversementoring.privacy;
 
 import org.reversementoring.confidentiality.SealedRows;
 import org.reversementoring.curriculum.TrainingRecords;
+import org.reversementoring.event.ChannelChoices;
 import org.reversementoring.event.Notices;
 import org.reversementoring.matching.MatchRuns;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.participation.Participants;
+import org.reversementoring.people.People;
 import org.reversementoring.programme.Programmes;
 import org.reversementoring.reporting.Feedbacks;
 import org.reversementoring.session.Commitments;
@@ -34,4 +36,6 @@ public record PersonalRecords(
         SupportCases cases,
         Feedbacks feedbacks,
         Notices notices,
+        ChannelChoices channelChoices,
+        People people,
         SealedRows sealedRows) {}

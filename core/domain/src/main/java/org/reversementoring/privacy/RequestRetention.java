@@ -1,11 +1,14 @@
 package org.reversementoring.privacy;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import org.reversementoring.event.ChannelChoice;
 import org.reversementoring.event.Notice;
+import org.reversementoring.people.Person;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
-/** Notices, and erasure requests that were carried out. */
+/** Notices, how people want to be told of them, and erasure requests that were carried out. */
 final class RequestRetention implements RetentionStep {
     private final UnitOfWork work;
     private final PersonalRecords records;
@@ -22,6 +25,7 @@ final class RequestRetention implements RetentionStep {
     @Override
     public int run(Instant now) {
         return Page.count(request -> work.run(() -> records.notices().page(request)), n -> clear(n, now))
+                + Page.count(request -> work.run(() -> records.channelChoices().page(request)), c -> clear(c, now))
                 + Page.count(request -> work.run(() -> erasures.page(request)), e -> clear(e, now));
     }
 
@@ -31,6 +35,21 @@ final class RequestRetention implements RetentionStep {
             work.run(() -> records.notices().remove(notice.id()));
         }
         return over;
+    }
+
+    private boolean clear(ChannelChoice choice, Instant now) {
+        return work.run(() -> {
+            boolean over = records.people()
+                    .find(choice.person())
+                    .map(Person::left)
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                    .filter(left -> periods.isOver(RetentionRule.CHANNEL_CHOICES, left, now))
+                    .isPresent();
+            if (over) {
+                records.channelChoices().remove(choice.person());
+            }
+            return over;
+        });
     }
 
     private boolean clear(Erasure erasure, Instant now) {

@@ -43,6 +43,7 @@ public enum RetentionRule {
             D22),
     MATCHINGS("the matching was decided", 90, 365, "deleted; a pair keeps its members' own reasons", D05),
     NOTICES("the notice was written", 90, 365, "deleted", D37),
+    CHANNEL_CHOICES("the person left the organisation", 30, 365, "deleted", D30),
     PROGRAMME_RECORDS(
             "the programme closed",
             365,

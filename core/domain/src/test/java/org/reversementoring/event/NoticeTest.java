@@ -96,7 +96,8 @@ class NoticeTest {
                 .items()
                 .get(0));
         Notice byMentor = last();
-        assertThat(new Notice(byMentor.id(), 1, byMentor.person(), byMentee.at(), byMentee.kind(), pair, false))
+        assertThat(Notice.ofPair(byMentor.id().value(), byMentor.person(), byMentee.at(), byMentee.kind(), pair)
+                        .withVersion(1))
                 .isEqualTo(byMentor);
     }
 

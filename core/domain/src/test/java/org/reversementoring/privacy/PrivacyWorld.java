@@ -14,8 +14,10 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.confidentiality.PrivateText;
+import org.reversementoring.event.NoticeChannelService;
 import org.reversementoring.event.NoticeService;
 import org.reversementoring.inmemory.InMemoryBurdens;
+import org.reversementoring.inmemory.InMemoryChannelChoices;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
 import org.reversementoring.inmemory.InMemoryDeclarations;
@@ -119,6 +121,8 @@ public final class PrivacyWorld {
             new SealedCases(new InMemoryKeptCases(pairing.work), pairing.sealer, new InMemoryFingerprints()),
             new InMemoryFeedbacks(pairing.work),
             new InMemoryNotices(pairing.work),
+            new InMemoryChannelChoices(pairing.work),
+            pairing.people,
             new InMemorySealedRows(pairing.work));
 
     public final SchedulingService scheduling = new SchedulingService(
@@ -343,6 +347,13 @@ public final class PrivacyWorld {
                 pairing.participation,
                 surveys,
                 new NoticeService(pairing.work, records.notices(), pairing.policy, pairing.standings),
+                new NoticeChannelService(
+                        pairing.work,
+                        records.channelChoices(),
+                        pairing.people,
+                        List.of(),
+                        pairing.policy,
+                        pairing.standings),
                 erasure));
         all.addAll(ExportSections.ofPairs(
                 pairing.pairing,

@@ -1,5 +1,7 @@
 package org.reversementoring.persistence;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reversementoring.event.Notice;
@@ -24,6 +26,7 @@ public final class HibernateNotices extends DocumentStore<Notice, NoticeRow> imp
     @Override
     void index(Notice notice, NoticeRow row) {
         row.personId = notice.person().value();
+        row.dueAt = notice.dueAt();
     }
 
     @Override
@@ -34,6 +37,16 @@ public final class HibernateNotices extends DocumentStore<Notice, NoticeRow> imp
     @Override
     public Page<Notice> page(PersonId person, Page.Request request) {
         return page("r.personId = :person", Map.of("person", person.value()), request);
+    }
+
+    @Override
+    public Page<Notice> dueBy(Instant now, Page.Request request) {
+        return page("r.dueAt <= :now", Map.of("now", now), request);
+    }
+
+    @Override
+    public List<Notice> waiting(PersonId person) {
+        return all("r.personId = :person and r.dueAt is not null", Map.of("person", person.value()));
     }
 
     @Override

@@ -9,6 +9,7 @@ final class Rows {
             AuditEntryRow.class,
             AuditHeadRow.class,
             BurdenRow.class,
+            ChannelChoiceRow.class,
             CommitmentRow.class,
             CreditRow.class,
             DeclarationRow.class,

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.event.NoticeChannelService;
 import org.reversementoring.event.NoticeService;
 import org.reversementoring.event.PairNotices;
 import org.reversementoring.inmemory.InMemoryBurdens;
+import org.reversementoring.inmemory.InMemoryChannelChoices;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryDisclosures;
@@ -287,7 +289,10 @@ final class WellbeingApi implements AutoCloseable {
                         ids,
                         CLOCK)),
                 new SupportResource(support, desk, new ReportingChannel(URI.create("https://report.example/"))),
-                new NoticesResource(new NoticeService(work, notices, kit.policy, standings)));
+                new NoticesResource(
+                        new NoticeService(work, notices, kit.policy, standings),
+                        new NoticeChannelService(
+                                work, new InMemoryChannelChoices(work), people, List.of(), kit.policy, standings)));
     }
 
     private Programme open() {

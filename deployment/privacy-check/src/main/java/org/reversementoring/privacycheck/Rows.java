@@ -234,6 +234,8 @@ final class Rows {
                 get("me/participations", SELF),
                 get("me/credits", SELF),
                 get("me/notices", SELF),
+                get("me/notice-channels", SELF),
+                put("me/notice-channels", SELF).body("channels", List.of()).with(STALE),
                 post("me/notices/{notice}/reading", NOTICE),
                 put("me/credits/{programme}/{kind}/release", CREDIT),
                 delete("me/credits/{programme}/{kind}/release", SELF),

@@ -1,15 +1,19 @@
 package org.reversementoring.server;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reversementoring.mail.SmtpPostbox;
 import org.reversementoring.moodle.MoodleLearningPlatform;
 import org.reversementoring.moodle.MoodleSettings;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PeopleDirectory;
+import org.reversementoring.spi.Postbox;
 import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.RaasPeopleDirectory;
 import org.reversementoring.workday.RefreshTokens;
@@ -20,10 +24,14 @@ final class Connections implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     final PeopleDirectory directory;
     final LearningPlatform platform;
+    /** Empty where no mail server is set. */
+    final Optional<Postbox> postbox;
 
-    Connections(Settings settings) {
+    /** @param clock dates letters */
+    Connections(Settings settings, Clock clock) {
         directory = settings.has(Setting.RM_WORKDAY_REPORT_URL) ? workday(settings) : new NoDirectory();
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings) : new NoPlatform();
+        postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
 
     private PeopleDirectory workday(Settings settings) {
@@ -62,6 +70,12 @@ final class Connections implements AutoCloseable {
                 MoodleSettings.DEFAULT_TEMPLATES));
         open.add(moodle);
         return moodle;
+    }
+
+    private Postbox mail(Settings settings, Clock clock) {
+        SmtpPostbox smtp = new SmtpPostbox(MailOptions.of(settings), clock);
+        open.add(smtp);
+        return smtp;
     }
 
     /** Management levels with their ranks, in the order of the setting; the top is 0. */

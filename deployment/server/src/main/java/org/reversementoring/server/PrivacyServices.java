@@ -134,6 +134,8 @@ final class PrivacyServices {
                 stores.supportCases,
                 stores.feedbacks,
                 stores.notices,
+                stores.channelChoices,
+                stores.people,
                 stores.sealedRows);
     }
 }

@@ -77,7 +77,7 @@ public final class Product implements AutoCloseable {
             Clock clock,
             UnaryOperator<Sealer> sealer,
             UnaryOperator<Policy> policy) {
-        Connections connections = new Connections(settings);
+        Connections connections = new Connections(settings, clock);
         try {
             Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,10 @@ public final class SelfChecks {
         lines.add(BurdenPolicyFile.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
         lines.add(probe("Keys of the single sign-on at " + Product.keys(settings), () -> fetchKeys(settings)));
-        try (Connections connections = new Connections(settings)) {
+        try (Connections connections = new Connections(settings, Clock.systemUTC())) {
             lines.addAll(connections.directory.selfCheck());
             lines.addAll(connections.platform.selfCheck());
+            connections.postbox.ifPresent(postbox -> lines.addAll(postbox.selfCheck()));
         }
         return lines;
     }

@@ -3,7 +3,6 @@ package org.reversementoring.server;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,6 +147,7 @@ final class Services {
         privacy = privacy(settings, wellbeing);
         CurriculumServices curriculum = curriculum(sessions);
         matching(curriculum.gate());
+        NoticeServices notices = notices(settings);
         ReportServices reports = new ReportServices(stores, sealer, policy, standings, events, ids, clock);
         resources.add(reports.resource());
         sections.add(ExportSection.of("training", curriculum.training::mine));
@@ -155,7 +155,8 @@ final class Services {
                 new PeopleService(stores.work, stores.people, policy, standings),
                 participation,
                 reports.surveys,
-                wellbeing.notices,
+                notices.notices,
+                notices.channels,
                 privacy.erasure));
         register();
         kernel();
@@ -309,7 +310,6 @@ final class Services {
                 standings,
                 events,
                 ids,
-                LocalTime.parse(settings.get(Setting.RM_NOTICES_AT)),
                 new WorkingTimes(
                         WorkingWeeks.parse(settings.get(Setting.RM_WORKING_WEEKS)),
                         new JollydayHolidays(),
@@ -320,6 +320,14 @@ final class Services {
         resources.addAll(room.resources());
         jobs.putAll(room.jobs());
         sections.addAll(room.sections);
+        return room;
+    }
+
+    private NoticeServices notices(Settings settings) {
+        NoticeServices room =
+                new NoticeServices(settings, stores, connections, keys.fingerprints(), policy, standings, ids, clock);
+        resources.add(room.resource());
+        jobs.putAll(room.jobs());
         return room;
     }
 

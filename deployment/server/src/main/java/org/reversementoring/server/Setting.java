@@ -71,6 +71,28 @@ public enum Setting {
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
+    RM_MAIL_HOST(
+            Kind.TEXT,
+            "",
+            "Mail server (SMTP) to which notices are handed in. Empty: nobody is told by mail, and notices are read in the product."),
+    RM_MAIL_PORT(Kind.PORT, "587", "Port of the mail server; 465 is usual with RM_MAIL_TLS=implicit."),
+    RM_MAIL_TLS(
+            Kind.TEXT,
+            "",
+            "How the mail server is spoken to: starttls (nothing is said before it), implicit, or none, which is for a server on this"
+                    + " machine alone. Empty: starttls, and none for a server on this machine."),
+    RM_MAIL_USER(Kind.TEXT, "", "User of the mail server; empty where it asks for none."),
+    RM_MAIL_PASSWORD(Kind.SECRET, "", "Its password."),
+    RM_MAIL_FROM(
+            Kind.TEXT,
+            "",
+            "Sender of notices, such as Mentoring <no-reply@example.com>; its domain also names the letters. Required with RM_MAIL_HOST."),
+    RM_MAIL_REPLY_TO(Kind.TEXT, "", "Address for replies to notices; empty for the sender."),
+    RM_PUBLIC_URL(
+            Kind.URL,
+            "",
+            "Where people read, such as the page of the intranet or the learning platform that shows the product. Every notice names it,"
+                    + " the same for all; empty names none."),
     RM_AUDIT_MONTHS(
             Kind.MONTHS, "12", "How many months an entry of the audit log is kept, 24 at most. Then it is deleted."),
     RM_TOMBSTONE_FILE(
@@ -93,6 +115,7 @@ public enum Setting {
     RM_KEEP_EXTENDED_CASES_DAYS(RetentionRule.EXTENDED_CASES),
     RM_KEEP_MATCHINGS_DAYS(RetentionRule.MATCHINGS),
     RM_KEEP_NOTICES_DAYS(RetentionRule.NOTICES),
+    RM_KEEP_CHANNEL_CHOICES_DAYS(RetentionRule.CHANNEL_CHOICES),
     RM_KEEP_PROGRAMME_RECORDS_DAYS(RetentionRule.PROGRAMME_RECORDS),
     RM_KEEP_REQUESTS_DAYS(RetentionRule.REQUESTS),
     RM_BURDEN_POLICY(

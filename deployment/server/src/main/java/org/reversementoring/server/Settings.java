@@ -56,6 +56,7 @@ public final class Settings {
                 .sorted()
                 .filter(name -> !isKnown(name))
                 .forEach(name -> faults.add(name + " in " + file + " is not a setting"));
+        faults.addAll(MailOptions.faults(values));
         if (!faults.isEmpty()) {
             throw new FaultyException(faults);
         }

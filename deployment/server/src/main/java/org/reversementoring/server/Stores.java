@@ -6,6 +6,7 @@ import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
 import org.reversementoring.persistence.HibernateAuditEntries;
 import org.reversementoring.persistence.HibernateBurdens;
+import org.reversementoring.persistence.HibernateChannelChoices;
 import org.reversementoring.persistence.HibernateCommitments;
 import org.reversementoring.persistence.HibernateCredits;
 import org.reversementoring.persistence.HibernateDeclarations;
@@ -68,6 +69,7 @@ final class Stores {
     final HibernateDisclosures disclosures;
     final HibernateLegalHolds legalHolds;
     final HibernateNotices notices;
+    final HibernateChannelChoices channelChoices;
     final HibernateFeedbacks feedbacks;
     final HibernateOutcomes outcomes;
     final HibernateReportSnapshots reportSnapshots;
@@ -103,6 +105,7 @@ final class Stores {
         disclosures = new HibernateDisclosures(work);
         legalHolds = new HibernateLegalHolds(work);
         notices = new HibernateNotices(work);
+        channelChoices = new HibernateChannelChoices(work);
         feedbacks = new HibernateFeedbacks(work);
         outcomes = new HibernateOutcomes(work);
         reportSnapshots = new HibernateReportSnapshots(work);

@@ -1,7 +1,6 @@
 package org.reversementoring.server;
 
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.event.Events;
-import org.reversementoring.event.NoticeService;
-import org.reversementoring.event.PairNotices;
 import org.reversementoring.pairing.PairDoor;
 import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ReportingChannel;
@@ -22,7 +19,6 @@ import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.rest.BurdenPolicyResource;
 import org.reversementoring.rest.BurdenResource;
 import org.reversementoring.rest.CoveredTopicsResource;
-import org.reversementoring.rest.NoticesResource;
 import org.reversementoring.rest.PulsesResource;
 import org.reversementoring.rest.ResourcesResource;
 import org.reversementoring.rest.SupportResource;
@@ -54,12 +50,11 @@ import org.reversementoring.wellbeing.SupportGate;
 import org.reversementoring.wellbeing.SupportService;
 import org.reversementoring.wellbeing.WorkingTimes;
 
-/** The use cases of the room {@code wellbeing}, and notices. */
+/** The use cases of the room {@code wellbeing}. */
 final class WellbeingServices {
     private final List<Object> resources;
     private final Map<String, Runnable> jobs = new LinkedHashMap<>();
     final CaseRemoval caseRemoval;
-    final NoticeService notices;
     /** What the room contributes to an export. */
     final List<ExportSection> sections;
 
@@ -88,7 +83,6 @@ final class WellbeingServices {
             Standings standings,
             Events events,
             Ids ids,
-            LocalTime noticesAt,
             WorkingTimes workingTimes,
             BurdenPolicy burdenPolicy,
             ReportingChannel channel,
@@ -167,7 +161,6 @@ final class WellbeingServices {
                 clock);
         caseRemoval = new CaseRemoval(stores.supportCases, routing, clock);
         CaseWatch watch = new CaseWatch(stores.work, stores.supportCases, routing, policy, standings, clock);
-        notices = new NoticeService(stores.work, stores.notices, policy, standings);
         sections = ExportSections.ofWellbeing(
                 pairing,
                 burden,
@@ -182,11 +175,7 @@ final class WellbeingServices {
                         stores.work, burdenPolicy, stores.keptPolicies, stores.programmes, help, policy, standings)),
                 new CoveredTopicsResource(
                         new CoveredTopics(stores.work, stores.programmes, own, topics, help, policy, standings)),
-                new SupportResource(support, desk, channel),
-                new NoticesResource(notices));
-        PairNotices pairNotices =
-                new PairNotices(stores.work, stores.pairs, stores.notices, policy, standings, ids, noticesAt, clock);
-        jobs.put("pair-notices", () -> pairNotices.tell(Actor.SYSTEM));
+                new SupportResource(support, desk, channel));
         jobs.put("support-deadlines", () -> watch.sweep(Actor.SYSTEM));
         jobs.put("burden-evaluation", new Daily(clock, () -> burden.evaluateAll(Actor.SYSTEM)));
     }

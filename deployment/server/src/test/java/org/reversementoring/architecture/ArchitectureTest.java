@@ -129,7 +129,11 @@ class ArchitectureTest {
                     noClasses()
                             .that()
                             .resideInAnyPackage(
-                                    ROOT + "moodle..", ROOT + "workday..", ROOT + "keycloak..", ROOT + "sealing..")
+                                    ROOT + "moodle..",
+                                    ROOT + "workday..",
+                                    ROOT + "keycloak..",
+                                    ROOT + "mail..",
+                                    ROOT + "sealing..")
                             .should()
                             .dependOnClassesThat(elsewhereInTheHouse()),
                     org.reversementoring.moodle.AdapterSeesRestFixture.class),
@@ -142,6 +146,15 @@ class ArchitectureTest {
                             .dependOnClassesThat()
                             .resideInAPackage("com.google.crypto.tink.."),
                     org.reversementoring.persistence.TinkInPersistenceFixture.class),
+            new Rule(
+                    "only mail knows how letters are sent",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage(ROOT + "mail..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."),
+                    org.reversementoring.persistence.MailInPersistenceFixture.class),
             new Rule(
                     "rows stay inside persistence",
                     classes()

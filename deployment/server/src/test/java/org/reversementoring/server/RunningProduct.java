@@ -86,6 +86,7 @@ final class RunningProduct implements AutoCloseable {
     };
     final Stores stores;
     final Services services;
+    final Connections connections;
 
     RunningProduct(Path folder) {
         this(settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
@@ -100,6 +101,17 @@ final class RunningProduct implements AutoCloseable {
                 database,
                 "RM_KEY_FILE",
                 folder.resolve("keys.json").toString());
+    }
+
+    /** @param more settings, such as the addresses of other systems */
+    RunningProduct(Path folder, Map<String, String> more) {
+        this(both(settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), more));
+    }
+
+    private static Map<String, String> both(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     RunningProduct(Map<String, String> environment) {
@@ -121,8 +133,8 @@ final class RunningProduct implements AutoCloseable {
         keys = Keys.open(SealingSettings.of(settings), clock);
         stores = new Stores(database, keys.sealer(), keys.fingerprints());
         AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
-        services =
-                new Services(settings, stores, new Connections(settings), keys, keys.sealer(), audit.policy(), clock);
+        connections = new Connections(settings, clock);
+        services = new Services(settings, stores, connections, keys, keys.sealer(), audit.policy(), clock);
         services.resources.add(audit.resource(services.standings));
         services.sections.add(audit.section(services.standings));
         serve();
@@ -229,6 +241,7 @@ final class RunningProduct implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdown();
+        connections.close();
         keys.close();
         database.close();
     }

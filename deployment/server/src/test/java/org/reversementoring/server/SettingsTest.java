@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.mail.MailSettings.Security;
 import org.reversementoring.privacy.RetentionRule;
 
 class SettingsTest {
@@ -72,6 +73,61 @@ class SettingsTest {
     void everyRuleOfRetentionHasItsSetting() {
         assertThat(Arrays.stream(Setting.values()).map(Setting::rule).filter(Objects::nonNull))
                 .containsExactlyInAnyOrder(RetentionRule.values());
+    }
+
+    private static Map<String, String> mail(String... namesAndValues) {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("RM_MAIL_HOST", "mail.example.com");
+        environment.put("RM_MAIL_FROM", "Mentoring <no-reply@example.com>");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            environment.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return environment;
+    }
+
+    private static Security security(Map<String, String> environment) {
+        return MailOptions.of(Settings.read(environment, null)).security();
+    }
+
+    @Test
+    void mailIsOffUntilAServerIsNamedAndThenRequiresTlsOffThisMachine() {
+        assertThat(Settings.read(LEAST, null).has(Setting.RM_MAIL_HOST)).isFalse();
+        assertThat(security(mail())).isEqualTo(Security.STARTTLS);
+        assertThat(security(mail("RM_MAIL_TLS", "implicit", "RM_MAIL_PORT", "465")))
+                .isEqualTo(Security.IMPLICIT);
+        assertThat(security(mail("RM_MAIL_HOST", "localhost"))).isEqualTo(Security.NONE);
+        assertThat(security(mail("RM_MAIL_HOST", "127.0.0.1", "RM_MAIL_TLS", "starttls")))
+                .isEqualTo(Security.STARTTLS);
+        assertThat(security(mail("RM_MAIL_HOST", "127.0.0.1", "RM_MAIL_TLS", "none")))
+                .isEqualTo(Security.NONE);
+    }
+
+    @Test
+    void everyFaultOfMailIsSaidAndNoPasswordIs() {
+        assertThatThrownBy(() -> Settings.read(
+                        mail(
+                                "RM_MAIL_TLS",
+                                "none",
+                                "RM_MAIL_FROM",
+                                "a@example.com\r\nBcc: b@example.com",
+                                "RM_MAIL_REPLY_TO",
+                                "nobody",
+                                "RM_MAIL_PASSWORD",
+                                "s3cret",
+                                "RM_PUBLIC_URL",
+                                "intranet"),
+                        null))
+                .hasMessageContaining("5 fault(s)")
+                .hasMessageContaining("RM_MAIL_TLS may be none only where RM_MAIL_HOST is this machine")
+                .hasMessageContaining("RM_MAIL_FROM must be a mail address")
+                .hasMessageContaining("RM_MAIL_REPLY_TO must be a mail address")
+                .hasMessageContaining("RM_MAIL_USER and RM_MAIL_PASSWORD belong together")
+                .hasMessageContaining("RM_PUBLIC_URL must be a http or https address")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret", "Bcc"));
+        assertThatThrownBy(
+                        () -> Settings.read(mail("RM_MAIL_TLS", "some", "RM_MAIL_HOST", "mail.example.com:25"), null))
+                .hasMessageContaining("RM_MAIL_TLS must be starttls, implicit or none")
+                .hasMessageContaining("RM_MAIL_HOST must be the name or number of a host");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class Workforce {
         return new DirectoryWorker(
                 new EmployeeNumber(number),
                 "Somebody",
-                "somebody@example.org",
+                number + "@example.org",
                 "Engineer",
                 "Associate",
                 department,
