@@ -54,6 +54,10 @@ public final class Standings {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(towardsSelf(actor).roles());
         roles.addAll(towardsOrganisation(actor).roles());
+        if (actor.unconfirmed()) {
+            // The column of any employee, who sees what is public.
+            roles.add(Role.HR_LINE);
+        }
         return new Standing(actor, roles, false, true, null, Set.of());
     }
 

@@ -49,6 +49,14 @@ public final class RefusedException extends RuntimeException {
         return !(e instanceof RefusedException refused) || refused.problem == Problem.ELSEWHERE_UNAVAILABLE;
     }
 
+    /** The product's own database does not answer, or takes no writes just now. */
+    public static RefusedException databaseUnavailable() {
+        return new RefusedException(
+                Problem.ELSEWHERE_UNAVAILABLE,
+                "The product's database cannot do this just now; try again shortly. External help is shown all the"
+                        + " same at /resources.");
+    }
+
     public Problem problem() {
         return problem;
     }

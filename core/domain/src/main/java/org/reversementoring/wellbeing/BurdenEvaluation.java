@@ -86,9 +86,9 @@ public final class BurdenEvaluation {
      *
      * @param pair null where it cannot be read
      */
-    BurdenView view(@Nullable Pair pair, @Nullable PersonId mentor, BurdenState state, ExternalHelp help) {
+    BurdenView view(@Nullable Pair pair, Locality where, BurdenState state, ExternalHelp help) {
         BurdenLimits limits = pair == null ? policy.general() : policy.of(pair.programme());
-        return BurdenView.of(state, mentor, limits.window(), help);
+        return BurdenView.of(state, where, limits.window(), help);
     }
 
     void keep(Pair pair, BurdenState state) {

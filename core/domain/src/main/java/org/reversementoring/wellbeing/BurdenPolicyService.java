@@ -101,7 +101,7 @@ public final class BurdenPolicyService {
     }
 
     private Messages messages(Actor actor) {
-        return Messages.in(help.localityOf(actor.personId()).language());
+        return Messages.in(help.localityOf(actor).language());
     }
 
     private static Limits whole(BurdenLimits limits, Messages messages) {

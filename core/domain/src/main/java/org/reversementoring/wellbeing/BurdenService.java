@@ -91,6 +91,10 @@ public final class BurdenService {
 
     /** As {@link #read}; where nothing can be read just now, the help is shown all the same. */
     public BurdenView readOrHelp(Actor actor, PairId id) {
+        if (actor.unconfirmed()) {
+            policy.require(Action.READ_RESOURCES, standings.towardsCatalogue(actor));
+            return unread(actor);
+        }
         try {
             return read(actor, id);
         } catch (RuntimeException e) {
@@ -100,8 +104,12 @@ public final class BurdenService {
             LOG.log(
                     Level.WARNING,
                     () -> "a burden cannot be read: " + e.getClass().getName());
-            return BurdenView.unread(actor.personId(), help);
+            return unread(actor);
         }
+    }
+
+    private BurdenView unread(Actor actor) {
+        return BurdenView.unread(help.localityOf(actor), help);
     }
 
     /** Keeps time spent preparing or recovering. */
@@ -229,6 +237,7 @@ public final class BurdenService {
     private record Evaluated(Pair pair, BurdenState state) {}
 
     private BurdenView view(Evaluated evaluated) {
-        return evaluation.view(evaluated.pair(), evaluated.pair().mentor(), evaluated.state(), help);
+        return evaluation.view(
+                evaluated.pair(), help.localityOf(evaluated.pair().mentor()), evaluated.state(), help);
     }
 }

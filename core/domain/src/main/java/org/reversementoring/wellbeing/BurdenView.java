@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.people.PersonId;
 
 /**
  * What the mentor is shown: level, why, what is offered, and help in the same answer.
@@ -26,9 +25,8 @@ public record BurdenView(
     /** @param signal its number in the rules, such as {@code S8} */
     public record Reason(String signal, BurdenLevel level, String words) {}
 
-    /** The view of a state for this mentor, in their language. */
-    static BurdenView of(BurdenState state, @Nullable PersonId mentor, Duration window, ExternalHelp help) {
-        Locality where = help.localityOf(mentor);
+    /** The view of a state for a mentor there, in their language. */
+    static BurdenView of(BurdenState state, Locality where, Duration window, ExternalHelp help) {
         Messages messages = Messages.in(where.language());
         Map<ResourceKey, RoutedResource> resources = new LinkedHashMap<>();
         for (Need need : needs(state)) {
@@ -47,8 +45,7 @@ public record BurdenView(
     }
 
     /** What is shown where nothing can be read of a burden: all help with one. */
-    static BurdenView unread(@Nullable PersonId mentor, ExternalHelp help) {
-        Locality where = help.localityOf(mentor);
+    static BurdenView unread(Locality where, ExternalHelp help) {
         Map<ResourceKey, RoutedResource> resources = new LinkedHashMap<>();
         for (Need need : List.of(Need.CRISIS, Need.EMOTIONAL)) {
             help.route(need, Resource.For.MENTOR, where, true)

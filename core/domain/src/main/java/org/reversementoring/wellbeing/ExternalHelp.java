@@ -1,27 +1,68 @@
 package org.reversementoring.wellbeing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Actor;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.spi.Patience;
 import org.reversementoring.spi.UnitOfWork;
 
-/** Finds help outside the pair for one person, now. It never fails: help does not wait for a database. */
+/**
+ * Finds help outside the pair for one person, now. It never fails, and does not wait for the database: where a caller
+ * is helped is remembered in memory, and used again while the database does not say it.
+ */
 public final class ExternalHelp {
     private static final Logger LOG = Logger.getLogger(ExternalHelp.class.getName());
+
+    /** Half of what help may take to be shown; the rest is for everything else. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private static final int REMEMBERED = 10_000;
 
     private final UnitOfWork work;
     private final ResourceCatalogue catalogue;
     private final Localities localities;
     private final Clock clock;
+    private final Patience patience = new Patience("locality", PATIENCE);
+    private final Map<String, Locality> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Locality> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public ExternalHelp(UnitOfWork work, ResourceCatalogue catalogue, Localities localities, Clock clock) {
         this.work = work;
         this.catalogue = catalogue;
         this.localities = localities;
         this.clock = clock;
+    }
+
+    /**
+     * Where the caller would be helped, as the database says within a moment, else as it last said on this node. Not
+     * for use inside a unit of work.
+     */
+    public Locality localityOf(Actor actor) {
+        PersonId person = actor.personId();
+        if (person != null) {
+            try {
+                Locality found = patience.await(() -> work.run(() -> localities.of(person)));
+                remembered.put(actor.subject(), found);
+                return found;
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.WARNING,
+                        () -> "help is routed as it was last: " + e.getClass().getName());
+            }
+        }
+        return remembered.getOrDefault(actor.subject(), Locality.UNKNOWN);
     }
 
     /** Where this person would be helped; {@link Locality#UNKNOWN} where that cannot be found now. */
@@ -45,6 +86,10 @@ public final class ExternalHelp {
                 catalogue.all(),
                 new ResourceRouting.Request(
                         need, side, where.region(), where.language(), confidential, clock.instant()));
+    }
+
+    public List<RoutedResource> route(Need need, Resource.For side, Actor actor) {
+        return route(need, side, localityOf(actor), true);
     }
 
     public List<RoutedResource> route(Need need, Resource.For side, PersonId person) {

@@ -79,6 +79,10 @@ public final class PulseService {
      * @throws RefusedException NOT_READY before the next pulse is due, unless help is asked for
      */
     public PulseReceipt answer(Actor actor, PairId id, Map<String, String> answers) {
+        if (actor.unconfirmed()) {
+            policy.require(Action.READ_RESOURCES, standings.towardsCatalogue(actor));
+            return receipt(actor, unkept(answers));
+        }
         Heard heard;
         try {
             heard = work.runDespiteChanges(() -> hear(actor, id, answers));
@@ -139,10 +143,11 @@ public final class PulseService {
         if (heard.state() == null) {
             return new PulseReceipt(heard.kept(), null, List.of(), null);
         }
-        BurdenView burden = evaluation.view(heard.pair(), actor.personId(), heard.state(), help);
+        Locality where = help.localityOf(actor);
+        BurdenView burden = evaluation.view(heard.pair(), where, heard.state(), help);
         List<RoutedResource> resources = burden.resources();
         if (resources.isEmpty() && heard.pulse().asksForHelp()) {
-            resources = help.route(Need.EMOTIONAL, Resource.For.MENTOR, help.localityOf(actor.personId()), true);
+            resources = help.route(Need.EMOTIONAL, Resource.For.MENTOR, where, true);
         }
         SupportCase supportCase = null;
         if (heard.pair() != null && heard.pulse().says(PulseItem.P7, "CONTACT_ME")) {

@@ -19,15 +19,23 @@ import org.reversementoring.spi.UnitOfWork;
 public final class ResourceService {
     private final UnitOfWork work;
     private final Resources resources;
+    private final ResourceCatalogue catalogue;
     private final ExternalHelp help;
     private final Policy policy;
     private final Standings standings;
     private final Clock clock;
 
     public ResourceService(
-            UnitOfWork work, Resources resources, ExternalHelp help, Policy policy, Standings standings, Clock clock) {
+            UnitOfWork work,
+            Resources resources,
+            ResourceCatalogue catalogue,
+            ExternalHelp help,
+            Policy policy,
+            Standings standings,
+            Clock clock) {
         this.work = work;
         this.resources = resources;
+        this.catalogue = catalogue;
         this.help = help;
         this.policy = policy;
         this.standings = standings;
@@ -55,7 +63,7 @@ public final class ResourceService {
         check.that(region == null || ResourceRules.isRegion(region), "region", "must be a region such as DE or 001");
         check.that(language == null || ResourceRules.isLanguage(language), "language", "must be a tag such as en");
         check.done();
-        Locality own = help.localityOf(actor.personId());
+        Locality own = help.localityOf(actor);
         return help.route(
                 query.need() == null ? Need.EMOTIONAL : query.need(),
                 query.side() == null ? Resource.For.BOTH : query.side(),
@@ -85,7 +93,7 @@ public final class ResourceService {
     public Resource put(Actor actor, Resource entry, @Nullable Long version) {
         policy.require(Action.WRITE_RESOURCES, standings.towardsCatalogue(actor));
         ResourceRules.check(entry, LocalDate.now(clock));
-        return work.run(() -> {
+        Resource kept = work.run(() -> {
             Resource present = resources.find(entry.key()).orElse(null);
             if (present == null) {
                 if (version != null) {
@@ -99,6 +107,8 @@ public final class ResourceService {
             }
             return resources.save(entry.withVersion(version));
         });
+        catalogue.refresh();
+        return kept;
     }
 
     public void remove(Actor actor, ResourceKey key, long version) {
@@ -110,5 +120,6 @@ public final class ResourceService {
             }
             resources.remove(key);
         });
+        catalogue.refresh();
     }
 }

@@ -77,22 +77,27 @@ public final class SupportService {
 
     /**
      * Opens a case and routes it. Any employee may ask, about a programme they may read and a pair of their own. An
-     * employee is decided about in the unit that keeps the case: where nothing can be written, help is shown all the
-     * same.
+     * employee is decided about in the unit that keeps the case: where nothing can be written, or nobody can say who
+     * asks, help is shown all the same.
      */
     public SupportAnswer ask(Actor actor, SupportRequest request) {
         boolean detriment = request.kind() == Asked.Kind.DETRIMENT;
-        if (actor.person().isEmpty()) {
+        if (actor.unconfirmed()) {
+            policy.require(Action.READ_RESOURCES, standings.towardsCatalogue(actor));
+        } else if (actor.person().isEmpty()) {
             requireMayAsk(actor, detriment);
         }
-        PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
         Check check = new Check();
         String words = check.optional("words", request.words(), PrivateText.MAX_LENGTH);
         check.that(!detriment || !words.isEmpty(), "words", "is required for a report");
         check.done();
         boolean urgent = request.urgency() == Asked.Urgency.URGENT;
         Need need = urgent ? Need.CRISIS : detriment ? Need.DETRIMENT : Need.EMOTIONAL;
-        List<RoutedResource> resources = help.route(need, Resource.For.BOTH, person);
+        List<RoutedResource> resources = help.route(need, Resource.For.BOTH, actor);
+        if (actor.unconfirmed()) {
+            return new SupportAnswer(null, List.of(), resources, null);
+        }
+        PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
         try {
             return work.runDespiteChanges(() -> opened(actor, person, request, words, resources));
         } catch (RuntimeException e) {

@@ -2,19 +2,30 @@ package org.reversementoring.wellbeing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
+import org.reversementoring.access.DataItem;
+import org.reversementoring.access.Grant;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Role;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.access.Standing;
+import org.reversementoring.access.Standings;
 import org.reversementoring.problem.FieldError;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.programme.Programme;
 import org.reversementoring.wellbeing.ResourceService.Query;
 
 class ResourceServiceTest {
@@ -23,6 +34,7 @@ class ResourceServiceTest {
     private final ResourceService service = new ResourceService(
             world.pairing.work,
             world.resources,
+            world.catalogue,
             world.help,
             world.pairing.policy,
             world.pairing.standings,
@@ -118,35 +130,119 @@ class ResourceServiceTest {
     }
 
     @Test
-    void help_is_shown_as_last_read_while_the_catalogue_cannot_be_read() {
-        FailingResources failing = new FailingResources(world.resources);
+    void help_takes_no_look_at_the_catalogue_until_it_is_refreshed() {
+        CountedResources counted = new CountedResources(world.resources);
+        ResourceCatalogue catalogue = new ResourceCatalogue(world.pairing.work, counted);
+        catalogue.refresh();
+        world.pairing.work.run(() -> world.resources.add(sound("elsewhere")));
+        for (int i = 0; i < 10; i++) {
+            assertThat(catalogue.all()).extracting(r -> r.key().value()).doesNotContain("elsewhere");
+        }
+        assertThat(counted.looks).isOne();
+        catalogue.refresh();
+        assertThat(catalogue.all()).extracting(r -> r.key().value()).contains("elsewhere");
+    }
+
+    @Test
+    void a_change_is_shown_at_once() {
+        Resource kept = service.put(world.manager, sound("new-one"), null);
+        assertThat(service.route(world.mentor, ANY))
+                .extracting(RoutedResource::resource)
+                .contains(kept);
+        service.remove(world.manager, kept.key(), kept.version());
+        assertThat(service.route(world.mentor, ANY))
+                .extracting(RoutedResource::resource)
+                .doesNotContain(kept);
+    }
+
+    @Test
+    void without_a_database_help_is_shown_for_where_the_caller_was_last() {
+        CountedResources counted = new CountedResources(world.resources);
+        ResourceCatalogue catalogue = new ResourceCatalogue(world.pairing.work, counted);
         ExternalHelp help = new ExternalHelp(
                 world.pairing.work,
-                new ResourceCatalogue(world.pairing.work, failing),
+                catalogue,
                 person -> {
-                    if (failing.down) {
-                        throw new IllegalStateException("no database");
-                    }
+                    counted.look();
                     return new Locality("DE", "de", ZoneId.of("UTC"));
                 },
                 world.pairing.clock);
-        assertThat(help.route(Need.CRISIS, Resource.For.BOTH, World.id(world.mentor)))
-                .hasSizeGreaterThan(1);
-        failing.down = true;
-        assertThat(help.route(Need.CRISIS, Resource.For.BOTH, World.id(world.mentor)))
+        List<RoutedResource> before = help.route(Need.CRISIS, Resource.For.BOTH, world.mentor);
+        assertThat(before).hasSizeGreaterThan(1);
+        counted.down = true;
+        catalogue.refresh();
+        assertThat(help.route(Need.CRISIS, Resource.For.BOTH, world.mentor)).isEqualTo(before);
+        assertThat(help.route(Need.CRISIS, Resource.For.BOTH, Actor.unconfirmed(world.mentor.subject())))
+                .isEqualTo(before);
+        assertThat(help.route(Need.CRISIS, Resource.For.BOTH, world.mentee))
                 .extracting(r -> r.resource().key().value())
                 .containsExactly("crisis-world");
+    }
+
+    @Test
+    void where_somebody_is_helped_is_not_waited_for() {
+        ExternalHelp help = new ExternalHelp(
+                world.pairing.work,
+                world.catalogue,
+                person -> {
+                    LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                    return new Locality("DE", "de", ZoneId.of("UTC"));
+                },
+                world.pairing.clock);
+        assertTimeout(
+                Duration.ofMillis(1500),
+                () -> assertThat(help.localityOf(world.mentor)).isEqualTo(Locality.UNKNOWN));
+    }
+
+    @Test
+    void who_cannot_be_confirmed_reads_help_and_nothing_else() {
+        Actor unknown = Actor.unconfirmed("subject");
+        assertThat(service.route(unknown, new Query(Need.CRISIS, null, "US", "en")))
+                .isNotEmpty();
+        assertThat(world.support
+                        .ask(unknown, world.request(Asked.Urgency.URGENT, "words"))
+                        .resources())
+                .isNotEmpty();
+        Programme programme = world.pairing.work.run(
+                () -> world.pairing.programmes.find(world.programme).orElseThrow());
+        Standings standings = world.pairing.standings;
+        for (Action action : Action.values()) {
+            for (Standing standing : List.of(
+                    standings.towardsSelf(unknown),
+                    standings.towardsOrganisation(unknown),
+                    standings.towards(unknown, programme),
+                    standings.towardsPair(unknown, programme, world.pairing.pair(world.pair)),
+                    standings.towardsOwnPair(unknown, world.pairing.pair(world.pair)))) {
+                boolean open = standing.roles().contains(Role.HR_LINE) && action.item() == DataItem.D01;
+                assertThat(world.pairing.policy.decide(action, standing) == Policy.Verdict.ALLOW)
+                        .as(action + " " + standing.roles())
+                        .isEqualTo(open && action.way() == Grant.Way.READ);
+            }
+        }
+        Standing towardsHelp = standings.towardsCatalogue(unknown);
+        assertThat(world.pairing.policy.decide(Action.READ_RESOURCES, towardsHelp))
+                .isEqualTo(Policy.Verdict.ALLOW);
+        assertThat(world.pairing.policy.decide(Action.WRITE_RESOURCES, towardsHelp))
+                .isEqualTo(Policy.Verdict.REFUSE);
     }
 
     private static Consumer<Throwable> refused(Problem problem) {
         return e -> assertThat(((RefusedException) e).problem()).isEqualTo(problem);
     }
 
-    private static final class FailingResources implements Resources {
+    private static final class CountedResources implements Resources {
         private final Resources resources;
         private boolean down;
+        private int looks;
 
-        FailingResources(Resources resources) {
+        void look() {
+            looks++;
+            if (down) {
+                throw new IllegalStateException("no database");
+            }
+        }
+
+        CountedResources(Resources resources) {
             this.resources = resources;
         }
 
@@ -172,9 +268,7 @@ class ResourceServiceTest {
 
         @Override
         public List<Resource> all() {
-            if (down) {
-                throw new IllegalStateException("no database");
-            }
+            look();
             return resources.all();
         }
     }

@@ -35,6 +35,7 @@ class SupportGateTest {
                             entry("guide", Kind.EXTERNAL_FACILITATOR, "de", OpeningHours.ALWAYS))
                     .forEach(world.resources::add);
         });
+        world.catalogue.refresh();
     }
 
     private static Resource entry(String key, Kind kind, String language, OpeningHours hours) {
@@ -46,6 +47,7 @@ class SupportGateTest {
             world.resources.remove(entry.key());
             world.resources.add(entry);
         });
+        world.catalogue.refresh();
     }
 
     private List<String> missing(String language) {

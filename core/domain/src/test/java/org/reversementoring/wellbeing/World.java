@@ -148,6 +148,7 @@ public final class World {
 
     public World() {
         pairing.work.run(() -> InventedHelp.catalogue().forEach(resources::add));
+        catalogue.refresh();
         chain(
                 contact(Place.NAMED_CONTACT, ann),
                 contact(Place.DEPUTY, bea),

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Scope;
@@ -25,16 +26,19 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
  * The product's database: its pool, its schema (kept by Liquibase), and Hibernate, which only validates that schema.
  */
 public final class Database implements AutoCloseable {
+    /** What a caller waits for a connection, be it that all are in use or that the database gives none. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+
     private static final String CHANGELOG = "org/reversementoring/persistence/changelog/master.xml";
 
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
-    private final Durability durability;
+    private final HibernateUnitOfWork work;
 
-    private Database(HikariDataSource pool, EntityManagerFactory factory, Durability durability) {
+    private Database(HikariDataSource pool, EntityManagerFactory factory, HibernateUnitOfWork work) {
         this.pool = pool;
         this.factory = factory;
-        this.durability = durability;
+        this.work = work;
     }
 
     /**
@@ -47,7 +51,9 @@ public final class Database implements AutoCloseable {
         try {
             migrate(pool);
             Durability durability = new Durability();
-            return new Database(pool, entityManagers(pool, durability), durability);
+            EntityManagerFactory factory = entityManagers(pool, durability);
+            Outage outage = new Outage(() -> pool.getHikariPoolMXBean().softEvictConnections());
+            return new Database(pool, factory, new HibernateUnitOfWork(factory, durability, outage));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -62,7 +68,7 @@ public final class Database implements AutoCloseable {
     }
 
     public HibernateUnitOfWork unitOfWork() {
-        return new HibernateUnitOfWork(factory, durability);
+        return work;
     }
 
     public DataSource dataSource() {
@@ -91,6 +97,7 @@ public final class Database implements AutoCloseable {
             config.setConnectionInitSql(Durability.OF_READS);
         }
         config.setMaximumPoolSize(16);
+        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setAutoCommit(false);
         config.setPoolName("reverse-mentoring");
         return new HikariDataSource(config);

@@ -16,15 +16,17 @@ import org.reversementoring.spi.UnitOfWork;
 public final class HibernateUnitOfWork implements UnitOfWork {
     private final EntityManagerFactory factory;
     private final Durability durability;
+    private final Outage outage;
     /** Not static: two databases may be open in one process. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     private record Unit(EntityManager em, List<Runnable> ifUndone) {}
 
-    HibernateUnitOfWork(EntityManagerFactory factory, Durability durability) {
+    HibernateUnitOfWork(EntityManagerFactory factory, Durability durability, Outage outage) {
         this.factory = factory;
         this.durability = durability;
+        this.outage = outage;
     }
 
     @Override
@@ -32,9 +34,12 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         if (current.get() != null) {
             return work.get();
         }
+        outage.pass();
         List<Runnable> ifUndone = new ArrayList<>();
         try {
-            return alone(work, ifUndone);
+            T result = alone(work, ifUndone);
+            outage.answered();
+            return result;
         } catch (RuntimeException e) {
             if (!ifUndone.isEmpty()) {
                 run(() -> ifUndone.forEach(Runnable::run));
@@ -67,10 +72,20 @@ public final class HibernateUnitOfWork implements UnitOfWork {
             durability.beforeCommit(em);
             em.getTransaction().commit();
             return result;
-        } finally {
+        } catch (RuntimeException | Error e) {
+            rollBack(em, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(EntityManager em, Throwable why) {
+        try {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
+        } catch (RuntimeException e) {
+            // The connection is gone, and what it did with it; why it went is what matters.
+            why.addSuppressed(e);
         }
     }
 
@@ -90,7 +105,7 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         return unit;
     }
 
-    private static RuntimeException translated(RuntimeException e) {
+    private RuntimeException translated(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) {
                 return refused;
@@ -103,6 +118,10 @@ public final class HibernateUnitOfWork implements UnitOfWork {
                 return new RefusedException(
                         Problem.ALREADY_EXISTS, "This exists already (" + violation.getConstraintName() + ").");
             }
+        }
+        RefusedException unable = outage.refusal(e);
+        if (unable != null) {
+            return unable;
         }
         return e instanceof PersistenceException
                 ? new IllegalStateException("the database refused: " + e.getClass())

@@ -27,6 +27,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
     private final TokenVerifier verifier;
     private final Function<VerifiedToken, Actor> actors;
+    private final HelpFirst help = new HelpFirst();
 
     AuthenticationFilter(TokenVerifier verifier, Function<VerifiedToken, Actor> actors) {
         this.verifier = verifier;
@@ -40,7 +41,10 @@ final class AuthenticationFilter implements ContainerRequestFilter {
         if (PUBLIC.contains(relative) || relative.startsWith("page/")) {
             return;
         }
-        Actor actor = actors.apply(verifier.verify(token(request)));
+        VerifiedToken token = verifier.verify(token(request));
+        Actor actor = HelpFirst.isAsked(request.getMethod(), relative)
+                ? help.signIn(request.getMethod(), () -> actors.apply(token), token.account())
+                : actors.apply(token);
         request.setSecurityContext(
                 new Signed(new Caller(actor), request.getSecurityContext().isSecure()));
     }

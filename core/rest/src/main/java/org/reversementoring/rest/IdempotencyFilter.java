@@ -22,14 +22,18 @@ import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.IdempotencyKeys;
 import org.reversementoring.spi.IdempotencyKeys.Outcome;
 import org.reversementoring.spi.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code Idempotency-Key} on POST: the same key with the same body is answered as the first time, without a body, and
- * not carried out again; with another body it is refused. A request that was refused may be repeated under its key.
- * Kept are the status, the Location and a keyed hash; never a body. Keys belong to (caller, route).
+ * not carried out again; with another body it is refused. A request that was refused, or answered with help alone
+ * because it could not be kept, may be repeated under its key. Kept are the status, the Location and a keyed hash;
+ * never a body. Keys belong to (caller, route).
  */
 @Priority(4500)
 final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String HEADER = "Idempotency-Key";
     private static final String CLAIMED = IdempotencyFilter.class.getName();
 
@@ -57,6 +61,17 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         String hash = mac(key, body);
+        try {
+            claim(request, name, hash);
+        } catch (RefusedException e) {
+            // Help is shown whether its request can be kept or not.
+            if (e.problem() != Problem.ELSEWHERE_UNAVAILABLE || !HelpFirst.isAsked(request.getMethod(), route)) {
+                throw e;
+            }
+        }
+    }
+
+    private void claim(ContainerRequestContext request, String name, String hash) {
         Optional<Outcome> earlier = work.run(() -> keys.find(name));
         if (earlier.isPresent()) {
             request.abortWith(repeat(earlier.get(), hash));
@@ -86,12 +101,22 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(CLAIMED) instanceof String name) {
-            if (response.getStatus() < 400) {
-                String location = response.getHeaderString(HttpHeaders.LOCATION);
-                work.run(() -> keys.finish(name, response.getStatus(), location));
-            } else {
-                work.run(() -> keys.release(name));
+            try {
+                settle(name, response);
+            } catch (RefusedException e) {
+                // The answer stands; a repetition is told that the first has no known outcome.
+                LOG.warn("the outcome under an Idempotency-Key could not be kept: {}", e.problem());
             }
+        }
+    }
+
+    private void settle(String name, ContainerResponseContext response) {
+        boolean unkept = response.getEntity() instanceof Identified answer && answer.id() == null;
+        if (response.getStatus() < 400 && !unkept) {
+            String location = response.getHeaderString(HttpHeaders.LOCATION);
+            work.run(() -> keys.finish(name, response.getStatus(), location));
+        } else {
+            work.run(() -> keys.release(name));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reversementoring.rest;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.wellbeing.SupportAnswer;
@@ -18,7 +19,13 @@ public record SupportAnswerJson(
         List<SupportContactJson> contacts,
         List<RoutedResourceJson> resources,
         @Nullable String unwatched,
-        @Nullable String reportingChannel) {
+        @Nullable String reportingChannel)
+        implements Identified {
+    @Override
+    public @Nullable UUID id() {
+        return supportCase == null ? null : supportCase.id();
+    }
+
     static SupportAnswerJson of(SupportAnswer answer, ReportingChannel channel) {
         return new SupportAnswerJson(
                 answer.supportCase() == null ? null : CaseSummaryJson.of(answer.supportCase()),

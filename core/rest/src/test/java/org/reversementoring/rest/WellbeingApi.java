@@ -190,7 +190,8 @@ final class WellbeingApi implements AutoCloseable {
                 work, pairs, programmes, sessions, new InMemoryCommitments(work), sealer, kit.policy, standings, CLOCK);
         WellbeingFacts facts = new WellbeingFacts(loads, sessions, sealer);
         ParticipantLocalities localities = new ParticipantLocalities(participants, people);
-        ExternalHelp help = new ExternalHelp(work, new ResourceCatalogue(work, catalogue), localities, CLOCK);
+        ResourceCatalogue shown = new ResourceCatalogue(work, catalogue);
+        ExternalHelp help = new ExternalHelp(work, shown, localities, CLOCK);
         BurdenEvaluation evaluation = new BurdenEvaluation(
                 declarations, new InMemoryBurdens(work), cases, pairs, facts, sealer, BurdenPolicy.DEFAULT, ids, CLOCK);
         SupportChain chain = new SupportChain(pairs, people, new InMemorySuspensions(work));
@@ -260,7 +261,7 @@ final class WellbeingApi implements AutoCloseable {
                                 ReportingChannel.NONE,
                                 kit.policy,
                                 standings)),
-                new ResourcesResource(new ResourceService(work, catalogue, help, kit.policy, standings, CLOCK)),
+                new ResourcesResource(new ResourceService(work, catalogue, shown, help, kit.policy, standings, CLOCK)),
                 new PulsesResource(new PulseService(
                         work,
                         own,

@@ -53,6 +53,11 @@ final class KeyDatabase implements AutoCloseable {
         return pool.getConnection();
     }
 
+    /** A session that was opened while the database took no writes goes on refusing them. */
+    void renewSessions() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     @Override
     public void close() {
         pool.close();

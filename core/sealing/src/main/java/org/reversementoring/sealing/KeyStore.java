@@ -24,6 +24,7 @@ final class KeyStore implements DestroyedKeys {
     private static final String COLUMNS = "id, owner, wrapped, kek_ref, generation, revision, created_at, rotated_at";
     private static final String ALREADY_THERE = "23505";
     private static final int ANSWER_SECONDS = 5;
+    private static final String READ_ONLY = "25006";
 
     private final KeyDatabase database;
 
@@ -228,6 +229,9 @@ final class KeyStore implements DestroyedKeys {
         try (Connection connection = database.connection()) {
             return work.in(connection);
         } catch (SQLException e) {
+            if (READ_ONLY.equals(e.getSQLState())) {
+                database.renewSessions();
+            }
             // The state, not the message: that may quote values.
             throw new KeysUnavailableException("The key store does not answer (SQL state " + e.getSQLState() + ").", e);
         }

@@ -23,21 +23,32 @@ import org.reversementoring.sealing.Keys;
 public final class Product implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Product.class.getName());
 
+    /** After so long a change of the catalogue of help on another node is shown here too. */
+    private static final Duration CATALOGUE_EVERY = Duration.ofSeconds(30);
+
     private final Database database;
     private final Keys keys;
     private final Connections connections;
     private final AuditServices audit;
     private final ResourceConfig api;
     private final Jobs jobs;
+    private final Refreshing refreshing;
 
     private Product(
-            Database database, Keys keys, Connections connections, AuditServices audit, ResourceConfig api, Jobs jobs) {
+            Database database,
+            Keys keys,
+            Connections connections,
+            AuditServices audit,
+            ResourceConfig api,
+            Jobs jobs,
+            Refreshing refreshing) {
         this.database = database;
         this.keys = keys;
         this.connections = connections;
         this.audit = audit;
         this.api = api;
         this.jobs = jobs;
+        this.refreshing = refreshing;
     }
 
     /**
@@ -104,7 +115,13 @@ public final class Product implements AutoCloseable {
                     services.resources);
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
             return new Product(
-                    database, keys, connections, audit, api, new Jobs(database.dataSource(), every, services.jobs));
+                    database,
+                    keys,
+                    connections,
+                    audit,
+                    api,
+                    new Jobs(database.dataSource(), every, services.jobs),
+                    new Refreshing(CATALOGUE_EVERY, services.catalogue::refresh));
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -139,6 +156,7 @@ public final class Product implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        refreshing.close();
         audit.close();
         connections.close();
         keys.close();

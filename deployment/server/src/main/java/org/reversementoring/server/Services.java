@@ -65,6 +65,8 @@ import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.CatalogueLine;
 import org.reversementoring.wellbeing.ClosedDays;
+import org.reversementoring.wellbeing.ExternalHelp;
+import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.WorkingTimes;
 import org.reversementoring.wellbeing.WorkingWeeks;
 
@@ -92,6 +94,10 @@ final class Services {
     private final Ids ids;
     private final Events events;
     final Standings standings;
+    /** Help as this node shows it. */
+    final ResourceCatalogue catalogue;
+
+    private final ExternalHelp help;
     private final PairDoor door;
     private final PairTransitions transitions;
     private final Leaving leaving;
@@ -135,8 +141,11 @@ final class Services {
                 stores.work,
                 stores.accountBindings,
                 number -> stores.people.find(number).filter(Person::isActive).map(Person::id));
+        catalogue = new ResourceCatalogue(stores.work, stores.resources);
+        catalogue.refresh();
+        help = WellbeingServices.help(stores, catalogue, clock);
         channel = channel(settings);
-        dutyToAct = new DutyToAct(stores.suspensions, new CatalogueLine(WellbeingServices.help(stores, clock)));
+        dutyToAct = new DutyToAct(stores.suspensions, new CatalogueLine(help));
         preLearning = CurriculumServices.preLearning(stores, connections.platform);
         limits = limits();
         programmes();
@@ -191,7 +200,7 @@ final class Services {
                 policy,
                 standings,
                 new ReportOutlook(
-                        new ReadingOutlook(WellbeingServices.gate(stores, clock), stores.trainingPlans),
+                        new ReadingOutlook(WellbeingServices.gate(stores, catalogue, clock), stores.trainingPlans),
                         stores.participants),
                 roles,
                 events,
@@ -302,6 +311,8 @@ final class Services {
             Settings settings, PairingService pairing, TopicService topics, SessionServices sessions) {
         WellbeingServices room = new WellbeingServices(
                 stores,
+                catalogue,
+                help,
                 pairing,
                 topics,
                 sessions.loadFacts,
@@ -355,7 +366,7 @@ final class Services {
                 new ProposedPairs(stores.programmes, stores.pairs, stores.participants, transitions, ids, clock);
         MatchingService.Ports ports = new MatchingService.Ports(
                 stores.work, stores.programmes, stores.people, stores.pairs, stores.matchRuns, pool, proposals);
-        resources.add(new MatchingsResource(
-                new MatchingService(ports, policy, standings, WellbeingServices.gate(stores, clock), ids, clock)));
+        resources.add(new MatchingsResource(new MatchingService(
+                ports, policy, standings, WellbeingServices.gate(stores, catalogue, clock), ids, clock)));
     }
 }

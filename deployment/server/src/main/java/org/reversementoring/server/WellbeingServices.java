@@ -59,22 +59,21 @@ final class WellbeingServices {
     final List<ExportSection> sections;
 
     /** What has to be there before a programme opens. */
-    static ActivationGate gate(Stores stores, Clock clock) {
-        SupportGate help = new SupportGate(new ResourceCatalogue(stores.work, stores.resources), clock);
+    static ActivationGate gate(Stores stores, ResourceCatalogue catalogue, Clock clock) {
+        SupportGate help = new SupportGate(catalogue, clock);
         return new ReachableChain(help, stores.work, stores.people, stores.suspensions);
     }
 
     /** Finds help outside the pair. */
-    static ExternalHelp help(Stores stores, Clock clock) {
+    static ExternalHelp help(Stores stores, ResourceCatalogue catalogue, Clock clock) {
         return new ExternalHelp(
-                stores.work,
-                new ResourceCatalogue(stores.work, stores.resources),
-                new ParticipantLocalities(stores.participants, stores.people),
-                clock);
+                stores.work, catalogue, new ParticipantLocalities(stores.participants, stores.people), clock);
     }
 
     WellbeingServices(
             Stores stores,
+            ResourceCatalogue catalogue,
+            ExternalHelp help,
             PairingService pairing,
             TopicService topics,
             LoadFacts loadFacts,
@@ -89,7 +88,6 @@ final class WellbeingServices {
             Clock clock) {
         WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
         ParticipantLocalities localities = new ParticipantLocalities(stores.participants, stores.people);
-        ExternalHelp help = help(stores, clock);
         BurdenEvaluation evaluation = new BurdenEvaluation(
                 stores.declarations,
                 stores.burdens,
@@ -168,7 +166,7 @@ final class WellbeingServices {
                 support);
         resources = List.of(
                 new ResourcesResource(
-                        new ResourceService(stores.work, stores.resources, help, policy, standings, clock)),
+                        new ResourceService(stores.work, stores.resources, catalogue, help, policy, standings, clock)),
                 new PulsesResource(pulses),
                 new BurdenResource(burden),
                 new BurdenPolicyResource(new BurdenPolicyService(

@@ -45,7 +45,7 @@ import org.reversementoring.rest.Api;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
 
-/** The product as it is wired, on H2 and behind a real HTTP server, with a clock that a test moves. */
+/** The product as it is wired, on H2 by default and behind a real HTTP server, with a clock that a test moves. */
 final class RunningProduct implements AutoCloseable {
     static {
         // Without it each answer of the JDK's server waits 40 ms for an acknowledgement.
@@ -167,6 +167,11 @@ final class RunningProduct implements AutoCloseable {
 
     private String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The sign-on serves its keys no more. */
+    void takeSignOnAway() {
+        server.removeContext("/keys");
     }
 
     void pass(Duration time) {
