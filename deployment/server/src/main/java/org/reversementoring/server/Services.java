@@ -250,8 +250,8 @@ final class Services {
     }
 
     private SessionServices sessions() {
-        SessionServices room =
-                new SessionServices(stores, limits, preLearning, sealer, policy, standings, events, ids, clock);
+        SessionServices room = new SessionServices(
+                stores, limits, preLearning, catalogue, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         jobs.put("contact-sweep", new Daily(clock, room::sweep));
         return room;

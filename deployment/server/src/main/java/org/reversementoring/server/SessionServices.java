@@ -53,6 +53,7 @@ final class SessionServices {
             Stores stores,
             LimitsService limits,
             PreLearning preLearning,
+            ResourceCatalogue catalogue,
             Sealer sealer,
             Policy policy,
             Standings standings,
@@ -108,7 +109,7 @@ final class SessionServices {
                                 new PairTopics(sealer)::open,
                                 preLearning,
                                 new CatalogueFacilitators(
-                                        new ResourceCatalogue(stores.work, stores.resources),
+                                        catalogue,
                                         new ParticipantLocalities(stores.participants, stores.people),
                                         clock),
                                 events,
