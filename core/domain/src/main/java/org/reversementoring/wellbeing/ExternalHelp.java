@@ -21,8 +21,8 @@ import org.reversementoring.spi.UnitOfWork;
 public final class ExternalHelp {
     private static final Logger LOG = Logger.getLogger(ExternalHelp.class.getName());
 
-    /** Half of what help may take to be shown; the rest is for everything else. */
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    /** For a database that is merely busy; once it is known to be gone nobody waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int REMEMBERED = 10_000;
 

@@ -43,7 +43,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
         }
         VerifiedToken token = verifier.verify(token(request));
         Actor actor = HelpFirst.isAsked(request.getMethod(), relative)
-                ? help.signIn(request.getMethod(), () -> actors.apply(token), token.account())
+                ? help.signIn(() -> actors.apply(token), token.account())
                 : actors.apply(token);
         request.setSecurityContext(
                 new Signed(new Caller(actor), request.getSecurityContext().isSecure()));

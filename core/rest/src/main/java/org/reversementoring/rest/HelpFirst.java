@@ -16,23 +16,22 @@ final class HelpFirst {
     private static final Pattern ASKED =
             Pattern.compile("GET resources|GET pairs/[^/]+/burden|POST support-cases|POST pairs/[^/]+/pulses");
 
-    /** Half of what a list of help may take. */
-    private static final Duration TO_READ = Duration.ofMillis(250);
+    /**
+     * A database that is merely busy is waited for: whoever is known is helped in their own region and language. Once
+     * it is known to be gone nobody waits.
+     */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    /** Longer: a request that comes from nobody cannot be kept. */
-    private static final Duration TO_WRITE = Duration.ofSeconds(2);
-
-    private final Patience reading = new Patience("sign-in", TO_READ);
-    private final Patience writing = new Patience("sign-in", TO_WRITE);
+    private final Patience patience = new Patience("sign-in", LIMIT);
 
     /** @param path relative to the API's base */
     static boolean isAsked(String method, String path) {
         return ASKED.matcher(method + " " + path).matches();
     }
 
-    Actor signIn(String method, Supplier<Actor> signIn, String account) {
+    Actor signIn(Supplier<Actor> signIn, String account) {
         try {
-            return ("GET".equals(method) ? reading : writing).await(signIn);
+            return patience.await(signIn);
         } catch (RefusedException e) {
             if (e.problem() == Problem.ELSEWHERE_UNAVAILABLE) {
                 return Actor.unconfirmed(account);
