@@ -62,6 +62,18 @@ enum Cause {
             (s, by) -> assertThat(s.step(by, "POST", "pulses", "{\"answers\": {\"P7\": \"URGENT\"}}"))
                     .contains("\"level\":\"URGENT\"")),
     THE_MENTOR_DECLARES_TIME(From.GOING_ON, Side.MENTOR, Cause::prepare),
+    A_MEMBER_CHANGES_HOW_THEY_ARE_TOLD(From.GOING_ON, (s, by) -> {
+        String path = "me/notice-channels";
+        String version = s.product
+                .call(s.token(by), "GET", path, "")
+                .headers()
+                .get("etag")
+                .get(0);
+        assertThat(s.product
+                        .call(s.token(by), "PUT", path, "{\"channels\": []}", "If-Match", version)
+                        .status())
+                .isEqualTo(200);
+    }),
     THE_MENTOR_TAKES_THE_OFFERED_CONTACT(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "TALK_TO_CONTACT")),
     THE_MENTOR_TAKES_OFFERED_HELP_FROM_OUTSIDE(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "EXTERNAL_HELP")),
     THE_MENTOR_TAKES_OFFERED_SUPERVISION(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "SUPERVISION")),

@@ -2,11 +2,9 @@ package org.reversementoring.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reversementoring.server.Alike.READS;
+import static org.reversementoring.server.Alike.requireAlike;
 
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.event.EventType;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
-import org.reversementoring.rest.Api;
 
 /**
  * Whatever made a pair rest or end, and whatever a mentor's burden or case comes to, the other member, the programme
@@ -33,19 +30,6 @@ import org.reversementoring.rest.Api;
  * same event. Driven through the API of the whole product on H2.
  */
 class NeutralSignallingTest {
-    /** Every list and record that a member or a manager can ask for about a pair or about themselves. */
-    private static final List<String> READS = Api.RESOURCES.stream()
-            .flatMap(resource -> Arrays.stream(resource.getMethods()))
-            .filter(method -> method.isAnnotationPresent(GET.class) && method.isAnnotationPresent(Path.class))
-            .map(method -> method.getAnnotation(Path.class).value())
-            .flatMap(path -> path.matches("pairs|support-cases")
-                    ? Stream.of(path, path + "?programme={programme}")
-                    : Stream.of(path))
-            .filter(path -> path.matches("(pairs|me|sessions/\\{session}|support-cases)(/.*|\\?.*|)"))
-            .filter(path -> !path.replaceAll("\\{(pair|programme|session)}", "").contains("{"))
-            .sorted()
-            .toList();
-
     /** These are the same in all scenes, and find in their own log what they did themselves in each. */
     private static final List<String> OUTSIDE_READS =
             READS.stream().filter(path -> !path.matches("me/(audit|export)")).toList();
@@ -124,18 +108,6 @@ class NeutralSignallingTest {
         return new Signal(events, toTheOther, toTheManager, toTheLine);
     }
 
-    /** The first difference says which cause, to whom, and on which call. */
-    private static void requireAlike(Map<String, Map<String, String>> byCause) {
-        String reference = byCause.keySet().iterator().next();
-        Map<String, String> first = byCause.get(reference);
-        byCause.forEach((cause, got) -> {
-            assertThat(got.keySet()).as(cause).isEqualTo(first.keySet());
-            got.forEach((call, answer) -> assertThat(answer)
-                    .as(cause + ", " + call + ", as after " + reference)
-                    .isEqualTo(first.get(call)));
-        });
-    }
-
     @ParameterizedTest
     @EnumSource(Cause.From.class)
     @Tag("S104")
@@ -165,103 +137,6 @@ class NeutralSignallingTest {
                             case RESTING -> List.of(EventType.PAIR_PAUSED);
                             case PROPOSED, ENDING -> List.of(EventType.PAIR_ENDED);
                         });
-    }
-
-    /** A topic's past that the mentee must not learn of; the topic is not open at the end of any. */
-    enum Past {
-        NEVER_OPENED(s -> {}),
-        OPENED_AND_CLOSED(s -> {
-            open(s, "\"short-video\", \"communities\"");
-            open(s, "\"short-video\"");
-        }),
-        EVERYTHING_CLOSED_AND_THE_REST_OPENED_AGAIN(s -> {
-            open(s, "");
-            open(s, "\"short-video\"");
-        }),
-        DECLINED_AND_ASKED_AGAIN(s -> {
-            for (int time = 0; time < 2; time++) {
-                s.step(Side.MENTOR, "POST", "topic-declines", "{\"topic\": \"communities\"}");
-            }
-        }),
-        HANDED_OVER_BY_AN_OFFER(s -> {
-            open(s, "\"short-video\", \"communities\"");
-            Cause.takeOffer(s, "HAND_OVER_TOPIC", "communities");
-        }),
-        CLOSED_BY_AN_OFFER(s -> {
-            open(s, "\"short-video\", \"communities\"");
-            Cause.takeOffer(s, "CLOSE_TOPIC", "communities");
-        }),
-        OPENED_DECLINED_AND_WITHDRAWN(s -> {
-            open(s, "\"short-video\", \"communities\"");
-            s.step(Side.MENTOR, "POST", "topic-declines", "{\"topic\": \"communities\"}");
-            open(s, "\"short-video\"");
-        });
-
-        private final Consumer<Scene> happen;
-
-        Past(Consumer<Scene> happen) {
-            this.happen = happen;
-        }
-
-        private static void open(Scene s, String topics) {
-            String version = s.product
-                    .call(s.mentor, "GET", "pairs/" + s.pair + "/topics", "")
-                    .headers()
-                    .get("etag")
-                    .get(0);
-            s.step(Side.MENTOR, "PUT", "topics", "{\"topics\": [" + topics + "]}", "If-Match", version);
-        }
-    }
-
-    @Test
-    @Tag("S100")
-    void aTopicThatIsNotOpenLooksTheSameToTheMenteeWhateverItsPast() {
-        Map<String, Map<String, String>> seen = new LinkedHashMap<>();
-        for (Past past : Past.values()) {
-            Scene scene = new Scene(product, workforce, manager, contact).met();
-            past.happen.accept(scene);
-            seen.put(past.name(), asked(scene, "communities"));
-        }
-        requireAlike(seen);
-        assertThat(seen.get("NEVER_OPENED").get("POST pairs/{pair}/sessions"))
-                .startsWith("400")
-                .contains("is not among the topics of this pair");
-    }
-
-    @Test
-    @Tag("S100")
-    void aTopicThatDoesNotExistIsRefusedLikeOneThatIsNotOpen() {
-        Scene missing = new Scene(product, workforce, manager, contact).met();
-        Scene closed = new Scene(product, workforce, manager, contact).met();
-        assertThat(asked(missing, "nothing-at-all")).isEqualTo(asked(closed, "communities"));
-    }
-
-    @Test
-    @Tag("S100")
-    void aPairWithoutAnOpenTopicLooksTheSameWhetherOneEverWas() {
-        Map<String, Map<String, String>> seen = new LinkedHashMap<>();
-        for (String once : List.of("", "\"communities\"")) {
-            Scene scene = new Scene(product, workforce, manager, contact);
-            scene.accept(Side.MENTOR);
-            scene.accept(Side.MENTEE);
-            Past.open(scene, once);
-            Past.open(scene, "");
-            seen.put("once open: " + once, asked(scene, "communities"));
-        }
-        Scene untouched = new Scene(product, workforce, manager, contact);
-        untouched.accept(Side.MENTOR);
-        untouched.accept(Side.MENTEE);
-        seen.put("never", asked(untouched, "communities"));
-        requireAlike(seen);
-    }
-
-    private static Map<String, String> asked(Scene scene, String topic) {
-        Map<String, String> seen = scene.reads(scene.mentee, READS);
-        String ahead = scene.meeting(Duration.ofDays(20)).replace("short-video", topic);
-        String held = scene.meeting(Duration.ofDays(-1)).replace("short-video", topic);
-        seen.putAll(scene.posts(scene.mentee, Map.of("pairs/{pair}/sessions", "{\"meeting\": " + ahead + "}")));
-        seen.putAll(scene.posts(scene.mentee, Map.of("pairs/{pair}/held-sessions", held)));
-        return seen;
     }
 
     /** What the erased member wrote is gone for the other too; nothing else tells of it. */
