@@ -35,6 +35,9 @@ public enum PulseItem {
     /** I could be open here. */
     M3(Side.MENTEE, PulseItem.SCALE);
 
+    /** Of the texts of all items, as SPDX names it. */
+    public static final String LICENCE = "CC0-1.0";
+
     private static final String SCALE = "1 2 3 4 5";
 
     public enum Side {

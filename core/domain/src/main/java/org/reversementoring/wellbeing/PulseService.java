@@ -71,6 +71,11 @@ public final class PulseService {
         return PulseItem.of(side);
     }
 
+    /** What the caller said at the opt-in, else English. */
+    public String languageOf(Actor actor) {
+        return help.localityOf(actor.personId()).language();
+    }
+
     /**
      * Keeps the caller's answers; a skipped item is no key. Only the caller ever reads them. Help is in the answer even
      * where they cannot be kept, because nothing can be written or because the next pulse is not due yet.

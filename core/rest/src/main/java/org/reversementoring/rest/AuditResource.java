@@ -1,5 +1,6 @@
 package org.reversementoring.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -95,10 +96,10 @@ public final class AuditResource {
     @Endpoint(action = Action.READ_AUDIT, summary = "What the caller did and who else used their data, newest first")
     public PageJson<OwnAuditLineJson> mine(
             @Context SecurityContext caller,
-            @QueryParam("language") @Nullable String language,
+            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @Nullable Integer limit) {
-        AuditWords words = AuditWords.in(language == null ? "en" : language);
+        AuditWords words = AuditWords.in(Spoken.language(language, headers));
         return PageJson.of(
                 audit.mine(Caller.actor(caller), Paging.of(after, limit)), line -> OwnAuditLineJson.of(line, words));
     }

@@ -1,5 +1,6 @@
 package org.reversementoring.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,8 +33,8 @@ public final class LimitsResource {
     @GET
     @Path("confidentiality")
     @Endpoint(action = Action.READ_LIMITS, summary = "The limits of confidentiality, for everybody who is signed in")
-    public LimitsJson read(@Context SecurityContext caller, @QueryParam("language") @Nullable String language) {
-        return LimitsJson.of(limits.read(Caller.actor(caller), language == null ? "en" : language));
+    public LimitsJson read(@Context SecurityContext caller, @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
+        return LimitsJson.of(limits.read(Caller.actor(caller), Spoken.language(language, headers)));
     }
 
     @GET
@@ -50,7 +51,7 @@ public final class LimitsResource {
     public LimitsJson ofPair(
             @Context SecurityContext caller,
             @PathParam("pair") UUID pair,
-            @QueryParam("language") @Nullable String language) {
-        return LimitsJson.of(limits.ofPair(Caller.actor(caller), new PairId(pair), language == null ? "en" : language));
+            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
+        return LimitsJson.of(limits.ofPair(Caller.actor(caller), new PairId(pair), Spoken.language(language, headers)));
     }
 }

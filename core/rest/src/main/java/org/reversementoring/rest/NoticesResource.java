@@ -1,5 +1,6 @@
 package org.reversementoring.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -110,10 +111,10 @@ public final class NoticesResource {
     @Endpoint(action = Action.READ_NOTICES, summary = "The caller's own notices, oldest first")
     public PageJson<NoticeJson> list(
             @Context SecurityContext caller,
-            @QueryParam("language") @Nullable String language,
+            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @Nullable Integer limit) {
-        Messages messages = Messages.in(language == null ? "en" : language);
+        Messages messages = Messages.in(Spoken.language(language, headers));
         return PageJson.of(
                 notices.list(Caller.actor(caller), Paging.of(after, limit)), n -> NoticeJson.of(n, messages));
     }
@@ -124,9 +125,9 @@ public final class NoticesResource {
     public NoticeJson markRead(
             @Context SecurityContext caller,
             @PathParam("notice") UUID notice,
-            @QueryParam("language") @Nullable String language) {
+            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
         return NoticeJson.of(
                 notices.markRead(Caller.actor(caller), new NoticeId(notice)),
-                Messages.in(language == null ? "en" : language));
+                Messages.in(Spoken.language(language, headers)));
     }
 }

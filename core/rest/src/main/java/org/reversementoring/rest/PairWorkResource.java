@@ -1,5 +1,9 @@
 package org.reversementoring.rest;
 
+import org.reversementoring.session.ChangeService;
+import org.reversementoring.wellbeing.Messages;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,11 +33,19 @@ import org.reversementoring.session.ReflectionSheet;
 public final class PairWorkResource {
     private final CommitmentService commitments;
     private final ReflectionService reflections;
+    private final ChangeService changes;
 
-    public PairWorkResource(CommitmentService commitments, ReflectionService reflections) {
+    public PairWorkResource(CommitmentService commitments, ChangeService changes, ReflectionService reflections) {
         this.commitments = commitments;
+        this.changes = changes;
         this.reflections = reflections;
     }
+
+    /** What the mentee is asked after every second session; unanswered it says nothing. */
+    public record ChangeQuestionJson(boolean due, String question) {}
+
+    /** What the mentee changed; read by both. */
+    public record ChangeInput(@Nullable String text) {}
 
     /** What the mentee undertakes. */
     public record CommitmentInput(
@@ -129,6 +141,27 @@ public final class PairWorkResource {
             @Context SecurityContext caller, @PathParam("pair") UUID pair, CommitmentInput body) {
         return CommitmentJson.of(
                 commitments.undertake(Caller.actor(caller), new PairId(pair), body.text(), body.dueOn()));
+    }
+
+    @GET
+    @Path("pairs/{pair}/change-question")
+    @Endpoint(action = Action.READ_COMMITMENTS, summary = "What the mentee is asked after every second session")
+    public ChangeQuestionJson changeQuestion(
+            @Context SecurityContext caller,
+            @PathParam("pair") UUID pair,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
+        return new ChangeQuestionJson(
+                changes.question(Caller.actor(caller), new PairId(pair)).due(),
+                Messages.in(Spoken.language(language, headers)).text("change.question"));
+    }
+
+    @POST
+    @Path("pairs/{pair}/changes")
+    @Creates("commitments/{id}")
+    @Endpoint(action = Action.WRITE_COMMITMENTS, summary = "The mentee's answer: a commitment that is done already")
+    public CommitmentJson change(@Context SecurityContext caller, @PathParam("pair") UUID pair, ChangeInput body) {
+        return CommitmentJson.of(changes.answer(Caller.actor(caller), new PairId(pair), body.text()));
     }
 
     @GET

@@ -8,9 +8,10 @@ import org.reversementoring.wellbeing.PulseItem;
  * The questions of one side.
  *
  * @param validated always false: the items are the product's own
+ * @param licence of the texts
  * @param notice says so, in words for the person who answers
  */
-public record PulseItemsJson(boolean validated, String notice, List<PulseItemJson> items) {
+public record PulseItemsJson(boolean validated, String licence, String notice, List<PulseItemJson> items) {
     /** One question; it may be skipped. */
     public record PulseItemJson(String item, String question, List<PulseChoiceJson> choices) {}
 
@@ -20,6 +21,7 @@ public record PulseItemsJson(boolean validated, String notice, List<PulseItemJso
     static PulseItemsJson of(List<PulseItem> items, Messages messages) {
         return new PulseItemsJson(
                 false,
+                PulseItem.LICENCE,
                 messages.text("pulse.notice"),
                 items.stream()
                         .map(item -> new PulseItemJson(

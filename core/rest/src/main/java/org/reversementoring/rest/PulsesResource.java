@@ -1,5 +1,7 @@
 package org.reversementoring.rest;
 
+import org.reversementoring.access.Actor;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,14 +45,16 @@ public final class PulsesResource {
 
     @GET
     @Path("pulse-items")
-    @Endpoint(action = Action.READ_PULSE_ITEMS, summary = "The questions of one side, in English or German")
+    @Endpoint(action = Action.READ_PULSE_ITEMS, summary = "The questions of one side, in the caller's language where they are spoken in it")
     public PulseItemsJson items(
             @Context SecurityContext caller,
             @QueryParam("side") PulseItem.@Nullable Side side,
-            @QueryParam("language") @Nullable String language) {
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
+        Actor actor = Caller.actor(caller);
         return PulseItemsJson.of(
-                pulses.items(Caller.actor(caller), side == null ? PulseItem.Side.MENTOR : side),
-                Messages.in(language == null ? "en" : language));
+                pulses.items(actor, side == null ? PulseItem.Side.MENTOR : side),
+                Messages.in(Spoken.language(language, headers, () -> pulses.languageOf(actor))));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.reversementoring.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -102,11 +103,11 @@ public final class SessionsResource {
     public SessionJson read(
             @Context SecurityContext caller,
             @PathParam("session") UUID session,
-            @QueryParam("language") @Nullable String language) {
+            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
         Actor actor = Caller.actor(caller);
         SessionView view = sessions.read(actor, new SessionId(session));
         LimitsJson shown = view.session().isFirst()
-                ? LimitsJson.of(limits.ofPair(actor, view.session().pair(), language == null ? "en" : language))
+                ? LimitsJson.of(limits.ofPair(actor, view.session().pair(), Spoken.language(language, headers)))
                 : null;
         return SessionJson.of(view, shown);
     }

@@ -2,6 +2,7 @@ package org.reversementoring.rest;
 
 import static io.restassured.RestAssured.given;
 
+import org.reversementoring.session.ChangeService;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
@@ -156,6 +157,8 @@ final class PairApi implements AutoCloseable {
                                 standings)),
                 new PairWorkResource(
                         new CommitmentService(work, new InMemoryCommitments(work), access, sealer, ids, CLOCK),
+                        new ChangeService(
+                                work, sessions, new InMemoryCommitments(work), access, sealer, ids, CLOCK),
                         new ReflectionService(work, new InMemoryReflections(work), sessions, access, sealer, ids)),
                 new LearningResource(
                         new LearningService(work, sessions, access, sealer),

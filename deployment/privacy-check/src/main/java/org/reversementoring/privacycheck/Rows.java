@@ -180,6 +180,8 @@ final class Rows {
                 post("pairs/{pair}/goals/confirmation", PAIR).body("version", 999),
                 put("pairs/{pair}/goals/status", PAIR).body("status", "DONE").with(STALE),
                 get("pairs/{pair}/topics", PAIR),
+                get("pairs/{pair}/change-question", PAIR),
+                post("pairs/{pair}/changes", PAIR).body("text", ""),
                 post("pairs/{pair}/topic-handovers", PAIR).body("topic", ""),
                 put("pairs/{pair}/topics", PAIR).body("topics", List.of()).with(STALE),
                 get("pairs/{pair}/adjustments", PAIR),

@@ -31,6 +31,7 @@ public final class SelfChecks {
                                 settings.get(Setting.RM_DATABASE_PASSWORD))
                         .close()));
         lines.add(BurdenPolicyFile.selfCheck(settings));
+        lines.add(TextFiles.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
         lines.add(probe("Keys of the single sign-on at " + Product.keys(settings), () -> fetchKeys(settings)));
         try (Connections connections = new Connections(settings, Clock.systemUTC())) {

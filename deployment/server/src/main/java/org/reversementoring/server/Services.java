@@ -1,5 +1,6 @@
 package org.reversementoring.server;
 
+import org.reversementoring.wellbeing.Messages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,6 +124,7 @@ final class Services {
         this.policy = policy;
         this.clock = clock;
         ids = new TimeOrderedIds(clock);
+        Messages.speak(TextFiles.read(settings));
         burdenPolicy = BurdenPolicyFile.inForce(settings, stores, clock);
         events = new Events(stores.outbox, ids, clock);
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));

@@ -1,5 +1,6 @@
 package org.reversementoring.server;
 
+import org.reversementoring.session.ChangeService;
 import java.time.Clock;
 import java.util.List;
 import org.reversementoring.access.Actor;
@@ -117,7 +118,11 @@ final class SessionServices {
                                 clock),
                         sessions,
                         limits),
-                new PairWorkResource(commitments, reflections),
+                new PairWorkResource(
+                        commitments,
+                        new ChangeService(
+                                stores.work, stores.sessions, stores.commitments, access, sealer, ids, clock),
+                        reflections),
                 new LearningResource(
                         new LearningService(stores.work, stores.sessions, access, sealer),
                         new TimeBudgetService(stores.work, stores.pairs, stores.sessions, access, sealer, clock)),

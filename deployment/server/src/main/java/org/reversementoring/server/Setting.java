@@ -123,6 +123,11 @@ public enum Setting {
             "",
             "Path of the site's own burden policy, a YAML document; checked at start. Empty: the product's own, which sample-burden-policy"
                     + " prints."),
+    RM_TEXTS(
+            Kind.TEXT,
+            "",
+            "Directory with files messages_xx.properties in UTF-8, which add languages to English and German; checked at start. A key that"
+                    + " a file lacks is shown in English. Empty: the product's own languages."),
     RM_REPORTING_CHANNEL_URL(
             Kind.URL,
             "",
