@@ -63,9 +63,10 @@ public final class SiteTexts {
                 Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()) {
                     String tag = name.group(1).replace('_', '-');
-                    language(tag).ifPresentOrElse(
-                            language -> all.put(language, texts(file, faults)),
-                            () -> faults.add(file.getFileName() + ": " + tag + " is no language tag"));
+                    language(tag)
+                            .ifPresentOrElse(
+                                    language -> all.put(language, texts(file, faults)),
+                                    () -> faults.add(file.getFileName() + ": " + tag + " is no language tag"));
                 }
             });
         } catch (IOException e) {
@@ -96,7 +97,8 @@ public final class SiteTexts {
         Map<String, String> texts = new HashMap<>();
         new TreeSet<>(properties.stringPropertyNames()).forEach(key -> {
             String text = properties.getProperty(key);
-            String fault = english.containsKey(key) ? fault(english.getString(key), text) : "is not a key of the product";
+            String fault =
+                    english.containsKey(key) ? fault(english.getString(key), text) : "is not a key of the product";
             if (fault == null) {
                 texts.put(key, text);
             } else {

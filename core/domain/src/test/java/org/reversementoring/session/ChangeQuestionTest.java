@@ -19,13 +19,7 @@ class ChangeQuestionTest {
 
     private final SessionWorld world = new SessionWorld();
     private final ChangeService changes = new ChangeService(
-            world.work,
-            world.sessions,
-            world.commitments,
-            world.access,
-            world.sealer,
-            world.ids,
-            world.clock);
+            world.work, world.sessions, world.commitments, world.access, world.sealer, world.ids, world.clock);
 
     private boolean due(Actor actor) {
         return changes.question(actor, world.pair.id()).due();

@@ -88,11 +88,13 @@ class MessagesTest {
     void the_products_own_words_have_no_fault_that_a_site_would_be_told_of() throws IOException {
         ResourceBundle german = ResourceBundle.getBundle("org.reversementoring.wellbeing.messages", Locale.GERMAN);
         StringBuilder copy = new StringBuilder();
-        german.keySet().forEach(key -> copy.append(key)
-                .append('=')
-                .append(german.getString(key))
-                .append('\n'));
+        german.keySet()
+                .forEach(key -> copy.append(key)
+                        .append('=')
+                        .append(german.getString(key))
+                        .append('\n'));
         file("messages_gsw.properties", copy.toString());
-        assertThat(SiteTexts.read(directory).speaks(Locale.forLanguageTag("gsw"))).isTrue();
+        assertThat(SiteTexts.read(directory).speaks(Locale.forLanguageTag("gsw")))
+                .isTrue();
     }
 }

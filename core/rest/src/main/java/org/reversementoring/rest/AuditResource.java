@@ -1,11 +1,11 @@
 package org.reversementoring.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
@@ -96,7 +96,8 @@ public final class AuditResource {
     @Endpoint(action = Action.READ_AUDIT, summary = "What the caller did and who else used their data, newest first")
     public PageJson<OwnAuditLineJson> mine(
             @Context SecurityContext caller,
-            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @Nullable Integer limit) {
         AuditWords words = AuditWords.in(Spoken.language(language, headers));

@@ -1,6 +1,5 @@
 package org.reversementoring.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
@@ -33,7 +33,10 @@ public final class LimitsResource {
     @GET
     @Path("confidentiality")
     @Endpoint(action = Action.READ_LIMITS, summary = "The limits of confidentiality, for everybody who is signed in")
-    public LimitsJson read(@Context SecurityContext caller, @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
+    public LimitsJson read(
+            @Context SecurityContext caller,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
         return LimitsJson.of(limits.read(Caller.actor(caller), Spoken.language(language, headers)));
     }
 
@@ -51,7 +54,8 @@ public final class LimitsResource {
     public LimitsJson ofPair(
             @Context SecurityContext caller,
             @PathParam("pair") UUID pair,
-            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
         return LimitsJson.of(limits.ofPair(Caller.actor(caller), new PairId(pair), Spoken.language(language, headers)));
     }
 }

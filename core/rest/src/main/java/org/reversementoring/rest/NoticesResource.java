@@ -1,6 +1,5 @@
 package org.reversementoring.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
@@ -111,7 +111,8 @@ public final class NoticesResource {
     @Endpoint(action = Action.READ_NOTICES, summary = "The caller's own notices, oldest first")
     public PageJson<NoticeJson> list(
             @Context SecurityContext caller,
-            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers,
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @Nullable Integer limit) {
         Messages messages = Messages.in(Spoken.language(language, headers));
@@ -125,7 +126,8 @@ public final class NoticesResource {
     public NoticeJson markRead(
             @Context SecurityContext caller,
             @PathParam("notice") UUID notice,
-            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
         return NoticeJson.of(
                 notices.markRead(Caller.actor(caller), new NoticeId(notice)),
                 Messages.in(Spoken.language(language, headers)));

@@ -1,9 +1,5 @@
 package org.reversementoring.rest;
 
-import org.reversementoring.session.ChangeService;
-import org.reversementoring.wellbeing.Messages;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,7 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
@@ -20,11 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.session.ChangeService;
 import org.reversementoring.session.Commitment;
 import org.reversementoring.session.CommitmentId;
 import org.reversementoring.session.CommitmentService;
 import org.reversementoring.session.ReflectionService;
 import org.reversementoring.session.ReflectionSheet;
+import org.reversementoring.wellbeing.Messages;
 
 /** What a pair does between its sessions: commitments and the look back. For its two members alone. */
 @Path("/")

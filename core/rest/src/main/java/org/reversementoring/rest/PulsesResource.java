@@ -1,7 +1,5 @@
 package org.reversementoring.rest;
 
-import org.reversementoring.access.Actor;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.problem.Check;
 import org.reversementoring.wellbeing.Messages;
@@ -45,7 +45,9 @@ public final class PulsesResource {
 
     @GET
     @Path("pulse-items")
-    @Endpoint(action = Action.READ_PULSE_ITEMS, summary = "The questions of one side, in the caller's language where they are spoken in it")
+    @Endpoint(
+            action = Action.READ_PULSE_ITEMS,
+            summary = "The questions of one side, in the caller's language where they are spoken in it")
     public PulseItemsJson items(
             @Context SecurityContext caller,
             @QueryParam("side") PulseItem.@Nullable Side side,

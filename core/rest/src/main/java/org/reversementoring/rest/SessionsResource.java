@@ -1,6 +1,5 @@
 package org.reversementoring.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
@@ -103,7 +103,8 @@ public final class SessionsResource {
     public SessionJson read(
             @Context SecurityContext caller,
             @PathParam("session") UUID session,
-            @QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
+            @QueryParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
         Actor actor = Caller.actor(caller);
         SessionView view = sessions.read(actor, new SessionId(session));
         LimitsJson shown = view.session().isFirst()

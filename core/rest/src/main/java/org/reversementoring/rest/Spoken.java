@@ -1,8 +1,8 @@
 package org.reversementoring.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale.LanguageRange;
 import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package org.reversementoring.rest;
 
 import static io.restassured.RestAssured.given;
 
-import org.reversementoring.session.ChangeService;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
@@ -51,6 +50,7 @@ import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ReportTerms;
 import org.reversementoring.programme.Structure;
+import org.reversementoring.session.ChangeService;
 import org.reversementoring.session.CommitmentService;
 import org.reversementoring.session.CreditService;
 import org.reversementoring.session.LearningService;
@@ -157,8 +157,7 @@ final class PairApi implements AutoCloseable {
                                 standings)),
                 new PairWorkResource(
                         new CommitmentService(work, new InMemoryCommitments(work), access, sealer, ids, CLOCK),
-                        new ChangeService(
-                                work, sessions, new InMemoryCommitments(work), access, sealer, ids, CLOCK),
+                        new ChangeService(work, sessions, new InMemoryCommitments(work), access, sealer, ids, CLOCK),
                         new ReflectionService(work, new InMemoryReflections(work), sessions, access, sealer, ids)),
                 new LearningResource(
                         new LearningService(work, sessions, access, sealer),

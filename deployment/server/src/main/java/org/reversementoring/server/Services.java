@@ -1,6 +1,5 @@
 package org.reversementoring.server;
 
-import org.reversementoring.wellbeing.Messages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +67,7 @@ import org.reversementoring.wellbeing.CatalogueLine;
 import org.reversementoring.wellbeing.ClosedDays;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.ResourceCatalogue;
+import org.reversementoring.wellbeing.Messages;
 import org.reversementoring.wellbeing.WorkingTimes;
 import org.reversementoring.wellbeing.WorkingWeeks;
 

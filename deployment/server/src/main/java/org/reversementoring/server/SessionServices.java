@@ -1,6 +1,5 @@
 package org.reversementoring.server;
 
-import org.reversementoring.session.ChangeService;
 import java.time.Clock;
 import java.util.List;
 import org.reversementoring.access.Actor;
@@ -21,6 +20,7 @@ import org.reversementoring.rest.RecognitionResource;
 import org.reversementoring.rest.SessionsResource;
 import org.reversementoring.session.CalendarService;
 import org.reversementoring.session.CatalogueFacilitators;
+import org.reversementoring.session.ChangeService;
 import org.reversementoring.session.CommitmentService;
 import org.reversementoring.session.ContactSweep;
 import org.reversementoring.session.CreditService;
@@ -120,8 +120,7 @@ final class SessionServices {
                         limits),
                 new PairWorkResource(
                         commitments,
-                        new ChangeService(
-                                stores.work, stores.sessions, stores.commitments, access, sealer, ids, clock),
+                        new ChangeService(stores.work, stores.sessions, stores.commitments, access, sealer, ids, clock),
                         reflections),
                 new LearningResource(
                         new LearningService(stores.work, stores.sessions, access, sealer),
