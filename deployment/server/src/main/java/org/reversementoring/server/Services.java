@@ -66,8 +66,8 @@ import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.CatalogueLine;
 import org.reversementoring.wellbeing.ClosedDays;
 import org.reversementoring.wellbeing.ExternalHelp;
-import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.Messages;
+import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.WorkingTimes;
 import org.reversementoring.wellbeing.WorkingWeeks;
 
