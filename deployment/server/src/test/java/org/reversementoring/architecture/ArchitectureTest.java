@@ -94,6 +94,16 @@ class ArchitectureTest {
             ROOT + "wellbeing.Signal",
             ROOT + "wellbeing.WellbeingTally");
 
+    /** What opens connections; docs/reference/outbound.md lists what goes over them. */
+    private static final Set<String> CONNECTING = Set.of(
+            ROOT + "mail.SmtpConnection",
+            ROOT + "mail.WatchedSockets",
+            ROOT + "moodle.MoodleClient",
+            ROOT + "rest.TokenVerifier",
+            ROOT + "sealing.TransitClient",
+            ROOT + "server.SelfChecks",
+            ROOT + "workday.RaasPeopleDirectory");
+
     private record Rule(String name, ArchRule rule, Class<?> fixture) {}
 
     private static final List<Rule> RULES = List.of(
@@ -155,6 +165,30 @@ class ArchitectureTest {
                             .dependOnClassesThat()
                             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."),
                     org.reversementoring.persistence.MailInPersistenceFixture.class),
+            new Rule(
+                    "only the connections on the closed list of what leaves are opened",
+                    noClasses()
+                            .that(areNot(CONNECTING))
+                            .should()
+                            .dependOnClassesThat()
+                            .haveNameMatching(
+                                    "java\\.net\\.http\\.HttpClient|java\\.net\\.(HttpURLConnection|URLConnection|Socket)"
+                                            + "|org\\.glassfish\\.jersey\\.client\\.JerseyClientBuilder|jakarta\\.ws\\.rs\\.client\\.ClientBuilder"
+                                            + "|jakarta\\.mail\\.Transport|com\\.nimbusds\\.jose\\.util\\.DefaultResourceRetriever"),
+                    org.reversementoring.programme.CallsOutFixture.class),
+            new Rule(
+                    "Workday is written to by nobody: only its sign-in posts",
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + "workday..")
+                            .and(areNot(Set.of(ROOT + "workday.SignIn")))
+                            .should()
+                            .accessTargetWhere(describe(
+                                    "a call that writes",
+                                    access -> access.getTargetOwner().isAssignableTo("jakarta.ws.rs.client.SyncInvoker")
+                                            && !Set.of("get", "header", "accept")
+                                                    .contains(access.getName()))),
+                    org.reversementoring.workday.WritesBackFixture.class),
             new Rule(
                     "rows stay inside persistence",
                     classes()
@@ -218,7 +252,7 @@ class ArchitectureTest {
 
     @Test
     void everyClassThatARuleNamesIsThere() {
-        for (Set<String> names : List.of(SEALS, WORDS, BURDEN_RULES)) {
+        for (Set<String> names : List.of(SEALS, WORDS, BURDEN_RULES, CONNECTING)) {
             assertThat(names).allMatch(PRODUCT::contain);
         }
     }

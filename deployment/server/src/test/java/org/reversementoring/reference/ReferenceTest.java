@@ -23,6 +23,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.DataItem;
 import org.reversementoring.access.Grant;
 import org.reversementoring.access.Role;
+import org.reversementoring.server.Outbound;
 import org.reversementoring.server.Setting;
 import org.reversementoring.wellbeing.CaseMove;
 import org.reversementoring.wellbeing.CaseState;
@@ -44,6 +45,11 @@ class ReferenceTest {
     @Test
     void theSettingsTableNamesEverySetting() throws IOException {
         compare("settings.md", settings());
+    }
+
+    @Test
+    void theListOfWhatLeavesIsTheOneThatCallsAreHeldAgainst() throws IOException {
+        compare("outbound.md", Outbound.page());
     }
 
     @Test

@@ -1,0 +1,305 @@
+package org.reversementoring.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.mail.testing.MailSink;
+import org.reversementoring.moodle.simulator.MoodleSimulator;
+import org.reversementoring.participation.Side;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.server.Outbound.Made;
+import org.reversementoring.server.Outbound.To;
+import org.reversementoring.spi.CourseRef;
+import org.reversementoring.spi.LearningPlatform;
+import org.reversementoring.spi.LearningPlatform.Announcement;
+import org.reversementoring.spi.LearningPlatform.CourseSpec;
+import org.reversementoring.spi.LearningPlatform.Learner;
+import org.reversementoring.workday.simulator.Tenant;
+import org.reversementoring.workday.simulator.WorkdaySimulator;
+
+/**
+ * A programme is lived through on the whole product with a Moodle, a Workday and a mail server behind recorders: every
+ * call, with every field, is on the closed list, and everything on the list is made.
+ */
+class OutboundTest {
+    private static final String TOKEN = "token-of-moodle";
+    private static final String CANARY = "canary-outbound";
+    /** Which the receiving server writes. */
+    private static final Set<String> OF_THE_SINK = Set.of("Return-Path", "Received");
+
+    @TempDir
+    static Path folder;
+
+    private static MoodleSimulator moodle;
+    private static WorkdaySimulator workday;
+    private static MailSink sink;
+    private static CallRecorder toMoodle;
+    private static CallRecorder toWorkday;
+    private static RunningProduct product;
+    private static Workforce workforce;
+    private static Scene scene;
+
+    @BeforeAll
+    static void live() throws IOException {
+        moodle = new MoodleSimulator(0, TOKEN, Clock.systemUTC());
+        workday = WorkdaySimulator.start(Clock.systemUTC());
+        sink = MailSink.start();
+        toMoodle = new CallRecorder(To.MOODLE, moodle.url(), OutboundTest::moodleName);
+        toWorkday = new CallRecorder(To.WORKDAY, workday.baseUri(), OutboundTest::workdayName);
+        product = new RunningProduct(folder, settings());
+        workforce = new Workforce(product);
+        PersonId manager = workforce.employ(Scene.MANAGER);
+        PersonId contact = workforce.employ(Scene.CONTACT);
+        scene = new Scene(product, workforce, manager, contact);
+        throughMoodle();
+        privateThings();
+        scene.nextDay();
+        product.run("notice-delivery");
+        theRest();
+        throughWorkday();
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+        toWorkday.close();
+        toMoodle.close();
+        sink.close();
+        workday.close();
+        moodle.close();
+    }
+
+    private static Map<String, String> settings() {
+        Tenant tenant = workday.tenant();
+        Map<String, String> all = sink.settings();
+        all.put("RM_MAIL_REPLY_TO", "help@mentoring.example");
+        all.put("RM_MOODLE_URL", toMoodle.url().toString());
+        all.put("RM_MOODLE_TOKEN", TOKEN);
+        all.put("RM_WORKDAY_REPORT_URL", toWorkday.url() + tenant.reportPath());
+        all.put("RM_WORKDAY_TOKEN_URL", toWorkday.url() + tenant.tokenPath());
+        all.put("RM_WORKDAY_CLIENT_ID", tenant.clientId());
+        all.put("RM_WORKDAY_CLIENT_SECRET", tenant.clientSecret());
+        all.put("RM_WORKDAY_REFRESH_TOKEN", tenant.refreshToken());
+        return all;
+    }
+
+    private static String moodleName(String method, String path, String form) {
+        String function = form.replaceAll("(?s).*(^|&)wsfunction=([^&]*).*", "$2");
+        return method.equals("POST") && path.equals("/webservice/rest/server.php") ? function : method + " " + path;
+    }
+
+    private static String workdayName(String method, String path, String form) {
+        if (method.equals("GET") && path.equals(workday.tenant().reportPath())) {
+            return "GET report";
+        }
+        boolean token = method.equals("POST") && path.equals(workday.tenant().tokenPath());
+        return token ? "POST token" : method + " " + path;
+    }
+
+    private static void done(String token, String method, String path, String body, String... headers) {
+        RunningProduct.Answer answer = product.call(token, method, path, body, headers);
+        assertThat(answer.status()).as(path + " " + answer.body()).isBetween(200, 204);
+    }
+
+    private static String etag(String token, String path) {
+        return product.call(token, "GET", path, "").headers().get("etag").get(0);
+    }
+
+    /** Course, enrolment, completion, kick-off, calendar of the pair, message, and the way back. */
+    private static void throughMoodle() {
+        String programme = "programmes/" + scene.programme + "/";
+        done(scene.manager, "POST", programme + "curricula/publication", "");
+        done(
+                scene.manager,
+                "POST",
+                programme + "kick-off",
+                "{\"at\": \"2026-03-20T09:00:00Z\", \"place\": \"Hall\", \"title\": \"Kick-off\"}",
+                "If-Match",
+                etag(scene.manager, "programmes/" + scene.programme));
+        product.run("outbox-relay");
+        product.run("training-refresh");
+        scene.accept(Side.MENTOR);
+        scene.accept(Side.MENTEE);
+        scene.step(Side.MENTOR, "PUT", "topics", "{\"topics\": [\"short-video\"]}", "If-Match", "\"0\"");
+        for (Side side : Side.values()) {
+            scene.step(side, "PUT", "releases", "{\"items\": [\"CALENDAR\"]}");
+        }
+        scene.step(Side.MENTEE, "POST", "sessions", "{\"meeting\": " + scene.meeting(Duration.ofDays(9)) + "}");
+        product.run("outbox-relay");
+        done(
+                scene.mentor,
+                "PUT",
+                "me/notice-channels",
+                "{\"channels\": [\"LMS\", \"MAIL\"], \"language\": \"de\"}",
+                "If-Match",
+                etag(scene.mentor, "me/notice-channels"));
+    }
+
+    /** What must not leave: a cause, words to a contact. */
+    private static void privateThings() {
+        done(
+                scene.mentor,
+                "POST",
+                "support-cases",
+                "{\"kind\": \"SUPPORT\", \"programme\": \"" + scene.programme + "\", \"pair\": \"" + scene.pair
+                        + "\", \"urgency\": \"URGENT\", \"words\": \"" + CANARY + "\"}");
+        scene.step(Side.MENTOR, "POST", "pause", "");
+        product.run("outbox-relay");
+        scene.step(Side.MENTOR, "POST", "resumption", "");
+        scene.step(Side.MENTOR, "POST", "end", "");
+        product.run("outbox-relay");
+    }
+
+    /** Each method of the port at least once, also where the programme above went past it. */
+    private static void theRest() {
+        LearningPlatform platform = product.connections.platform;
+        CourseRef course =
+                platform.publish(new CourseSpec("rm-outbound", "Course", "rm-tpl-mentor", product.clock.instant()));
+        Learner learner =
+                new Learner(new EmployeeNumber(scene.mentorNumber), "Somebody", scene.mentorNumber + "@example.org");
+        platform.enrol(course, List.of(learner));
+        platform.completed(course, List.of(learner.number()));
+        platform.announce(
+                course, new Announcement("rm-a", "Title", "Text", product.clock.instant(), Duration.ofHours(1)));
+        platform.retract(course, "rm-a");
+        platform.withdraw(course, List.of(learner.number()));
+        platform.notify(learner.number(), "There is something to read");
+        platform.selfCheck();
+    }
+
+    private static void throughWorkday() {
+        String operator = product.token("O0000001", StaffRole.OPERATOR);
+        product.call(operator, "POST", "people/syncs", "");
+        product.connections.directory.selfCheck();
+    }
+
+    private static List<Made> letters() {
+        return sink.letters().stream()
+                .map(letter -> new Made(To.MAIL, "letter", headers(letter)))
+                .toList();
+    }
+
+    private static Set<String> headers(MimeMessage letter) {
+        try {
+            Set<String> names = new TreeSet<>();
+            for (Header header : Collections.list(letter.getAllHeaders())) {
+                names.add(header.getName());
+            }
+            names.removeAll(OF_THE_SINK);
+            return names;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Made> all() {
+        List<Made> all = new ArrayList<>(toMoodle.calls());
+        all.addAll(toWorkday.calls());
+        all.addAll(letters());
+        return all;
+    }
+
+    @Test
+    void everyOperationAndEveryFieldThatLeavesIsOnTheList() {
+        assertThat(all()).isNotEmpty();
+        assertThat(Outbound.foreign(all())).isEmpty();
+    }
+
+    @Test
+    void everythingOnTheListIsMadeSoThatTheListIsNoWiderThanTheProduct() {
+        assertThat(Outbound.idle(all(), EnumSet.of(To.MOODLE, To.WORKDAY, To.MAIL)))
+                .isEmpty();
+    }
+
+    @Test
+    void workdayIsReadAndSignedInToAndNothingIsEverWrittenThere() {
+        assertThat(toWorkday.calls()).extracting(Made::operation).containsOnly("GET report", "POST token");
+        assertThat(workday.calls())
+                .allMatch(call -> call.equals("GET " + workday.tenant().reportPath())
+                        || call.equals("POST " + workday.tenant().tokenPath()));
+    }
+
+    @Test
+    void noNameOnTheListSpeaksOfPerformancePayOrPromotion() {
+        assertThat(Outbound.ofCareers(Outbound.ALL)).isEmpty();
+        assertThat(Outbound.ofCareers(List.of(
+                        new Outbound(To.MOODLE, "core_grades_update_grades", Set.of("a"), ""),
+                        new Outbound(To.WORKDAY, "PUT worker", Set.of("Performance_Rating"), ""))))
+                .hasSize(2);
+    }
+
+    @Test
+    void noPrivateWordLeaves() {
+        assertThat(toMoodle.texts()).noneMatch(text -> text.contains(CANARY));
+        assertThat(toWorkday.texts()).noneMatch(text -> text.contains(CANARY));
+        for (String number : List.of(scene.mentorNumber, scene.menteeNumber, Scene.CONTACT)) {
+            assertThat(sink.to(number + "@example.org")).noneMatch(text -> text.contains(CANARY));
+        }
+        assertThat(sink.to(Scene.CONTACT + "@example.org")).isNotEmpty();
+    }
+
+    @Test
+    void aForeignFieldAndAForeignOperationAreFound() throws Exception {
+        try (CallRecorder recorder = new CallRecorder(To.MOODLE, moodle.url(), OutboundTest::moodleName);
+                CallRecorder other = new CallRecorder(To.WORKDAY, workday.baseUri(), OutboundTest::workdayName)) {
+            send(
+                    recorder.url().resolve("/webservice/rest/server.php"),
+                    "POST",
+                    "wstoken=x&wsfunction=core_message_send_instant_messages&messages%5B0%5D%5Btext%5D=a"
+                            + "&messages%5B7%5D%5Bscore%5D=3");
+            send(
+                    recorder.url().resolve("/webservice/rest/server.php"),
+                    "POST",
+                    "wstoken=x&wsfunction=core_grades_update_grades&grade=1");
+            send(other.url().resolve("/ccx/api/performance"), "PUT", "rating=1");
+            send(URI.create(other.url() + workday.tenant().reportPath() + "?format=json&worker=1"), "GET", "");
+            List<Made> made = new ArrayList<>(recorder.calls());
+            made.addAll(other.calls());
+            made.add(new Made(To.MAIL, "letter", Set.of("Subject", "X-Pair")));
+            assertThat(Outbound.foreign(made))
+                    .contains(
+                            "MOODLE core_message_send_instant_messages: messages[][score] is not on the list",
+                            "MOODLE core_grades_update_grades is not on the list",
+                            "WORKDAY PUT /ccx/api/performance is not on the list",
+                            "WORKDAY PUT /ccx/api/performance: rating is not on the list",
+                            "WORKDAY GET report: worker is not on the list",
+                            "MAIL letter: X-Pair is not on the list")
+                    .noneMatch(line -> line.contains("messages[][text]") || line.contains("Subject"));
+            assertThat(Outbound.idle(made, EnumSet.of(To.MOODLE)))
+                    .contains("MOODLE core_webservice_get_site_info: never made");
+        }
+    }
+
+    private static void send(URI address, String method, String form) throws IOException, InterruptedException {
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .method(method, HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+    }
+}
