@@ -14,6 +14,7 @@ import org.reversementoring.demo.chapter.Ending;
 import org.reversementoring.demo.chapter.Play;
 import org.reversementoring.demo.chapter.Stage;
 import org.reversementoring.demo.part.Parts;
+import org.reversementoring.demo.story.Letters;
 import org.reversementoring.demo.story.MoodleLearners;
 import org.reversementoring.demo.story.Rest;
 import org.reversementoring.demo.story.Story;
@@ -22,8 +23,8 @@ import org.reversementoring.demo.story.Tokens;
 import org.reversementoring.keycloak.testing.TestRealm;
 
 /**
- * {@code mvn -Pdemo}: starts Keycloak, a Workday, a Moodle and the product, plays one whole programme over the public
- * API and serves on until it is interrupted. Exit status 0 when every step gave what it should, else 1.
+ * {@code mvn -Pdemo}: starts Keycloak, a Workday, a Moodle, a mail server and the product, plays one whole programme
+ * over the public API and serves on until it is interrupted. Exit status 0 when every step gave what it should, else 1.
  */
 public final class Demo {
     private static final long NEWS_MILLIS = 1500;
@@ -107,7 +108,8 @@ public final class Demo {
                 rest,
                 servers.company(),
                 new Time(servers.product(), story),
-                new MoodleLearners(servers.moodle().url(), http));
+                new MoodleLearners(servers.moodle().url(), http),
+                new Letters(servers.mail()));
         Ending ending = new Play(stage, settings.directory()).play();
         System.out.printf("%nAll %d steps gave what they should.%n", story.steps());
         new Epilogue(servers, ending, settings.directory()).tell(System.out);

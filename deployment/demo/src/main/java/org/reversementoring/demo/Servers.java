@@ -11,17 +11,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.reversementoring.demo.part.JavaPart;
 import org.reversementoring.demo.part.KeycloakPart;
 import org.reversementoring.demo.part.Part;
 import org.reversementoring.demo.part.Parts;
 import org.reversementoring.demo.story.Company;
+import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.server.Setting;
 import org.reversementoring.standalone.WebServer;
 import org.reversementoring.workday.simulator.Tenant;
 
-/** The demo's four servers, each in a process of its own on 127.0.0.1, connected to one another. */
-record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart product) {
+/**
+ * The demo's servers on 127.0.0.1, connected to one another: four in processes of their own, and a mail server in this
+ * one, which ends with it.
+ */
+record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, MailSink mail, JavaPart product) {
     private static final String MOODLE_TOKEN = "demo-web-service-token";
     private static final String LEVELS = "Level 0 (Chief Executive);Level 1 (Vice President);Level 2 (Manager);"
             + "Level 3 (Professional);Level 4 (Associate)";
@@ -45,7 +50,11 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart
         Company company = Company.read(workday.url());
         KeycloakPart keycloak = parts.add(KeycloakPart.start(company.realm(), settings.keycloakPort()));
         ready(keycloak, keycloak.url());
-        Path file = write(directory.resolve("product.properties"), properties(settings, workday, moodle, keycloak));
+        MailSink mail = MailSink.start();
+        Map<String, String> properties = new TreeMap<>(mail.settings());
+        properties(settings, workday, moodle, keycloak)
+                .forEach((setting, value) -> properties.put(setting.name(), value));
+        Path file = write(directory.resolve("product.properties"), properties);
         JavaPart product = parts.add(JavaPart.start(
                 "The product",
                 productWithClock(),
@@ -53,7 +62,7 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart
                 List.of(file.toString()),
                 directory.resolve("product.log")));
         ready(product, product.url());
-        return new Servers(company, keycloak, moodle, product);
+        return new Servers(company, keycloak, moodle, mail, product);
     }
 
     private static String everything() {
@@ -94,12 +103,13 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, JavaPart
                 Map.entry(Setting.RM_WORKDAY_REFRESH_TOKEN, tenant.refreshToken()),
                 Map.entry(Setting.RM_MOODLE_URL, moodle.url().toString()),
                 Map.entry(Setting.RM_MOODLE_TOKEN, MOODLE_TOKEN),
+                Map.entry(Setting.RM_PUBLIC_URL, "https://mentoring.adventure-works.example/"),
                 Map.entry(Setting.RM_JOBS_EVERY, Duration.ofMillis(500).toString()));
     }
 
-    private static Path write(Path file, Map<Setting, String> values) {
+    private static Path write(Path file, Map<String, String> values) {
         Properties properties = new Properties();
-        values.forEach((setting, value) -> properties.setProperty(setting.name(), value));
+        properties.putAll(values);
         try (var out = Files.newOutputStream(file)) {
             properties.store(out, "The demo's product. Its credentials open nothing but the simulators.");
             return file;

@@ -19,6 +19,7 @@ final class LookAfter {
     private final PairOfTwo troubled;
     private final Story story;
     private final Rest rest;
+    private String version = "";
 
     /** @param troubled the pair whose mentor is worn out */
     LookAfter(Stage stage, List<PairOfTwo> pairs, PairOfTwo troubled) {
@@ -31,6 +32,7 @@ final class LookAfter {
     /** After the second session. */
     void playPulse() {
         story.chapter("The juniors are looked after");
+        rules();
         List<PairOfTwo> calm = pairs.stream().filter(p -> !p.equals(troubled)).toList();
         story.step(calm.size() + " mentors", "answer the pulse", () -> {
             for (int i = 0; i < calm.size(); i++) {
@@ -67,6 +69,19 @@ final class LookAfter {
         });
     }
 
+    private void rules() {
+        Employee mentor = troubled.mentor();
+        story.step(mentor + " (mentor)", "reads the rules by which mentors are prompted", () -> {
+            JsonNode policy =
+                    rest.get(mentor.login(), "burden-policy").expect(200).json();
+            version = policy.path("version").asText();
+            JsonNode rules = policy.path("limits").path("rules");
+            demand(rules.size() > 10, "the rules in plain words, not " + rules);
+            return "version " + version + " is in force, " + rules.size() + " rules such as: "
+                    + rules.path(0).path("words").asText();
+        });
+    }
+
     /** After the third session. */
     void playOffer() {
         String who = troubled.mentor() + " (mentor)";
@@ -75,6 +90,7 @@ final class LookAfter {
             JsonNode receipt = pulse(troubled, object("P1", "5", "P2", "5", "P4", "2", "P7", "SHOW_RESOURCES"));
             JsonNode burden = receipt.path("burden");
             demand(burden.path("level").asText().equals("OFFER"), "OFFER, not " + burden.path("level"));
+            demand(burden.path("policyVersion").asText().equals(version), "the version in force");
             demand(receipt.path("resources").size() > 0, "external resources in the same answer");
             offer[0] = burden.path("offers").path(0);
             demand(offer[0].path("choices").size() == CHOICES, CHOICES + " choices, not " + offer[0]);

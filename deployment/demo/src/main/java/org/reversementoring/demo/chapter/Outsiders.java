@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.reversementoring.demo.story.Answer;
+import org.reversementoring.demo.story.Letters;
 import org.reversementoring.demo.story.Login;
 import org.reversementoring.demo.story.Rest;
 import org.reversementoring.demo.story.Story;
@@ -62,16 +63,24 @@ final class Outsiders {
             demand(pulses.isEmpty(), "no pulse but the mentee's own");
             return "nothing exists; among the pulses are only the mentee's own";
         });
-        story.step(who, "looks for a trace among topics, state, partner and notices", () -> {
+        story.step(who, "looks for a trace among topics, state, notices and mail", () -> {
             JsonNode topics =
                     rest.get(mentee, troubled.path() + "/topics").expect(200).json();
             demand(
                     topics.path("topics").findValuesAsText("key").equals(List.of("emerging-technology")),
                     "one topic, not " + topics);
             demand(kinds(mentee).equals(kinds(calm.mentee().login())), "the notices of any other mentee");
+            List<Letters.Letter> mail = stage.mail(mentee);
+            List<Letters.Letter> others = stage.mail(calm.mentee().login());
+            demand(words(mail).equals(words(others)), "the letters that any other mentee got, word for word");
             demand(fields(mentee, troubled).equals(fields(calm.mentee().login(), calm)), "what any mentee reads");
-            return "the same notices as any other mentee's, the pair is ACTIVE, and the topic is simply not there";
+            return "the same notices and " + mail.size() + " letters as any other mentee's, word for word; the pair is"
+                    + " ACTIVE, and the topic is simply not there";
         });
+    }
+
+    private static List<String> words(List<Letters.Letter> letters) {
+        return letters.stream().map(Letters.Letter::words).toList();
     }
 
     /** What a member reads of the pair's state, apart from who, when and why they were matched. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.reversementoring.demo.story.Answer;
+import org.reversementoring.demo.story.Letters;
 import org.reversementoring.demo.story.Login;
 import org.reversementoring.demo.story.Rest;
 import org.reversementoring.demo.story.Story;
@@ -60,9 +61,26 @@ final class Support {
             return "the request is with " + contact + ", who has two working days; "
                     + answer.path("resources").size() + " places to turn to at once stand beside it";
         });
+        letter();
         missed(path[0], due[0]);
         answered(path[0]);
         report();
+    }
+
+    private void letter() {
+        story.step(contact + " (support contact)", "finds a letter in the mail", () -> {
+            List<Letters.Letter> mail = stage.eventually("a letter", () -> {
+                List<Letters.Letter> all = stage.mail(contact);
+                return all.isEmpty() ? null : all;
+            });
+            Letters.Letter letter = mail.get(mail.size() - 1);
+            for (String telling : List.of(troubled.mentor().toString(), troubled.id(), programme, "case", "support")) {
+                demand(!letter.words().contains(telling), "a letter that does not tell " + telling);
+            }
+            story.aside("Subject: " + letter.subject());
+            letter.body().lines().filter(line -> !line.isBlank()).forEach(line -> story.aside("| " + line));
+            return "it says that there is something to read, and not what";
+        });
     }
 
     private void missed(String path, Instant due) {
