@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.Refusals;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.KeyOwner;
+import org.reversementoring.event.Channel;
+import org.reversementoring.event.ChannelChoice;
 import org.reversementoring.event.EventType;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
@@ -50,6 +52,9 @@ class ErasureTest {
     void everything_of_the_person_is_gone_and_the_certificate_says_what() {
         List<KeyOwner> owners = ownersOf(world.mentor);
         assertThat(owners).allMatch(world::sealedBy);
+        world.pairing.work.run(() -> world.records
+                .channelChoices()
+                .add(new ChannelChoice(PrivacyWorld.id(world.mentor), 0, Set.of(Channel.LMS), "de")));
         world.erasure.ask(world.mentor, null);
         assertThat(world.erasing.run(Actor.SYSTEM)).isOne();
 
@@ -63,6 +68,7 @@ class ErasureTest {
             assertThat(world.records.feedbacks().ofPerson(mentor)).isEmpty();
             assertThat(world.records.credits().ofPerson(mentor)).isEmpty();
             assertThat(world.records.cases().ofPerson(mentor)).isEmpty();
+            assertThat(world.records.channelChoices().find(mentor)).isEmpty();
         });
         Erasure done = world.erasure.mine(world.mentor).get(0);
         Certificate certificate = done.certificate();
@@ -78,6 +84,7 @@ class ErasureTest {
                 .containsEntry("declarations", 3)
                 .containsEntry("stories", 1)
                 .containsEntry("participations", 1)
+                .containsEntry("choices of notice channels", 1)
                 .containsKey("texts in rows that others share");
         assertThat(certificate.toString()).doesNotContain("canary");
         assertThat(certificate.stays()).anyMatch(s -> s.contains("HR directory"));

@@ -3,19 +3,25 @@ package org.reversementoring.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.Refusals;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.KeyOwner;
+import org.reversementoring.event.ChannelChoice;
+import org.reversementoring.event.ChannelChoices;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.participation.ParticipantState;
 import org.reversementoring.participation.Side;
+import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.spi.Page;
 import org.reversementoring.wellbeing.CaseId;
@@ -189,6 +195,27 @@ class RetentionTest {
         world.days(1);
         run();
         assertThat(world.sealedBy(world.words(world.mentor))).isFalse();
+    }
+
+    @Test
+    void how_a_person_wants_to_be_told_is_kept_until_thirty_days_after_they_left() {
+        PersonId person = PrivacyWorld.id(world.mentor);
+        ChannelChoices choices = world.records.channelChoices();
+        world.pairing.work.run(() -> choices.add(new ChannelChoice(person, 0, Set.of(), "de")));
+        world.days(400);
+        run();
+        assertThat(world.pairing.work.run(() -> choices.find(person))).isPresent();
+        world.pairing.work.run(() -> world.pairing.people.save(world.pairing
+                .people
+                .find(person)
+                .orElseThrow()
+                .leftOn(LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC))));
+        world.days(29);
+        run();
+        assertThat(world.pairing.work.run(() -> choices.find(person))).isPresent();
+        world.days(1);
+        run();
+        assertThat(world.pairing.work.run(() -> choices.find(person))).isEmpty();
     }
 
     @Test
