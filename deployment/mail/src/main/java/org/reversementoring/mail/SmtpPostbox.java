@@ -27,6 +27,9 @@ import org.reversementoring.spi.SelfCheck;
  * at most; then the connection is cut off, whatever the server does. What it says names no address.
  */
 public final class SmtpPostbox implements Postbox, AutoCloseable {
+    /** RFC 3463: a matter of security or policy, such as relaying denied, which the operator can mend. */
+    private static final Pattern POLICY = Pattern.compile("\\b5\\.7\\.\\d+");
+
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{16,128}");
 
     private final MailSettings settings;
@@ -83,8 +86,13 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     private SmtpConnection connect() throws MessagingException {
         SmtpConnection fresh = new SmtpConnection(settings, tls);
         connection = fresh;
-        fresh.open();
-        return fresh;
+        try {
+            fresh.open();
+            return fresh;
+        } catch (MessagingException e) {
+            drop(fresh);
+            throw e;
+        }
     }
 
     /** Throws where the connection or the whole server failed, and not this letter. */
@@ -110,7 +118,7 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     private static @Nullable Posted verdict(MessagingException failed) {
         for (Exception e = failed; e instanceof MessagingException said; e = said.getNextException()) {
             if (said instanceof SMTPAddressFailedException address) {
-                return ofCode(address.getReturnCode());
+                return ofAddress(address);
             }
         }
         if (failed instanceof SMTPSendFailedException sending
@@ -122,11 +130,13 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
         return null;
     }
 
-    private static @Nullable Posted ofCode(int code) {
+    private static @Nullable Posted ofAddress(SMTPAddressFailedException said) {
+        int code = said.getReturnCode();
         if (code == 421 || code < 400) {
             return null;
         }
-        return code < 500 ? Posted.TRY_LATER : Posted.REFUSED;
+        boolean policy = POLICY.matcher(String.valueOf(said.getMessage())).find();
+        return code < 500 || policy ? Posted.TRY_LATER : Posted.REFUSED;
     }
 
     private void drop(@Nullable SmtpConnection old) {

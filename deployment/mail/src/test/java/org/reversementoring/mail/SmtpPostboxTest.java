@@ -168,6 +168,8 @@ class SmtpPostboxTest {
             faulty.answer("RCPT TO:<" + ANN, "451 4.7.1 greylisted");
             assertThat(postbox.post(to(ANN))).isEqualTo(Posted.TRY_LATER);
             assertThat(postbox.post(to(BEN))).isEqualTo(Posted.TAKEN);
+            faulty.answer("RCPT TO:<" + ANN, "554 5.7.1 relay access denied");
+            assertThat(postbox.post(to(ANN))).isEqualTo(Posted.TRY_LATER);
             faulty.answer("RCPT TO:<" + ANN, null);
             assertThat(postbox.post(to(ANN))).isEqualTo(Posted.TAKEN);
         }
