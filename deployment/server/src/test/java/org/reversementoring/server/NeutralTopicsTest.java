@@ -135,6 +135,7 @@ class NeutralTopicsTest {
 
     private static Map<String, String> asked(Scene scene, String topic) {
         Map<String, String> seen = scene.reads(scene.mentee, READS);
+        seen.putAll(scene.reads(scene.mentee, List.of("programmes/{programme}/covered-topics")));
         String ahead = scene.meeting(Duration.ofDays(20)).replace("short-video", topic);
         String held = scene.meeting(Duration.ofDays(-1)).replace("short-video", topic);
         seen.putAll(scene.posts(scene.mentee, Map.of("pairs/{pair}/sessions", "{\"meeting\": " + ahead + "}")));
