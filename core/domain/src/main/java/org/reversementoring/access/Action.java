@@ -80,6 +80,7 @@ public enum Action {
     LIST_RELEASED_CASES(DataItem.D18, Way.RELEASED),
     WATCH_DEADLINES(DataItem.D18, Way.USE),
     REPORT_DETRIMENT(DataItem.D22, Way.WRITE),
+    READ_PROTECTIVE_NOTES(DataItem.D22, Way.READ),
     READ_REPORT(DataItem.D23, Way.READ),
     CLOSE_WAVE(DataItem.D01, Way.WRITE),
     AGGREGATE_SESSIONS(DataItem.D11, Way.AGGREGATE),

@@ -1,6 +1,7 @@
 package org.reversementoring.pairing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param clausesNumber which text of the clauses this is; 0 while there are none. For the next change
  * @param notices what this member has to tick with the acceptance
  * @param acceptedVersion the version this member accepted; 0 before
+ * @param declaredOn when the mentee declared at the start that nothing from here is used against the mentor; both see
+ *     it
+ * @param closingDeclaredOn when the mentee declared so again after the end; both see it
  * @param agreed whether both accepted the same version and the same clauses
  */
 public record Agreement(
@@ -22,6 +26,8 @@ public record Agreement(
         List<String> notices,
         int acceptedVersion,
         @Nullable Instant acceptedAt,
+        @Nullable LocalDate declaredOn,
+        @Nullable LocalDate closingDeclaredOn,
         boolean agreed) {
     public Agreement {
         points = List.copyOf(points);

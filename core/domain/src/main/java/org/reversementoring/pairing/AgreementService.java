@@ -1,6 +1,8 @@
 package org.reversementoring.pairing;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.PairDoor.Inside;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.UnitOfWork;
+import org.reversementoring.wellbeing.Messages;
 
 /** One agreement with commitments of both sides; a pair is ACTIVE only after both accepted the same text. */
 public final class AgreementService {
@@ -40,7 +43,12 @@ public final class AgreementService {
     }
 
     public Agreement read(Actor actor, PairId id) {
-        return work.run(() -> view(door.inside(actor, id, Action.READ_AGREEMENT, Action.READ_CLAUSES)));
+        return read(actor, id, "en");
+    }
+
+    /** @param language BCP 47, of the notices; the points are in English */
+    public Agreement read(Actor actor, PairId id, String language) {
+        return work.run(() -> view(door.inside(actor, id, Action.READ_AGREEMENT, Action.READ_CLAUSES), language));
     }
 
     /**
@@ -106,7 +114,7 @@ public final class AgreementService {
         if (acceptance.clausesNumber() != number(in.pair())) {
             throw RefusedException.invalid("clausesNumber", "is not that of the present clauses; read them first");
         }
-        if (!acceptance.notices() && !notices(in).isEmpty()) {
+        if (!acceptance.notices() && !notices(in, "en").isEmpty()) {
             throw RefusedException.invalid("notices", "must be true: the notices shown are part of the agreement");
         }
     }
@@ -116,19 +124,24 @@ public final class AgreementService {
         return clauses == null ? 0 : clauses.number();
     }
 
-    private List<String> notices(Inside in) {
+    private List<String> notices(Inside in, String language) {
+        Messages messages = Messages.in(language);
         List<String> notices = new ArrayList<>();
-        notices.add(dutyToAct.text(in.programme(), in.pair(), "en"));
+        notices.add(dutyToAct.text(in.programme(), in.pair(), language));
         if (!in.isMentor()) {
-            notices.add(AgreementText.NO_RETALIATION);
+            notices.add(messages.text("agreement.noRetaliation"));
         }
         if (in.pair().guarded()) {
-            notices.add(AgreementText.REPORTING_LINE_NOTICE);
+            notices.add(messages.text("agreement.reportingLine"));
         }
         return notices;
     }
 
     private Agreement view(Inside in) {
+        return view(in, "en");
+    }
+
+    private Agreement view(Inside in, String language) {
         Pair pair = in.pair();
         Member mine = in.mine();
         return new Agreement(
@@ -136,10 +149,16 @@ public final class AgreementService {
                 AgreementText.CURRENT.pointsFor(in.programme(), pair.arrangement()),
                 clauses(pair),
                 number(pair),
-                notices(in),
+                notices(in, language),
                 mine.agreementVersion(),
                 mine.agreementAcceptedAt(),
+                day(pair.menteeSide().noticesAcceptedAt()),
+                day(pair.menteeSide().closingDeclaredAt()),
                 pair.agreedByBoth());
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, clock.getZone());
     }
 
     private @Nullable String clauses(Pair pair) {

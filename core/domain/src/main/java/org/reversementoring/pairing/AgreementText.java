@@ -14,15 +14,6 @@ import org.reversementoring.programme.SupportContact;
 public record AgreementText(int version, List<Point> points) {
     public static final AgreementText CURRENT = load(1);
 
-    /** What the mentee declares at the start and at the end. */
-    public static final String NO_RETALIATION =
-            "I will not use, and have not used, anything from here in a decision about my mentor.";
-
-    /** What both accept where mentor and mentee stand in one reporting line. */
-    public static final String REPORTING_LINE_NOTICE =
-            "One of us is above the other in the reporting line. I know this and still want this pair; either of us "
-                    + "can end it at any time without a reason.";
-
     /** One numbered point. */
     public record Point(String title, String text) {}
 

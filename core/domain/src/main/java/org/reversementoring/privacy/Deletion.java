@@ -124,6 +124,8 @@ public final class Deletion {
         records.channelChoices().remove(person);
         var credits = records.credits().ofPerson(person);
         credits.forEach(c -> records.credits().remove(c.id()));
+        var protective = records.protectiveNotes().ofPerson(person);
+        protective.forEach(n -> records.protectiveNotes().remove(n.id()));
         return Counts.NONE
                 .and("participations", participations.size())
                 .and("survey answers", feedbacks.size())
@@ -131,6 +133,7 @@ public final class Deletion {
                 .and("notices", notices.size())
                 .and("choices of notice channels", choice ? 1 : 0)
                 .and("credits", credits.size())
+                .and("protective notes", protective.size())
                 .and("matchings that named you", matchings);
     }
 

@@ -28,6 +28,7 @@ import org.reversementoring.spi.Page;
 import org.reversementoring.wellbeing.BurdenService;
 import org.reversementoring.wellbeing.BurdenView;
 import org.reversementoring.wellbeing.DeclarationService;
+import org.reversementoring.wellbeing.ProtectiveNoteService;
 import org.reversementoring.wellbeing.SupportService;
 
 /** What each room contributes to an export. The names are the document's; {@code docs/how-to} tells them. */
@@ -123,7 +124,11 @@ public final class ExportSections {
     }
 
     public static List<ExportSection> ofWellbeing(
-            PairingService pairing, BurdenService burden, DeclarationService declarations, SupportService support) {
+            PairingService pairing,
+            BurdenService burden,
+            DeclarationService declarations,
+            SupportService support,
+            ProtectiveNoteService protectiveNotes) {
         return List.of(
                 ExportSection.of("declarations", declarations::mine),
                 ExportSection.of(
@@ -139,6 +144,7 @@ public final class ExportSections {
                                             "offers", view.offers());
                                 })
                                 .toList()),
-                ExportSection.of("cases", support::own));
+                ExportSection.of("cases", support::own),
+                ExportSection.of("protective-notes", protectiveNotes::mine));
     }
 }

@@ -17,6 +17,7 @@ import org.reversementoring.session.Sessions;
 import org.reversementoring.session.Stories;
 import org.reversementoring.wellbeing.Burdens;
 import org.reversementoring.wellbeing.Declarations;
+import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.SupportCases;
 
 /** Every store that holds something about people. */
@@ -34,6 +35,7 @@ public record PersonalRecords(
         Declarations declarations,
         Burdens burdens,
         SupportCases cases,
+        ProtectiveNotes protectiveNotes,
         Feedbacks feedbacks,
         Notices notices,
         ChannelChoices channelChoices,

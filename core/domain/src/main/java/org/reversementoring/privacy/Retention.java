@@ -41,6 +41,7 @@ public final class Retention {
         steps.put("pair content", pairs);
         steps.put("declarations", new DeclarationRetention(work, records, holds, periods));
         steps.put("cases", new CaseRetention(work, records, shredder, holds, periods));
+        steps.put("protective notes", new NoteRetention(work, records, periods));
         steps.put("programme records", new ProgrammeRetention(work, records, pairs, periods));
         steps.put("notices and requests", new RequestRetention(work, records, erasures, periods));
     }

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record RetentionPeriods(Map<RetentionRule, Integer> days) {
     public static final RetentionPeriods DEFAULT = new RetentionPeriods(Map.of());
 
-    /** Throws IllegalArgumentException, with a plain sentence, for a number outside of 1 to the rule's cap. */
+    /** Throws IllegalArgumentException, with a plain sentence, for a number outside of the rule's bounds. */
     public RetentionPeriods {
         Map<RetentionRule, Integer> all = new EnumMap<>(RetentionRule.class);
         for (RetentionRule rule : RetentionRule.values()) {
             int set = days.getOrDefault(rule, rule.days());
-            if (set < 1 || set > rule.cap()) {
-                throw new IllegalArgumentException(rule + " must be kept for 1 to " + rule.cap() + " days, not " + set);
+            if (set < rule.least() || set > rule.cap()) {
+                throw new IllegalArgumentException(
+                        rule + " must be kept for " + rule.least() + " to " + rule.cap() + " days, not " + set);
             }
             all.put(rule, set);
         }

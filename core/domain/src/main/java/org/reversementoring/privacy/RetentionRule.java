@@ -41,6 +41,8 @@ public enum RetentionRule {
             D17,
             D18,
             D22),
+    PROTECTIVE_NOTES(
+            "the pair ended, or the report where it is about none", 365, 1096, "deleted; date and hash alone", D22),
     MATCHINGS("the matching was decided", 90, 365, "deleted; a pair keeps its members' own reasons", D05),
     NOTICES("the notice was written", 90, 365, "deleted", D37),
     CHANNEL_CHOICES("the person left the organisation", 30, 365, "deleted", D30),
@@ -82,6 +84,11 @@ public enum RetentionRule {
     /** The default. */
     public int days() {
         return days;
+    }
+
+    /** The least that an organisation may set, in days. The agreement promises a protective note for 12 months. */
+    public int least() {
+        return this == PROTECTIVE_NOTES ? days : 1;
     }
 
     /** The most that an organisation may set, in days. */

@@ -10,12 +10,14 @@ import org.reversementoring.programme.SupportContact;
  * @param supportCase null where it could not be kept just now: the help below stands nevertheless
  * @param contacts whom the person may turn to directly
  * @param resources external help, crisis lines first where it is urgent
+ * @param receipt of a detriment report that was kept: what the person can prove it with; else null
  * @param unwatched says that nobody reads requests at this hour; null within working hours
  */
 public record SupportAnswer(
         @Nullable SupportCase supportCase,
         List<SupportContact> contacts,
         List<RoutedResource> resources,
+        ProtectiveNote.@Nullable Receipt receipt,
         @Nullable String unwatched) {
     public SupportAnswer {
         contacts = List.copyOf(contacts);

@@ -3,6 +3,7 @@ package org.reversementoring.wellbeing;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,7 @@ public final class SupportService {
 
     private final UnitOfWork work;
     private final SupportCases cases;
+    private final ProtectiveNotes notes;
     private final CaseRouting routing;
     private final Programmes programmes;
     private final Pairs pairs;
@@ -51,6 +53,7 @@ public final class SupportService {
     public SupportService(
             UnitOfWork work,
             SupportCases cases,
+            ProtectiveNotes notes,
             CaseRouting routing,
             Programmes programmes,
             Pairs pairs,
@@ -63,6 +66,7 @@ public final class SupportService {
             Clock clock) {
         this.work = work;
         this.cases = cases;
+        this.notes = notes;
         this.routing = routing;
         this.programmes = programmes;
         this.pairs = pairs;
@@ -108,7 +112,7 @@ public final class SupportService {
                     Level.WARNING,
                     () -> "a request for help could not be kept: "
                             + e.getClass().getName());
-            return new SupportAnswer(null, List.of(), resources, null);
+            return new SupportAnswer(null, List.of(), resources, null, null);
         }
     }
 
@@ -140,7 +144,17 @@ public final class SupportService {
             evaluation.evaluate(pair);
         }
         return new SupportAnswer(
-                kept, routing.chain().visibleTo(routing.programme(kept), asked), resources, unwatched(kept, now));
+                kept,
+                routing.chain().visibleTo(routing.programme(kept), asked),
+                resources,
+                detriment ? noted(asked, said) : null,
+                unwatched(kept, now));
+    }
+
+    private ProtectiveNote.Receipt noted(Asked asked, CaseWords said) {
+        LocalDate today = LocalDate.ofInstant(asked.at(), clock.getZone());
+        notes.write(asked.person(), asked.pair(), today, said.proof());
+        return new ProtectiveNote.Receipt(today, said.proof(), said.nonce());
     }
 
     private void requireMayAsk(Actor actor, boolean detriment) {

@@ -23,6 +23,7 @@ import org.reversementoring.pairing.Expectations.Alignment;
 import org.reversementoring.pairing.Expectations.Point;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.Structure;
+import org.reversementoring.wellbeing.Messages;
 
 class PairWordsTest {
     private static final LocalDate DEADLINE = LocalDate.of(2026, 9, 1);
@@ -267,12 +268,40 @@ class PairWordsTest {
 
     @Test
     void the_mentee_declares_at_the_end_that_nothing_was_used_against_the_mentor() {
-        assertThat(world.agreements.read(world.mentee, pair).notices()).contains(AgreementText.NO_RETALIATION);
+        for (String language : List.of("en", "de")) {
+            String declaration = Messages.in(language).text("agreement.noRetaliation");
+            assertThat(world.agreements.read(world.mentee, pair, language).notices())
+                    .contains(declaration);
+            assertThat(world.agreements.read(world.mentor, pair, language).notices())
+                    .doesNotContain(declaration);
+        }
+        Agreement before = world.agreements.read(world.mentor, pair);
+        assertThat(before.declaredOn()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(before.closingDeclaredOn()).isNull();
         assertRefused(Problem.WRONG_STATE, () -> world.agreements.declareAtEnd(world.mentee, pair));
         world.pairing.end(world.mentor, pair);
         world.agreements.declareAtEnd(world.mentee, pair);
         assertThat(world.pair(pair).menteeSide().closingDeclaredAt()).isEqualTo(PairingWorld.START);
         assertRefused(Problem.NOT_ALLOWED, () -> world.agreements.declareAtEnd(world.mentor, pair));
+        assertThat(world.agreements.read(world.mentor, pair).closingDeclaredOn())
+                .isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    @Tag("S053")
+    void without_the_mentees_declaration_at_the_start_no_pair_begins_and_no_session_is_held() {
+        PairingWorld fresh = new PairingWorld();
+        PairId proposed = fresh.propose();
+        for (Actor member : List.of(fresh.mentor, fresh.mentee)) {
+            fresh.pairing.accept(member, proposed);
+        }
+        fresh.agreements.accept(fresh.mentor, proposed, new Agreement.Acceptance(1, 0, true));
+        assertRefused(
+                Problem.INVALID_INPUT,
+                () -> fresh.agreements.accept(fresh.mentee, proposed, new Agreement.Acceptance(1, 0, false)));
+        assertThat(fresh.pair(proposed).state()).isEqualTo(PairState.PROPOSED);
+        assertThat(fresh.agreements.read(fresh.mentor, proposed).declaredOn()).isNull();
+        assertRefused(Problem.WRONG_STATE, () -> fresh.pair(proposed).requireActive());
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.Programmes;
 import org.reversementoring.spi.Page;
+import org.reversementoring.wellbeing.Messages;
 
 class PairingTest {
     private final PairingWorld world = new PairingWorld();
@@ -199,7 +200,8 @@ class PairingTest {
         ProgrammeId guarded = world.openGuarded();
         Actor junior = world.employ("300", "200");
         PairId pair = world.propose(guarded, junior, world.mentee, true);
-        assertThat(world.agreements.read(junior, pair).notices()).contains(AgreementText.REPORTING_LINE_NOTICE);
+        assertThat(world.agreements.read(junior, pair).notices())
+                .contains(Messages.in("en").text("agreement.reportingLine"));
         for (Actor member : List.of(junior, world.mentee)) {
             service.accept(member, pair);
             assertInvalid(

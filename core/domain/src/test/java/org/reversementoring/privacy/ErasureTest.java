@@ -26,7 +26,9 @@ import org.reversementoring.session.Commitment;
 import org.reversementoring.session.SessionView;
 import org.reversementoring.session.Story;
 import org.reversementoring.spi.Page;
+import org.reversementoring.wellbeing.Asked;
 import org.reversementoring.wellbeing.CaseId;
+import org.reversementoring.wellbeing.SupportRequest;
 
 class ErasureTest {
     private final PrivacyWorld world = new PrivacyWorld();
@@ -50,6 +52,15 @@ class ErasureTest {
 
     @Test
     void everything_of_the_person_is_gone_and_the_certificate_says_what() {
+        world.support.ask(
+                world.mentor,
+                new SupportRequest(
+                        Asked.Kind.DETRIMENT,
+                        world.pairing.programme,
+                        null,
+                        Asked.Urgency.NORMAL,
+                        PrivacyWorld.OF_MENTOR,
+                        false));
         List<KeyOwner> owners = ownersOf(world.mentor);
         assertThat(owners).allMatch(world::sealedBy);
         world.pairing.work.run(() -> world.records
@@ -69,6 +80,7 @@ class ErasureTest {
             assertThat(world.records.credits().ofPerson(mentor)).isEmpty();
             assertThat(world.records.cases().ofPerson(mentor)).isEmpty();
             assertThat(world.records.channelChoices().find(mentor)).isEmpty();
+            assertThat(world.records.protectiveNotes().ofPerson(mentor)).isEmpty();
         });
         Erasure done = world.erasure.mine(world.mentor).get(0);
         Certificate certificate = done.certificate();
@@ -79,8 +91,9 @@ class ErasureTest {
         assertThat(certificate.effectiveInBackupsAt())
                 .isEqualTo(certificate.effectiveAt().plus(Duration.ofDays(7)));
         assertThat(certificate.deleted().byKind())
-                .containsEntry("keys", 3)
-                .containsEntry("cases", 1)
+                .containsEntry("keys", 4)
+                .containsEntry("cases", 2)
+                .containsEntry("protective notes", 1)
                 .containsEntry("declarations", 3)
                 .containsEntry("stories", 1)
                 .containsEntry("participations", 1)

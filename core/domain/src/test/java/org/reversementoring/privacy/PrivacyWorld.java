@@ -26,6 +26,7 @@ import org.reversementoring.inmemory.InMemoryErasures;
 import org.reversementoring.inmemory.InMemoryFeedbacks;
 import org.reversementoring.inmemory.InMemoryFingerprints;
 import org.reversementoring.inmemory.InMemoryKeptCases;
+import org.reversementoring.inmemory.InMemoryKeptNotes;
 import org.reversementoring.inmemory.InMemoryMatchRuns;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryReflections;
@@ -83,6 +84,8 @@ import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.Localities;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
+import org.reversementoring.wellbeing.ProtectiveNoteService;
+import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.SealedCases;
@@ -119,6 +122,7 @@ public final class PrivacyWorld {
             new InMemoryDeclarations(pairing.work),
             new InMemoryBurdens(pairing.work),
             new SealedCases(new InMemoryKeptCases(pairing.work), pairing.sealer, new InMemoryFingerprints()),
+            new ProtectiveNotes(new InMemoryKeptNotes(pairing.work), new InMemoryFingerprints()),
             new InMemoryFeedbacks(pairing.work),
             new InMemoryNotices(pairing.work),
             new InMemoryChannelChoices(pairing.work),
@@ -215,6 +219,7 @@ public final class PrivacyWorld {
     public final SupportService support = new SupportService(
             pairing.work,
             records.cases(),
+            records.protectiveNotes(),
             routing,
             pairing.programmes,
             pairing.pairs,
@@ -369,7 +374,8 @@ public final class PrivacyWorld {
                 burden,
                 new DeclarationService(
                         pairing.work, records.declarations(), pairing.sealer, pairing.policy, pairing.standings),
-                support));
+                support,
+                new ProtectiveNoteService(pairing.work, records.protectiveNotes(), pairing.policy, pairing.standings)));
         return all;
     }
 

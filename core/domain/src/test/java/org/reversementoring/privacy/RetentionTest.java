@@ -2,6 +2,7 @@ package org.reversementoring.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.Refusals;
 import org.reversementoring.access.Actor;
@@ -24,7 +26,10 @@ import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.spi.Page;
+import org.reversementoring.wellbeing.Asked;
 import org.reversementoring.wellbeing.CaseId;
+import org.reversementoring.wellbeing.ProtectiveNote;
+import org.reversementoring.wellbeing.SupportRequest;
 
 class RetentionTest {
     private final PrivacyWorld world = new PrivacyWorld();
@@ -124,6 +129,36 @@ class RetentionTest {
                         Problem.WRONG_STATE,
                         () -> world.pairing.participation.resume(world.mentor, world.pairing.programme, Side.MENTOR)))
                 .hasMessageContaining("answer anew");
+    }
+
+    @Test
+    @Tag("S053")
+    void a_protective_note_stays_while_the_pair_goes_on_and_for_a_year_after_its_end() {
+        world.support.ask(
+                world.mentor,
+                new SupportRequest(
+                        Asked.Kind.DETRIMENT,
+                        world.pairing.programme,
+                        world.pair,
+                        Asked.Urgency.NORMAL,
+                        "My shifts were cut.",
+                        false));
+        world.days(400);
+        run();
+        assertThat(notes()).hasSize(1);
+        world.end();
+        world.days(364);
+        run();
+        assertThat(notes()).hasSize(1);
+        world.days(1);
+        run();
+        assertThat(notes()).isEmpty();
+        assertThatThrownBy(() -> new RetentionPeriods(Map.of(RetentionRule.PROTECTIVE_NOTES, 364)))
+                .hasMessageContaining("365 to 1096");
+    }
+
+    private List<ProtectiveNote> notes() {
+        return world.pairing.work.run(() -> world.records.protectiveNotes().ofPerson(PrivacyWorld.id(world.mentor)));
     }
 
     @Test

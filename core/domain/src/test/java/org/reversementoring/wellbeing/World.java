@@ -11,6 +11,8 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.event.Notice;
 import org.reversementoring.inmemory.InMemoryBurdens;
 import org.reversementoring.inmemory.InMemoryDeclarations;
+import org.reversementoring.inmemory.InMemoryFingerprints;
+import org.reversementoring.inmemory.InMemoryKeptNotes;
 import org.reversementoring.inmemory.InMemoryKeptPolicies;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryResources;
@@ -71,6 +73,10 @@ public final class World {
 
     public final PairId pair;
 
+    final ProtectiveNotes notesOf =
+            new ProtectiveNotes(new InMemoryKeptNotes(pairing.work), new InMemoryFingerprints());
+    final ProtectiveNoteService protectiveNotes =
+            new ProtectiveNoteService(pairing.work, notesOf, pairing.policy, pairing.standings);
     final Localities localities = new ParticipantLocalities(pairing.participants, pairing.people);
     final ResourceCatalogue catalogue = new ResourceCatalogue(pairing.work, resources);
     final ExternalHelp help = new ExternalHelp(pairing.work, catalogue, localities, pairing.clock);
@@ -166,6 +172,7 @@ public final class World {
         return new SupportService(
                 pairing.work,
                 store,
+                notesOf,
                 routing,
                 pairing.programmes,
                 pairing.pairs,

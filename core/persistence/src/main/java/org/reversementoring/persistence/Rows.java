@@ -29,6 +29,7 @@ final class Rows {
             PeopleSyncRow.class,
             PersonRow.class,
             ProgrammeRow.class,
+            ProtectiveNoteRow.class,
             ReflectionRow.class,
             ReportSnapshotRow.class,
             ResourceRow.class,

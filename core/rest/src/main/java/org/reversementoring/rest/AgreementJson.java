@@ -1,6 +1,7 @@
 package org.reversementoring.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record AgreementJson(
         List<String> notices,
         int acceptedVersion,
         @Nullable Instant acceptedAt,
+        @Nullable LocalDate declaredOn,
+        @Nullable LocalDate closingDeclaredOn,
         boolean agreed)
         implements Versioned {
     /** One numbered point. */
@@ -38,6 +41,8 @@ public record AgreementJson(
                 a.notices(),
                 a.acceptedVersion(),
                 a.acceptedAt(),
+                a.declaredOn(),
+                a.closingDeclaredOn(),
                 a.agreed());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
@@ -75,8 +76,12 @@ public final class AgreementsResource {
     @Endpoint(
             action = {Action.READ_AGREEMENT, Action.READ_CLAUSES},
             summary = "The agreement in force, with the pair's own clauses")
-    public AgreementJson read(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
-        return AgreementJson.of(agreements.read(Caller.actor(caller), new PairId(pair)));
+    public AgreementJson read(
+            @Context SecurityContext caller,
+            @PathParam("pair") UUID pair,
+            @QueryParam("language") @Nullable String language) {
+        return AgreementJson.of(
+                agreements.read(Caller.actor(caller), new PairId(pair), language == null ? "en" : language));
     }
 
     @POST

@@ -45,6 +45,7 @@ public final class Api {
             ReportsResource.class,
             ResourcesResource.class,
             SessionsResource.class,
+            ProtectiveNotesResource.class,
             SupportResource.class);
 
     private Api() {}

@@ -28,6 +28,8 @@ import org.reversementoring.inmemory.InMemoryChannelChoices;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryDisclosures;
+import org.reversementoring.inmemory.InMemoryFingerprints;
+import org.reversementoring.inmemory.InMemoryKeptNotes;
 import org.reversementoring.inmemory.InMemoryLegalHolds;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryOutbox;
@@ -85,6 +87,8 @@ import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
+import org.reversementoring.wellbeing.ProtectiveNoteService;
+import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.ResourceService;
@@ -202,8 +206,21 @@ final class WellbeingApi implements AutoCloseable {
                 notices,
                 events,
                 ids);
+        ProtectiveNotes protectiveNotes = new ProtectiveNotes(new InMemoryKeptNotes(work), new InMemoryFingerprints());
         SupportService support = new SupportService(
-                work, cases, routing, programmes, pairs, evaluation, help, sealer, kit.policy, standings, ids, CLOCK);
+                work,
+                cases,
+                protectiveNotes,
+                routing,
+                programmes,
+                pairs,
+                evaluation,
+                help,
+                sealer,
+                kit.policy,
+                standings,
+                ids,
+                CLOCK);
         SupportDesk desk = new SupportDesk(
                 work,
                 cases,
@@ -290,6 +307,7 @@ final class WellbeingApi implements AutoCloseable {
                         ids,
                         CLOCK)),
                 new SupportResource(support, desk, new ReportingChannel(URI.create("https://report.example/"))),
+                new ProtectiveNotesResource(new ProtectiveNoteService(work, protectiveNotes, kit.policy, standings)),
                 new NoticesResource(
                         new NoticeService(work, notices, kit.policy, standings),
                         new NoticeChannelService(

@@ -299,6 +299,8 @@ final class Rows {
                 post("pairs/{pair}/pulses", PAIR).body("answers", Map.of("NONE", "1")),
                 get("me/support-cases", SELF),
                 post("support-cases", SELF).with(FIRST_DECIDES).body("kind", "DETRIMENT", "programme", "{programme}"),
+                get("me/protective-notes", SELF),
+                post("me/protective-notes/check", SELF).body("words", "", "nonce", ""),
                 get("support-cases", PROGRAMME)
                         .query("?programme={programme}&limit=100")
                         .with(ANY_SUFFICES),

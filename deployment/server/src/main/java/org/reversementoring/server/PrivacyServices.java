@@ -132,6 +132,7 @@ final class PrivacyServices {
                 stores.declarations,
                 stores.burdens,
                 stores.supportCases,
+                stores.protectiveNotes,
                 stores.feedbacks,
                 stores.notices,
                 stores.channelChoices,

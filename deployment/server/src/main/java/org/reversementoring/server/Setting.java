@@ -113,6 +113,7 @@ public enum Setting {
     RM_KEEP_RELEASES_DAYS(RetentionRule.RELEASES),
     RM_KEEP_CASES_DAYS(RetentionRule.CASES),
     RM_KEEP_EXTENDED_CASES_DAYS(RetentionRule.EXTENDED_CASES),
+    RM_KEEP_PROTECTIVE_NOTES_DAYS(RetentionRule.PROTECTIVE_NOTES),
     RM_KEEP_MATCHINGS_DAYS(RetentionRule.MATCHINGS),
     RM_KEEP_NOTICES_DAYS(RetentionRule.NOTICES),
     RM_KEEP_CHANNEL_CHOICES_DAYS(RetentionRule.CHANNEL_CHOICES),
@@ -193,8 +194,8 @@ public enum Setting {
                 Integer.toString(rule.days()),
                 "Days after " + rule.since() + " that "
                         + rule.items().stream().map(Enum::name).collect(Collectors.joining(", ")) + " are kept; then: "
-                        + rule.then() + ". 1 to " + rule.cap() + ".",
-                1,
+                        + rule.then() + ". " + rule.least() + " to " + rule.cap() + ".",
+                rule.least(),
                 rule.cap(),
                 rule);
     }

@@ -16,6 +16,7 @@ import org.reversementoring.persistence.HibernateErasures;
 import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateKeptCases;
+import org.reversementoring.persistence.HibernateKeptNotes;
 import org.reversementoring.persistence.HibernateKeptPolicies;
 import org.reversementoring.persistence.HibernateLegalHolds;
 import org.reversementoring.persistence.HibernateMatchRuns;
@@ -37,6 +38,7 @@ import org.reversementoring.persistence.HibernateSuspensions;
 import org.reversementoring.persistence.HibernateTrainingPlans;
 import org.reversementoring.persistence.HibernateTrainingRecords;
 import org.reversementoring.persistence.HibernateUnitOfWork;
+import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.SealedCases;
 import org.reversementoring.wellbeing.SupportCases;
 
@@ -65,6 +67,7 @@ final class Stores {
     final HibernateBurdens burdens;
     final HibernateKeptPolicies keptPolicies;
     final SupportCases supportCases;
+    final ProtectiveNotes protectiveNotes;
     final HibernateSuspensions suspensions;
     final HibernateDisclosures disclosures;
     final HibernateLegalHolds legalHolds;
@@ -101,6 +104,7 @@ final class Stores {
         burdens = new HibernateBurdens(work);
         keptPolicies = new HibernateKeptPolicies(work);
         supportCases = new SealedCases(new HibernateKeptCases(work), sealer, fingerprints);
+        protectiveNotes = new ProtectiveNotes(new HibernateKeptNotes(work), fingerprints);
         suspensions = new HibernateSuspensions(work);
         disclosures = new HibernateDisclosures(work);
         legalHolds = new HibernateLegalHolds(work);

@@ -19,6 +19,7 @@ import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.rest.BurdenPolicyResource;
 import org.reversementoring.rest.BurdenResource;
 import org.reversementoring.rest.CoveredTopicsResource;
+import org.reversementoring.rest.ProtectiveNotesResource;
 import org.reversementoring.rest.PulsesResource;
 import org.reversementoring.rest.ResourcesResource;
 import org.reversementoring.rest.SupportResource;
@@ -40,6 +41,7 @@ import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
+import org.reversementoring.wellbeing.ProtectiveNoteService;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ReachableChain;
 import org.reversementoring.wellbeing.ResourceCatalogue;
@@ -109,6 +111,7 @@ final class WellbeingServices {
         SupportService support = new SupportService(
                 stores.work,
                 stores.supportCases,
+                stores.protectiveNotes,
                 routing,
                 stores.programmes,
                 stores.pairs,
@@ -159,11 +162,14 @@ final class WellbeingServices {
                 clock);
         caseRemoval = new CaseRemoval(stores.supportCases, routing, clock);
         CaseWatch watch = new CaseWatch(stores.work, stores.supportCases, routing, policy, standings, clock);
+        ProtectiveNoteService protectiveNotes =
+                new ProtectiveNoteService(stores.work, stores.protectiveNotes, policy, standings);
         sections = ExportSections.ofWellbeing(
                 pairing,
                 burden,
                 new DeclarationService(stores.work, stores.declarations, sealer, policy, standings),
-                support);
+                support,
+                protectiveNotes);
         resources = List.of(
                 new ResourcesResource(
                         new ResourceService(stores.work, stores.resources, catalogue, help, policy, standings, clock)),
@@ -173,7 +179,8 @@ final class WellbeingServices {
                         stores.work, burdenPolicy, stores.keptPolicies, stores.programmes, help, policy, standings)),
                 new CoveredTopicsResource(
                         new CoveredTopics(stores.work, stores.programmes, own, topics, help, policy, standings)),
-                new SupportResource(support, desk, channel));
+                new SupportResource(support, desk, channel),
+                new ProtectiveNotesResource(protectiveNotes));
         jobs.put("support-deadlines", () -> watch.sweep(Actor.SYSTEM));
         jobs.put("burden-evaluation", new Daily(clock, () -> burden.evaluateAll(Actor.SYSTEM)));
     }
