@@ -99,7 +99,7 @@ public final class SupportService {
         Need need = urgent ? Need.CRISIS : detriment ? Need.DETRIMENT : Need.EMOTIONAL;
         List<RoutedResource> resources = help.route(need, Resource.For.BOTH, actor);
         if (actor.unconfirmed()) {
-            return new SupportAnswer(null, List.of(), resources, null);
+            return new SupportAnswer(null, List.of(), resources, null, null);
         }
         PersonId person = actor.person().orElseThrow(RefusedException::notAllowed);
         try {
