@@ -23,12 +23,15 @@ class CaseAccessLoggedTest {
     private static final Pattern ID = Pattern.compile("\"supportCase\":\\{\"id\":\"([^\"]+)\"");
     private static final Pattern BY_OTHERS = Pattern.compile("\"byMe\":false,[^}]*?\"items\":\\[([^\\]]*)\\]");
 
+    private static final String OFFICER = "D0000001";
+
     @TempDir
     static Path folder;
 
     private static RunningProduct product;
     private static Scene scene;
     private static String contact;
+    private static String officer;
 
     @BeforeAll
     static void start() {
@@ -38,6 +41,8 @@ class CaseAccessLoggedTest {
         PersonId named = workforce.employ(Scene.CONTACT);
         scene = new Scene(product, workforce, manager, named);
         contact = product.token(Scene.CONTACT, StaffRole.SUPPORT_CONTACT);
+        workforce.employ(OFFICER);
+        officer = product.token(OFFICER, StaffRole.DPO);
     }
 
     @AfterAll
@@ -85,7 +90,7 @@ class CaseAccessLoggedTest {
         accesses.put(
                 "hold",
                 noted(() -> product.call(
-                        contact,
+                        officer,
                         "POST",
                         "legal-holds",
                         "{\"supportCase\": \"" + id.group(1)
