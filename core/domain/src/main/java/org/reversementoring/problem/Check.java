@@ -79,6 +79,11 @@ public final class Check {
         }
     }
 
+    /** What was found so far. */
+    public List<FieldError> faults() {
+        return List.copyOf(errors);
+    }
+
     public void fail(String field, String message) {
         errors.add(new FieldError(field, message));
     }

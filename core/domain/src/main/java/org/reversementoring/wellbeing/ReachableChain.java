@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.programme.Programme;
@@ -38,7 +39,24 @@ public final class ReachableChain implements ActivationGate {
                     "Nobody in the support chain could take a case now: each is outside the directory, has left, is on leave,"
                             + " or holds a role that does not go together with it. Name somebody else.");
         }
+        for (SupportContact.Place place : List.of(SupportContact.Place.NAMED_CONTACT, SupportContact.Place.DEPUTY)) {
+            if (has(programme, place) && !work.run(() -> isStillEmployed(programme, place))) {
+                missing.add("Whoever was the support chain's " + place + " has left. Name somebody else.");
+            }
+        }
         return missing;
+    }
+
+    private static boolean has(Programme programme, SupportContact.Place place) {
+        return programme.supportChain().stream().anyMatch(c -> c.place() == place);
+    }
+
+    private boolean isStillEmployed(Programme programme, SupportContact.Place place) {
+        return programme.supportChain().stream()
+                .filter(c -> c.place() == place)
+                .map(SupportContact::person)
+                .anyMatch(person -> person == null
+                        || people.find(person).filter(Person::isActive).isPresent());
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.reversementoring.problem.Check;
 
 /** What makes a catalogue entry sound. Each rule names the field at fault. */
 final class ResourceRules {
+    /** Words behind {@code /resources/} that mean something else. */
+    private static final Set<String> NAMES = Set.of("schema", "imports");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
@@ -15,6 +18,12 @@ final class ResourceRules {
 
     static void check(Resource r, LocalDate today) {
         Check check = new Check();
+        check(check, r, today);
+        check.done();
+    }
+
+    static void check(Check check, Resource r, LocalDate today) {
+        check.that(!NAMES.contains(r.key().value()), "key", "is a word of the API; take another");
         check.text("name", r.name(), 200);
         check.list("regions", r.regions(), 1, 100);
         check.that(
@@ -35,7 +44,6 @@ final class ResourceRules {
         check.text("verifiedBy", r.verifiedBy(), 120);
         check.text("contact", r.contact(), 300);
         source(check, r.sourceUrl());
-        check.done();
     }
 
     /** Whether it is a region that a resource may serve. */

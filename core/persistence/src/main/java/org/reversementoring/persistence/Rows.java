@@ -37,6 +37,7 @@ final class Rows {
             StoryRow.class,
             SupportCaseRow.class,
             SuspensionRow.class,
+            GateFindingRow.class,
             TrainingPlanRow.class,
             TrainingRecordRow.class);
 

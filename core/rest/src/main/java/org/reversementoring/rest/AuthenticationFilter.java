@@ -16,14 +16,15 @@ import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 
 /**
- * Lets nobody without a valid access token past, unknown paths included; only the API document, its page and health are
- * public.
+ * Lets nobody without a valid access token past, unknown paths included; only the API document with its page, the
+ * schema of a catalogue file and health are public.
  */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 final class AuthenticationFilter implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
-    private static final Set<String> PUBLIC = Set.of("", "openapi.yaml", "health/live", "health/ready");
+    private static final Set<String> PUBLIC =
+            Set.of("", "openapi.yaml", "resources/schema", "health/live", "health/ready");
 
     private final TokenVerifier verifier;
     private final Function<VerifiedToken, Actor> actors;

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.wellbeing.ResourceText;
 
 /** The API document and a page to read it. Public: it says what exists, nothing about anybody. */
 @Path("/")
@@ -27,6 +28,13 @@ public final class DocumentResource {
     @Produces("application/yaml")
     public InputStream document() {
         return resource(DocumentResource.class.getResourceAsStream("openapi.yaml"));
+    }
+
+    @GET
+    @Path("resources/schema")
+    @Produces("application/schema+json")
+    public InputStream catalogueSchema() {
+        return resource(ResourceText.schema());
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,12 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.wellbeing.Need;
 import org.reversementoring.wellbeing.Resource;
+import org.reversementoring.wellbeing.ResourceImportService;
 import org.reversementoring.wellbeing.ResourceKey;
 import org.reversementoring.wellbeing.ResourceService;
 
@@ -27,9 +32,26 @@ import org.reversementoring.wellbeing.ResourceService;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ResourcesResource {
     private final ResourceService resources;
+    private final ResourceImportService imports;
 
-    public ResourcesResource(ResourceService resources) {
+    public ResourcesResource(ResourceService resources, ResourceImportService imports) {
         this.resources = resources;
+        this.imports = imports;
+    }
+
+    /**
+     * What came of a file, by key.
+     *
+     * @param dryRun nothing was kept
+     */
+    public record ImportJson(boolean dryRun, List<String> added, List<String> changed, List<String> unchanged) {
+        static ImportJson of(boolean dryRun, ResourceImportService.Outcome outcome) {
+            return new ImportJson(dryRun, keys(outcome.added()), keys(outcome.changed()), keys(outcome.unchanged()));
+        }
+
+        private static List<String> keys(List<ResourceKey> keys) {
+            return keys.stream().map(ResourceKey::value).toList();
+        }
     }
 
     @GET
@@ -43,6 +65,26 @@ public final class ResourcesResource {
             @QueryParam("language") @Nullable String language) {
         return RoutedResourceJson.of(
                 resources.route(Caller.actor(caller), new ResourceService.Query(need, side, region, language)));
+    }
+
+    @POST
+    @Path("resources/imports")
+    @Consumes({"text/csv", MediaType.APPLICATION_JSON})
+    @Endpoint(
+            action = Action.WRITE_RESOURCES,
+            summary = "Take a file over, the whole or nothing; JSON by /resources/schema, or CSV with the same columns")
+    public ImportJson take(
+            @Context SecurityContext caller, @QueryParam("dryRun") @Nullable Boolean dryRun, InputStream body) {
+        boolean dry = dryRun != null && dryRun;
+        return ImportJson.of(dry, imports.take(Caller.actor(caller), () -> CatalogueFile.read(bytes(body)), dry));
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try (body) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @GET

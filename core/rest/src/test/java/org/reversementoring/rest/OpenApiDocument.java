@@ -1,5 +1,6 @@
 package org.reversementoring.rest;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -146,14 +147,21 @@ final class OpenApiDocument {
             parameters.add(map("$ref", "#/components/parameters/IfMatch"));
         } else if (!parameter.isAnnotationPresent(Context.class)) {
             refusals.addAll(List.of(400, 413, 415));
-            operation.put(
-                    "requestBody",
-                    map(
-                            "required",
-                            true,
-                            "content",
-                            map("application/json", map("schema", schemas.of(parameter.getAnnotatedType())))));
+            operation.put("requestBody", map("required", true, "content", content(parameter)));
         }
+    }
+
+    /** A body that is read as a file is whatever its endpoint consumes. */
+    private Map<String, Object> content(Parameter parameter) {
+        Consumes consumes = parameter.getDeclaringExecutable().getAnnotation(Consumes.class);
+        if (consumes == null) {
+            return map("application/json", map("schema", schemas.of(parameter.getAnnotatedType())));
+        }
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (String type : consumes.value()) {
+            content.put(type, map("schema", map("type", type.endsWith("json") ? "object" : "string")));
+        }
+        return content;
     }
 
     private Map<String, Object> success(Method method) {

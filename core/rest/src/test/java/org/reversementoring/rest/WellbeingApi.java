@@ -91,6 +91,7 @@ import org.reversementoring.wellbeing.ProtectiveNoteService;
 import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ResourceCatalogue;
+import org.reversementoring.wellbeing.ResourceImportService;
 import org.reversementoring.wellbeing.ResourceService;
 import org.reversementoring.wellbeing.SupportChain;
 import org.reversementoring.wellbeing.SupportDesk;
@@ -278,7 +279,9 @@ final class WellbeingApi implements AutoCloseable {
                                 ReportingChannel.NONE,
                                 kit.policy,
                                 standings)),
-                new ResourcesResource(new ResourceService(work, catalogue, shown, help, kit.policy, standings, CLOCK)),
+                new ResourcesResource(
+                        new ResourceService(work, catalogue, shown, help, kit.policy, standings, CLOCK),
+                        new ResourceImportService(work, catalogue, shown, kit.policy, standings, CLOCK)),
                 new PulsesResource(new PulseService(
                         work,
                         own,

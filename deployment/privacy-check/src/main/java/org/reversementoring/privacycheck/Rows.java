@@ -77,6 +77,7 @@ final class Rows {
                 get("resources", CATALOGUE),
                 get("resources/{key}", CATALOGUE),
                 get("resource-catalogue", CATALOGUE),
+                post("resources/imports", CATALOGUE).body("resources", List.of()),
                 put("resources/{key}", CATALOGUE)
                         .body(flat(ProgrammeAct.resource("CRISIS_LINE")))
                         .with(STALE),

@@ -47,6 +47,7 @@ import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.ExportSections;
+import org.reversementoring.programme.GateWatch;
 import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.programme.RolesApart;
 import org.reversementoring.reporting.ReportOutlook;
@@ -196,6 +197,18 @@ final class Services {
                 ids,
                 clock);
         handlers.add(roles);
+        GateWatch gates = new GateWatch(
+                stores.work,
+                stores.programmes,
+                WellbeingServices.gate(stores, catalogue, clock),
+                stores.gateFindings,
+                stores.notices,
+                policy,
+                standings,
+                ids,
+                clock);
+        handlers.add(gates);
+        jobs.put("activation-gates", new Daily(clock, () -> gates.lookAtAll(Actor.SYSTEM)));
         resources.add(new ProgrammesResource(new ProgrammeService(
                 stores.work,
                 stores.programmes,

@@ -14,6 +14,7 @@ import org.reversementoring.persistence.HibernateDestructions;
 import org.reversementoring.persistence.HibernateDisclosures;
 import org.reversementoring.persistence.HibernateErasures;
 import org.reversementoring.persistence.HibernateFeedbacks;
+import org.reversementoring.persistence.HibernateGateFindings;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateKeptCases;
 import org.reversementoring.persistence.HibernateKeptNotes;
@@ -69,6 +70,7 @@ final class Stores {
     final SupportCases supportCases;
     final ProtectiveNotes protectiveNotes;
     final HibernateSuspensions suspensions;
+    final HibernateGateFindings gateFindings;
     final HibernateDisclosures disclosures;
     final HibernateLegalHolds legalHolds;
     final HibernateNotices notices;
@@ -106,6 +108,7 @@ final class Stores {
         supportCases = new SealedCases(new HibernateKeptCases(work), sealer, fingerprints);
         protectiveNotes = new ProtectiveNotes(new HibernateKeptNotes(work), fingerprints);
         suspensions = new HibernateSuspensions(work);
+        gateFindings = new HibernateGateFindings(work);
         disclosures = new HibernateDisclosures(work);
         legalHolds = new HibernateLegalHolds(work);
         notices = new HibernateNotices(work);

@@ -45,6 +45,7 @@ import org.reversementoring.wellbeing.ProtectiveNoteService;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ReachableChain;
 import org.reversementoring.wellbeing.ResourceCatalogue;
+import org.reversementoring.wellbeing.ResourceImportService;
 import org.reversementoring.wellbeing.ResourceService;
 import org.reversementoring.wellbeing.SupportChain;
 import org.reversementoring.wellbeing.SupportDesk;
@@ -172,7 +173,8 @@ final class WellbeingServices {
                 protectiveNotes);
         resources = List.of(
                 new ResourcesResource(
-                        new ResourceService(stores.work, stores.resources, catalogue, help, policy, standings, clock)),
+                        new ResourceService(stores.work, stores.resources, catalogue, help, policy, standings, clock),
+                        new ResourceImportService(stores.work, stores.resources, catalogue, policy, standings, clock)),
                 new PulsesResource(pulses),
                 new BurdenResource(burden),
                 new BurdenPolicyResource(new BurdenPolicyService(

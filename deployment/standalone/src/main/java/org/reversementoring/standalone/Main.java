@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             VerifyPrivacyCommand.class,
             KeycloakCommand.class,
             KeysCommand.class,
+            ResourcesCommand.class,
             SampleSettingsCommand.class,
             SampleBurdenPolicyCommand.class
         })
