@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -24,6 +25,7 @@ import org.reversementoring.inmemory.InMemoryGateFindings;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.GateWatch;
+import org.reversementoring.spi.Page;
 
 class GateWatchTest {
     private static final Logger LOG = Logger.getLogger(GateWatch.class.getName());
@@ -60,6 +62,9 @@ class GateWatchTest {
     @BeforeEach
     void listen() {
         LOG.addHandler(listening);
+        world.pairing.work.run(() -> Page.all(world.pairing.programmes::page).stream()
+                .filter(p -> p.isOpen() && !p.id().equals(world.programme))
+                .forEach(p -> world.pairing.programmes.save(p.closed(world.pairing.clock.instant()))));
     }
 
     @AfterEach
@@ -79,9 +84,15 @@ class GateWatchTest {
         world.catalogue.refresh();
     }
 
-    private int aNightLater() {
+    /** How often the operator was alarmed for the programme in one night. */
+    private long aNightLater() {
         world.pairing.pass(Duration.ofDays(1));
-        return watch.lookAtAll(Actor.SYSTEM);
+        alarms.clear();
+        watch.lookAtAll(Actor.SYSTEM);
+        return alarms.stream()
+                .filter(alarm ->
+                        alarm.getMessage().contains(world.programme.value().toString()))
+                .count();
     }
 
     private long told() {
@@ -94,41 +105,42 @@ class GateWatchTest {
     @Tag("S101")
     void the_operator_is_alarmed_each_night_and_the_managers_are_told_once_of_each_new_failure() {
         assertThat(aNightLater()).isZero();
-        assertThat(alarms).isEmpty();
+        long before = told();
         lose("crisis-de");
         assertThat(aNightLater()).isOne();
-        assertThat(told()).isOne();
-        assertThat(alarms).hasSize(1).allSatisfy(alarm -> {
+        assertThat(told() - before).isOne();
+        assertThat(alarms).anySatisfy(alarm -> {
             assertThat(alarm.getLevel()).isEqualTo(Level.SEVERE);
             assertThat(alarm.getMessage())
                     .contains(world.programme.value().toString(), "DE/de", "crisis line")
                     .doesNotContain(World.id(world.manager).value().toString());
         });
         assertThat(aNightLater()).isOne();
-        assertThat(alarms).hasSize(2);
-        assertThat(told()).isOne();
+        assertThat(told() - before).isOne();
         lose("counselling-berlin", "counselling-de", "eap-de-counts");
         assertThat(aNightLater()).isOne();
-        assertThat(told()).isEqualTo(2);
+        assertThat(told() - before).isEqualTo(2);
         bringBack("counselling-de");
         assertThat(aNightLater()).isOne();
-        assertThat(told()).as("less is lacking than before").isEqualTo(2);
+        assertThat(told() - before).as("less is lacking than before").isEqualTo(2);
         bringBack("crisis-de");
         assertThat(aNightLater()).isZero();
         lose("crisis-de");
         assertThat(aNightLater()).isOne();
-        assertThat(told()).as("it is a new failure").isEqualTo(3);
+        assertThat(told() - before).as("it is a new failure").isEqualTo(3);
     }
 
     @Test
     void it_looks_again_when_somebody_opts_in() {
+        aNightLater();
+        long before = told();
         lose("crisis-de");
         watch.handle(new Event(
                 UUID.randomUUID(),
                 EventType.OPTED_IN,
                 world.pairing.clock.instant(),
-                Map.of("programme", world.programme.value())));
-        assertThat(told()).isOne();
+                new TreeMap<>(Map.of("programme", world.programme.value()))));
+        assertThat(told() - before).isOne();
     }
 
     @Test
@@ -143,7 +155,7 @@ class GateWatchTest {
 
     @Test
     void only_the_product_itself_looks() {
-        assertRefused(Problem.NOT_ALLOWED, () -> watch.lookAtAll(world.mentor));
+        assertRefused(Problem.NOT_FOUND, () -> watch.lookAtAll(world.mentor));
         assertThat(world.noticesOf(world.manager)).isEmpty();
     }
 }

@@ -122,8 +122,8 @@ class ResourceImportServiceTest {
                 "\"FREQ=WEEKLY;BYDAY=MO;INTERVAL=2 09:00-17:00\"; Europe/Berlin; must be ALWAYS, or rules such as",
                 "\"FREQ=WEEKLY;BYDAY=MO 09:00-25:00\"; Europe/Berlin; has a time that no clock shows",
                 "\"FREQ=WEEKLY;BYDAY=MO 22:00-06:00\"; Europe/Berlin; closes before it opens",
-                "always; ''; must be ALWAYS, or rules such as",
-                "''; ''; is required"
+                "always; \"\"; must be ALWAYS, or rules such as",
+                "\"\"; \"\"; is required"
             })
     void hours_that_cannot_be_meant_are_refused_with_what_to_write_instead(String hours, String zone, String said) {
         assertThatThrownBy(() -> take(false, entry("a", "hours", hours, "zone", zone)))

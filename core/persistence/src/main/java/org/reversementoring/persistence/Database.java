@@ -52,8 +52,7 @@ public final class Database implements AutoCloseable {
             migrate(pool);
             Durability durability = new Durability();
             EntityManagerFactory factory = entityManagers(pool, durability);
-            Outage outage = new Outage(() -> pool.getHikariPoolMXBean().softEvictConnections());
-            return new Database(pool, factory, new HibernateUnitOfWork(factory, durability, outage));
+            return new Database(pool, factory, new HibernateUnitOfWork(factory, durability, new Outage(pool)));
         } catch (RuntimeException e) {
             pool.close();
             throw e;

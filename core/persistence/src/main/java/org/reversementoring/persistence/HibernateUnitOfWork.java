@@ -37,9 +37,7 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         outage.pass();
         List<Runnable> ifUndone = new ArrayList<>();
         try {
-            T result = alone(work, ifUndone);
-            outage.answered();
-            return result;
+            return alone(work, ifUndone);
         } catch (RuntimeException e) {
             if (!ifUndone.isEmpty()) {
                 run(() -> ifUndone.forEach(Runnable::run));

@@ -1,9 +1,13 @@
 package org.reversementoring.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -11,34 +15,49 @@ import org.reversementoring.problem.RefusedException;
 
 /**
  * Remembers that the database gives no connection, so that the next callers are told at once instead of waiting for one
- * too. Every second one of them tries again.
+ * too. A thread of its own asks every second whether it does again.
  */
 final class Outage {
     private static final Logger LOG = Logger.getLogger(Outage.class.getName());
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final int VALID_SECONDS = 2;
 
-    /** A session that was opened while the database took no writes goes on refusing them. */
-    private final Runnable renewSessions;
-
-    private volatile boolean down;
-    private final AtomicLong nextTry = new AtomicLong(System.nanoTime());
+    private final HikariDataSource pool;
+    private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicLong nextRenewal = new AtomicLong(System.nanoTime());
 
-    Outage(Runnable renewSessions) {
-        this.renewSessions = renewSessions;
+    Outage(HikariDataSource pool) {
+        this.pool = pool;
     }
 
     /** Throws ELSEWHERE_UNAVAILABLE while the database is known not to answer. */
     void pass() {
-        if (down && !isDue(nextTry)) {
+        if (down.get()) {
             throw RefusedException.databaseUnavailable();
         }
     }
 
-    void answered() {
-        if (down) {
-            down = false;
-            LOG.info("the database answers again");
+    private void goDown() {
+        if (down.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "the database gives no connection");
+            Thread asking = new Thread(this::ask, "database-outage");
+            asking.setDaemon(true);
+            asking.start();
+        }
+    }
+
+    private void ask() {
+        while (!pool.isClosed()) {
+            try (Connection connection = pool.getConnection()) {
+                if (connection.isValid(VALID_SECONDS)) {
+                    LOG.info("the database answers again");
+                    down.set(false);
+                    return;
+                }
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "the database gives no connection yet", e);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
@@ -58,26 +77,24 @@ final class Outage {
         if (e instanceof SQLTransientConnectionException) {
             // Without a cause the pool was merely exhausted.
             if (e.getCause() != null) {
-                nextTry.set(System.nanoTime() + PAUSE_NANOS);
-                down = true;
-                LOG.log(Level.WARNING, "the database gives no connection");
+                goDown();
             }
             return true;
         }
         // 25006 read-only transaction; class 08 lost connection; 57P01 to 57P03 the server is stopping or starting.
         if (state.equals("25006")) {
-            if (isDue(nextRenewal)) {
-                renewSessions.run();
-            }
+            renewSessions();
             return true;
         }
         return state.startsWith("08") || state.startsWith("57P0");
     }
 
-    /** True for one caller in each pause. */
-    private static boolean isDue(AtomicLong next) {
+    /** A session that was opened while the database took no writes goes on refusing them. */
+    private void renewSessions() {
         long now = System.nanoTime();
-        long due = next.get();
-        return now - due >= 0 && next.compareAndSet(due, now + PAUSE_NANOS);
+        long due = nextRenewal.get();
+        if (now - due >= 0 && nextRenewal.compareAndSet(due, now + PAUSE_NANOS)) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 }

@@ -76,7 +76,8 @@ class CatalogueFileTest {
         for (String line : csv().split("\n")) {
             StringBuilder cells = new StringBuilder();
             boolean quoted = false;
-            for (char c : line.toCharArray()) {
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
                 quoted ^= c == '"';
                 cells.append(c == ',' && !quoted ? ';' : c);
             }
