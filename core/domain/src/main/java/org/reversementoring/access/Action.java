@@ -67,6 +67,7 @@ public enum Action {
     READ_PULSE_ITEMS(DataItem.D01, Way.READ),
     READ_PULSE(DataItem.D15, Way.READ),
     WRITE_PULSE(DataItem.D15, Way.WRITE),
+    MUTE_SIGNALS(DataItem.D15, Way.WRITE),
     READ_BURDEN_POLICY(DataItem.D01, Way.READ),
     READ_BURDEN(DataItem.D16, Way.READ),
     EVALUATE_BURDEN(DataItem.D16, Way.WRITE),

@@ -18,6 +18,8 @@ public enum EventType {
     PAIR_PAUSED,
     PAIR_RESUMED,
     PAIR_ENDED,
+    /** Something that the burden rules count has changed. */
+    PAIR_FACTS_CHANGED,
     KICK_OFF_PLANNED,
     SESSION_RELEASED_TO_CALENDAR,
     SUPPORT_REQUESTED,

@@ -33,6 +33,8 @@ public final class PairTransitions {
         Pair kept = pairs.save(after);
         if (before.state() != kept.state()) {
             raise(eventOf(before.state(), kept.state()), kept);
+        } else if (before.held() != kept.held()) {
+            raise(EventType.PAIR_FACTS_CHANGED, kept);
         }
         return kept;
     }

@@ -4,17 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.reversementoring.pairing.Arrangement;
-import org.reversementoring.problem.Problem;
-import org.reversementoring.problem.RefusedException;
+import org.reversementoring.wellbeing.TimeAround;
 
-/**
- * The load rule S6: contact in any 30 days above the agreed load is noticed, above twice of it a booking is refused
- * unless the mentor decides otherwise.
- */
+/** Counts minutes in any 30 days, as the load rules want it. */
 final class ContactLoad {
     static final Duration WINDOW = Duration.ofDays(30);
-    private static final int REFUSED_ABOVE = 2;
 
     private ContactLoad() {}
 
@@ -26,27 +20,15 @@ final class ContactLoad {
                 .sum();
     }
 
-    /** The most minutes that any 30 days with the added meeting in them would hold. */
-    static int peakMinutes(List<Meeting> others, Meeting added) {
+    /** The most minutes that any 30 days with the added meeting in them would hold, with what lies around them. */
+    static int peakMinutes(List<Meeting> others, Meeting added, TimeAround around) {
         List<Meeting> all = new ArrayList<>(others);
         all.add(added);
         return all.stream()
                 .map(Meeting::startsAt)
                 .filter(end -> added.isWithin(WINDOW, end))
-                .mapToInt(end -> minutes(all, WINDOW, end))
+                .mapToInt(end -> minutes(all, WINDOW, end) + around.minutes(end.minus(WINDOW), end))
                 .max()
                 .orElse(added.minutes());
-    }
-
-    /** Throws LOAD_LIMIT where the booking is too much and the mentor has not decided to take it on. */
-    static void require(List<Meeting> others, Meeting added, Arrangement agreed, boolean mentorOverrides) {
-        int limit = REFUSED_ABOVE * agreed.minutesIn30Days();
-        if (!mentorOverrides && peakMinutes(others, added) > limit) {
-            throw new RefusedException(
-                    Problem.LOAD_LIMIT,
-                    "The pair would meet for more than " + limit
-                            + " minutes in 30 days, which is twice what was agreed."
-                            + " Only the mentor can decide to book it nevertheless.");
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.Sealer;
-import org.reversementoring.focus.FocusArea;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
@@ -111,13 +110,7 @@ public final class LoadFacts {
         if (programme == null) {
             return List.of();
         }
-        return held.stream()
-                .filter(m -> m.focusArea() != null
-                        && programme
-                                .focusArea(m.focusArea())
-                                .filter(FocusArea::isIdentity)
-                                .isPresent())
-                .toList();
+        return held.stream().filter(m -> BookingLoad.isOnIdentity(m, programme)).toList();
     }
 
     private int lateCancellations(Pair pair, List<Session> all, Instant now) {

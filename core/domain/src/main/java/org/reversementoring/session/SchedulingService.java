@@ -23,6 +23,7 @@ import org.reversementoring.problem.Check;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.UnitOfWork;
+import org.reversementoring.wellbeing.LoadCaps;
 
 /** Planning, moving, cancelling and logging sessions. Open to the two members of the pair alone. */
 public final class SchedulingService {
@@ -33,6 +34,7 @@ public final class SchedulingService {
     private final SessionSeals seals;
     private final PairReleases releases;
     private final TopicGate gate;
+    private final BookingLoad load;
     private final Events events;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class SchedulingService {
             Function<Pair, OpenTopics> topics,
             PreLearning preLearning,
             Facilitators facilitators,
+            LoadCaps caps,
             Events events,
             Ids ids,
             Clock clock) {
@@ -55,6 +58,7 @@ public final class SchedulingService {
         this.seals = new SessionSeals(sealer);
         this.releases = new PairReleases(sealer);
         this.gate = new TopicGate(topics, preLearning, facilitators, seals);
+        this.load = new BookingLoad(caps);
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -63,7 +67,7 @@ public final class SchedulingService {
     /**
      * Plans one session of an active pair.
      *
-     * @throws RefusedException LOAD_LIMIT above twice the agreed load, unless the mentor overrides; NOT_READY for an
+     * @throws RefusedException LOAD_LIMIT above the caps of the burden policy, unless the mentor overrides; NOT_READY for an
      *     identity topic whose learning resource the mentee has not completed; INVALID_INPUT at {@code focusArea} for a
      *     topic that is not open, and at {@code facilitator} for one who cannot be booked or is missing
      */
@@ -103,7 +107,7 @@ public final class SchedulingService {
             Meeting meeting = bookable(inside, session, wanted, overrideLoad);
             SealedText sealed = seals.meeting(id, session.pair(), inside.me(), meeting);
             Session moved = sessions.save(session.moved(sealed, change(Change.Kind.MOVED, found)));
-            tellCalendar(inside.pair(), moved);
+            tell(inside.pair(), moved);
             return access.view(moved);
         });
     }
@@ -140,7 +144,7 @@ public final class SchedulingService {
             Session session = found.session();
             session.requirePlanned();
             Session cancelled = sessions.save(session.cancelled(change(Change.Kind.CANCELLED, found)));
-            tellCalendar(found.inside().pair(), cancelled);
+            tell(found.inside().pair(), cancelled);
             return access.view(cancelled);
         });
     }
@@ -153,7 +157,9 @@ public final class SchedulingService {
             Meeting held = gate.held(
                     inside, present(found.session()), draft.held(inside.pair().arrangement(), clock.instant()));
             SealedText sealed = seals.meeting(id, found.session().pair(), inside.me(), held);
-            return access.view(sessions.save(found.session().held(sealed)));
+            Session logged = sessions.save(found.session().held(sealed));
+            events.raise(EventType.PAIR_FACTS_CHANGED, logged.eventIds());
+            return access.view(logged);
         });
     }
 
@@ -200,7 +206,7 @@ public final class SchedulingService {
                 seals.meeting(id, pair.id(), inside.me(), meeting),
                 List.of(),
                 words));
-        tellCalendar(pair, kept);
+        tell(pair, kept);
         return kept;
     }
 
@@ -210,7 +216,7 @@ public final class SchedulingService {
                 .filter(s -> session == null || !s.id().equals(session.id()))
                 .toList();
         Meeting meeting = gate.planned(inside, present(session), wanted, others);
-        ContactLoad.require(seals.meetings(others), meeting, pair.arrangement(), overrideLoad && inside.isMentor());
+        load.require(inside, seals.meetings(others), meeting, overrideLoad);
         return meeting;
     }
 
@@ -225,7 +231,9 @@ public final class SchedulingService {
         return seals.change(session, new Change(kind, found.inside().me(), now, late));
     }
 
-    private void tellCalendar(Pair pair, Session session) {
+    /** Of every change alike, so that none stands out. */
+    private void tell(Pair pair, Session session) {
+        events.raise(EventType.PAIR_FACTS_CHANGED, session.eventIds());
         if (releases.isReleased(pair, Release.CALENDAR)) {
             events.raise(EventType.SESSION_RELEASED_TO_CALENDAR, session.eventIds());
         }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
@@ -23,6 +25,7 @@ public final class BurdenEvaluation {
     private final SupportCases cases;
     private final Pairs pairs;
     private final LoadSource loads;
+    private final Conflicts conflicts;
     private final Sealer sealer;
     private final BurdenPolicy policy;
     private final Ids ids;
@@ -34,6 +37,7 @@ public final class BurdenEvaluation {
             SupportCases cases,
             Pairs pairs,
             LoadSource loads,
+            Conflicts conflicts,
             Sealer sealer,
             BurdenPolicy policy,
             Ids ids,
@@ -43,6 +47,7 @@ public final class BurdenEvaluation {
         this.cases = cases;
         this.pairs = pairs;
         this.loads = loads;
+        this.conflicts = conflicts;
         this.sealer = sealer;
         this.policy = policy;
         this.ids = ids;
@@ -51,11 +56,19 @@ public final class BurdenEvaluation {
 
     /** Evaluates now and keeps the state. */
     BurdenState evaluate(Pair pair) {
+        return evaluate(pair, state -> state);
+    }
+
+    /** Changes what the mentor muted, then evaluates with it. */
+    BurdenState evaluateMuting(Pair pair, Set<Mute> mutes) {
+        return evaluate(pair, state -> state.muting(mutes));
+    }
+
+    private BurdenState evaluate(Pair pair, UnaryOperator<BurdenState> change) {
         Instant now = clock.instant();
         BurdenLimits limits = policy.of(pair.programme());
         Optional<Burden> before = burdens.find(pair.id());
-        BurdenState state = before.flatMap(b -> b.open(sealer))
-                .orElse(BurdenState.quiet(now))
+        BurdenState state = change.apply(before.flatMap(b -> b.open(sealer)).orElse(BurdenState.quiet(now)))
                 .after(
                         BurdenRules.evaluate(limits, facts(pair, limits.window(), now)),
                         policy.version(),
@@ -73,7 +86,7 @@ public final class BurdenEvaluation {
         Facts facts = new Facts(pulse.at(), List.of(pulse), Load.NONE, 0, 1, false, false);
         List<Signal> fired = BurdenRules.evaluate(policy.general(), facts);
         BurdenLevel level = fired.stream().map(Signal::level).reduce(BurdenLevel.NONE, BurdenLevel::max);
-        return new BurdenState(policy.version(), level, pulse.at(), fired, List.of());
+        return new BurdenState(policy.version(), level, pulse.at(), fired, Set.of(), List.of(), List.of());
     }
 
     /** As evaluated last. */
@@ -109,7 +122,7 @@ public final class BurdenEvaluation {
                         .filter(p -> p.isMentor(pair.mentor()) && p.isActive())
                         .count(),
                 detrimentSince(pair, pair.mentor(), now.minus(window)),
-                pair.held());
+                conflicts.between(pair));
     }
 
     private boolean detrimentSince(Pair pair, PersonId mentor, Instant since) {

@@ -2,6 +2,7 @@ package org.reversementoring.wellbeing;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,10 @@ final class BurdenFields {
         fields.put("policy", state.policyVersion());
         fields.put("level", state.level().name());
         fields.put("heldSince", state.heldSince().toString());
-        for (int i = 0; i < state.signals().size(); i++) {
-            Signal s = state.signals().get(i);
-            fields.put("signal." + i, s.kind() + " " + s.level() + " " + s.value());
+        signals(fields, "signal.", state.signals());
+        signals(fields, "muted.", state.muted());
+        if (!state.mutes().isEmpty()) {
+            fields.put("mutes", state.mutes().stream().sorted().map(Enum::name).collect(joining(" ")));
         }
         for (int i = 0; i < state.offers().size(); i++) {
             Offer o = state.offers().get(i);
@@ -42,12 +44,6 @@ final class BurdenFields {
     }
 
     static BurdenState read(PrivateFields fields) {
-        List<Signal> signals = new ArrayList<>();
-        for (Optional<String[]> s = words(fields, "signal.0"); s.isPresent(); ) {
-            String[] w = s.get();
-            signals.add(new Signal(Signal.Kind.valueOf(w[0]), BurdenLevel.valueOf(w[1]), Integer.parseInt(w[2])));
-            s = words(fields, "signal." + signals.size());
-        }
         List<Offer> offers = new ArrayList<>();
         for (Optional<String[]> o = words(fields, "offer.0"); o.isPresent(); ) {
             offers.add(offer(fields, "offer." + offers.size(), o.get()));
@@ -57,8 +53,30 @@ final class BurdenFields {
                 fields.get("policy").orElseThrow(),
                 BurdenLevel.valueOf(fields.get("level").orElseThrow()),
                 Instant.parse(fields.get("heldSince").orElseThrow()),
-                signals,
+                signals(fields, "signal."),
+                words(fields, "mutes").stream()
+                        .flatMap(Arrays::stream)
+                        .map(Mute::valueOf)
+                        .collect(toSet()),
+                signals(fields, "muted."),
                 offers);
+    }
+
+    private static void signals(Map<String, String> fields, String prefix, List<Signal> signals) {
+        for (int i = 0; i < signals.size(); i++) {
+            Signal s = signals.get(i);
+            fields.put(prefix + i, s.kind() + " " + s.level() + " " + s.value());
+        }
+    }
+
+    private static List<Signal> signals(PrivateFields fields, String prefix) {
+        List<Signal> signals = new ArrayList<>();
+        for (Optional<String[]> s = words(fields, prefix + 0); s.isPresent(); ) {
+            String[] w = s.get();
+            signals.add(new Signal(Signal.Kind.valueOf(w[0]), BurdenLevel.valueOf(w[1]), Integer.parseInt(w[2])));
+            s = words(fields, prefix + signals.size());
+        }
+        return signals;
     }
 
     private static Offer offer(PrivateFields fields, String at, String[] head) {

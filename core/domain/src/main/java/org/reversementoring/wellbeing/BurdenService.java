@@ -2,8 +2,10 @@ package org.reversementoring.wellbeing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -110,6 +112,25 @@ public final class BurdenService {
 
     private BurdenView unread(Actor actor) {
         return BurdenView.unread(help.localityOf(actor), help);
+    }
+
+    /**
+     * Mutes the prompts of these signals in this pair, and of no others; acts at once. S1, S10, S11 and the caps on
+     * bookings stay.
+     *
+     * @param signals null only together with {@code all}
+     */
+    public BurdenView mute(Actor actor, PairId id, @Nullable Collection<Mute> signals, boolean all) {
+        return view(work.runDespiteChanges(() -> {
+            Pair pair = own.inside(actor, id, Action.READ_BURDEN, Action.MUTE_SIGNALS)
+                    .pair();
+            pair.requireUnderWay();
+            Check check = new Check();
+            check.that(all || signals != null, "signals", "is required, or all");
+            List<Mute> named = check.list("signals", all ? List.of(Mute.values()) : signals, 0, Mute.values().length);
+            check.done();
+            return new Evaluated(pair, evaluation.evaluateMuting(pair, Set.copyOf(named)));
+        }));
     }
 
     /** Keeps time spent preparing or recovering. */

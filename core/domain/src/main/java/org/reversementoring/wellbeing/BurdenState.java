@@ -15,24 +15,47 @@ import java.util.function.Supplier;
  *
  * @param policyVersion of the policy that evaluated last; {@link #NEVER_EVALUATED} before
  * @param heldSince when a signal of this level or above fired last, or when the level last went down
- * @param signals that fired in the last evaluation
+ * @param signals that fired in the last evaluation, but for the muted
+ * @param mutes what the mentor muted
+ * @param muted the muted signals that fired in the last evaluation: they raise no level and no offer
  * @param offers all that were made, oldest first
  */
 public record BurdenState(
-        String policyVersion, BurdenLevel level, Instant heldSince, List<Signal> signals, List<Offer> offers) {
+        String policyVersion,
+        BurdenLevel level,
+        Instant heldSince,
+        List<Signal> signals,
+        Set<Mute> mutes,
+        List<Signal> muted,
+        List<Offer> offers) {
     static final String NEVER_EVALUATED = "0";
+    /** The least that a policy may set. */
+    private static final Duration SHORTEST_QUIET = Duration.ofDays(30);
 
     public BurdenState {
         signals = List.copyOf(signals);
+        mutes = Set.copyOf(mutes);
+        muted = List.copyOf(muted);
         offers = List.copyOf(offers);
     }
 
     public static BurdenState quiet(Instant now) {
-        return new BurdenState(NEVER_EVALUATED, BurdenLevel.NONE, now, List.of(), List.of());
+        return new BurdenState(NEVER_EVALUATED, BurdenLevel.NONE, now, List.of(), Set.of(), List.of(), List.of());
+    }
+
+    /** Acts at the next evaluation. */
+    BurdenState muting(Set<Mute> others) {
+        return new BurdenState(policyVersion, level, heldSince, signals, others, muted, offers);
+    }
+
+    private boolean isMuted(Signal.Kind kind) {
+        return Mute.of(kind).filter(mutes::contains).isPresent();
     }
 
     /** The state after an evaluation: level and offers follow from the signals that fired now. */
-    BurdenState after(List<Signal> fired, String version, BurdenLimits limits, Instant now, Supplier<UUID> newId) {
+    BurdenState after(List<Signal> all, String version, BurdenLimits limits, Instant now, Supplier<UUID> newId) {
+        List<Signal> fired = all.stream().filter(s -> !isMuted(s.kind())).toList();
+        List<Signal> silent = all.stream().filter(s -> isMuted(s.kind())).toList();
         BurdenLevel firedLevel = fired.stream().map(Signal::level).reduce(BurdenLevel.NONE, BurdenLevel::max);
         BurdenLevel next = level;
         Instant held = heldSince;
@@ -46,13 +69,15 @@ public record BurdenState(
             next = firedLevel;
             held = now;
         }
-        return new BurdenState(version, next, held, fired, offersAfter(fired, limits.quiet(), now, newId));
+        List<Offer> nextOffers = offersAfter(fired, limits.quiet(), now, newId);
+        return new BurdenState(version, next, held, fired, mutes, silent, nextOffers);
     }
 
     private List<Offer> offersAfter(List<Signal> fired, Duration quiet, Instant now, Supplier<UUID> newId) {
         List<Offer> next = new ArrayList<>();
         for (Offer offer : offers) {
-            boolean over = offer.isOpen() && !offer.madeAt().plus(quiet).isAfter(now);
+            boolean late = !offer.madeAt().plus(quiet).isAfter(now);
+            boolean over = offer.isOpen() && (late || offer.signals().stream().allMatch(this::isMuted));
             next.add(over ? offer.expired() : offer);
         }
         List<Signal> calling =
@@ -66,8 +91,12 @@ public record BurdenState(
         return next;
     }
 
-    /** An offer that was answered is not repeated for the same signal within the quiet time unless the level rises. */
-    private boolean answeredLately(Signal signal, Duration quiet, Instant now) {
+    /**
+     * An offer that was answered is not repeated for the same signal within the quiet time unless the level rises. A
+     * policy's longer quiet time does not keep S1, S10 and S11 silent for longer.
+     */
+    private boolean answeredLately(Signal signal, Duration policyQuiet, Instant now) {
+        Duration quiet = Mute.of(signal.kind()).isPresent() ? policyQuiet : SHORTEST_QUIET;
         return offers.stream()
                 .filter(o -> o.signals().contains(signal.kind()) && o.level().atLeast(signal.level()))
                 .map(o -> Optional.ofNullable(o.answeredAt()))
@@ -77,7 +106,7 @@ public record BurdenState(
     BurdenState answered(UUID offer, Offer.Choice choice, Instant now) {
         List<Offer> next = new ArrayList<>(offers);
         next.replaceAll(o -> o.id().equals(offer) ? o.answered(choice, now) : o);
-        return new BurdenState(policyVersion, level, heldSince, signals, next);
+        return new BurdenState(policyVersion, level, heldSince, signals, mutes, muted, next);
     }
 
     private static Set<Signal.Kind> kinds(List<Signal> signals) {

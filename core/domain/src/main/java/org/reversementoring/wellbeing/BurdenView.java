@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level null where it cannot be read just now; the help stands nevertheless
  * @param policyVersion of the policy that evaluated last; null before the first evaluation
  * @param reasons one plain sentence for each signal that fired
+ * @param muted what the mentor muted; none of it raises a level or an offer
  * @param reminder of the right to decline, pause and end
  * @param resources external help, best first; empty at level NONE
  */
@@ -19,11 +20,15 @@ public record BurdenView(
         @Nullable BurdenLevel level,
         @Nullable String policyVersion,
         List<Reason> reasons,
+        List<Muted> muted,
         List<Offer> offers,
         String reminder,
         List<RoutedResource> resources) {
     /** @param signal its number in the rules, such as {@code S8} */
     public record Reason(String signal, BurdenLevel level, String words) {}
+
+    /** @param reason why it would prompt now; null where it would not */
+    public record Muted(Mute signal, String words, @Nullable String reason) {}
 
     /** The view of a state for a mentor there, in their language. */
     static BurdenView of(BurdenState state, Locality where, Duration window, ExternalHelp help) {
@@ -39,6 +44,7 @@ public record BurdenView(
                 state.signals().stream()
                         .map(s -> new Reason(s.kind().id(), s.level(), s.reason(messages, window.toDays())))
                         .toList(),
+                muted(state, messages, window),
                 state.offers(),
                 messages.text("burden.reminder"),
                 List.copyOf(resources.values()));
@@ -56,8 +62,24 @@ public record BurdenView(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 Messages.in(where.language()).text("burden.reminder"),
                 List.copyOf(resources.values()));
+    }
+
+    private static List<Muted> muted(BurdenState state, Messages messages, Duration window) {
+        return state.mutes().stream()
+                .sorted()
+                .map(mute -> new Muted(mute, mute.words(messages), reason(mute, state, messages, window)))
+                .toList();
+    }
+
+    private static @Nullable String reason(Mute mute, BurdenState state, Messages messages, Duration window) {
+        return state.muted().stream()
+                .filter(s -> Mute.of(s.kind()).filter(mute::equals).isPresent())
+                .map(s -> s.reason(messages, window.toDays()))
+                .reduce((one, other) -> one + " " + other)
+                .orElse(null);
     }
 
     private static List<Need> needs(BurdenState state) {

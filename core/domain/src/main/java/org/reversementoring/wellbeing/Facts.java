@@ -1,8 +1,6 @@
 package org.reversementoring.wellbeing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.reversementoring.wellbeing.Declared.TopicDecline;
  * @param agreedMinutes the pair's agreed contact in 30 days
  * @param pairs in how many active pairs the person is mentor
  * @param detrimentReported whether the mentor reported a detriment in this pair within the window
- * @param conflict whether the product keeps the pair paused for a link that must not be
+ * @param conflict whether the product keeps the pair at rest for a link that the directory shows
  */
 public record Facts(
         Instant now,
@@ -66,22 +64,9 @@ public record Facts(
                 || of(Preparation.class).stream().anyMatch(Preparation::identity);
     }
 
-    /**
-     * Minutes around sessions on identity between two moments. P6 and the mentor's own entries state the same time
-     * twice, so the larger of the two counts.
-     */
+    /** Minutes around sessions on identity between two moments. */
     int minutesAround(Instant from, Instant to) {
-        LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC);
-        LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
-        int entered = of(Preparation.class).stream()
-                .filter(p -> p.identity() && p.day().isAfter(first) && !p.day().isAfter(last))
-                .mapToInt(Preparation::minutes)
-                .sum();
-        int pulsed = of(Pulse.class).stream()
-                .filter(p -> p.at().isAfter(from) && !p.at().isAfter(to))
-                .mapToInt(Pulse::minutesAround)
-                .sum();
-        return identityTopics() ? Math.max(entered, pulsed) : 0;
+        return identityTopics() ? new TimeAround(declared).minutes(from, to) : 0;
     }
 
     private <T extends Declared> List<T> of(Class<T> kind) {

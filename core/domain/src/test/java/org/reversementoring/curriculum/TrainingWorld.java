@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.reversementoring.access.Actor;
 import org.reversementoring.event.OutboxRelay;
+import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryLearningPlatform;
 import org.reversementoring.inmemory.InMemorySessions;
 import org.reversementoring.inmemory.InMemoryTrainingPlans;
@@ -23,6 +24,8 @@ import org.reversementoring.session.PlanSession;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionId;
 import org.reversementoring.session.SessionType;
+import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.LoadCaps;
 
 /** An open programme with its learning platform, all in memory; the relay carries events over. */
 final class TrainingWorld {
@@ -58,6 +61,7 @@ final class TrainingWorld {
             pair -> OpenTopics.of(Set.of("short-video")),
             (pair, topic) -> true,
             (key, pair) -> Optional.empty(),
+            new LoadCaps(BurdenPolicy.DEFAULT, new InMemoryDeclarations(base.work), base.sealer),
             base.events,
             base.ids,
             base.clock);

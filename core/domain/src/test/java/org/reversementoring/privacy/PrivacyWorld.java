@@ -78,9 +78,11 @@ import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRemoval;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
+import org.reversementoring.wellbeing.Conflicts;
 import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.Declared;
 import org.reversementoring.wellbeing.ExternalHelp;
+import org.reversementoring.wellbeing.LoadCaps;
 import org.reversementoring.wellbeing.Localities;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
@@ -137,6 +139,7 @@ public final class PrivacyWorld {
             new PairTopics(pairing.sealer)::open,
             (pair, topic) -> true,
             (key, pair) -> Optional.empty(),
+            new LoadCaps(BurdenPolicy.DEFAULT, records.declarations(), pairing.sealer),
             pairing.events,
             pairing.ids,
             clock);
@@ -203,6 +206,7 @@ public final class PrivacyWorld {
             records.cases(),
             pairing.pairs,
             facts,
+            new Conflicts(pairing.people),
             pairing.sealer,
             BurdenPolicy.DEFAULT,
             pairing.ids,

@@ -70,7 +70,9 @@ import org.reversementoring.session.StoryService;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.wellbeing.BurdenLevel;
+import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.DeclaredFixture;
+import org.reversementoring.wellbeing.LoadCaps;
 import org.reversementoring.wellbeing.PulseItem;
 import org.reversementoring.wellbeing.WellbeingTally;
 
@@ -124,6 +126,7 @@ final class ReportWorld {
             pair -> OpenTopics.of(Set.of("short-video")),
             (pair, topic) -> true,
             (key, pair) -> Optional.empty(),
+            new LoadCaps(BurdenPolicy.DEFAULT, new InMemoryDeclarations(work), sealer),
             new Events(outbox, ids, clock),
             ids,
             clock);

@@ -27,6 +27,7 @@ import org.reversementoring.event.Events;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
+import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
 import org.reversementoring.inmemory.InMemoryPeople;
@@ -62,6 +63,8 @@ import org.reversementoring.programme.Structure;
 import org.reversementoring.programme.SupportContact;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.LoadCaps;
 
 /** An open programme with one active pair (two weeks, 60 minutes: 129 agreed minutes in 30 days), all in memory. */
 final class SessionWorld {
@@ -98,6 +101,7 @@ final class SessionWorld {
     final InMemoryStories stories = new InMemoryStories(work);
     final InMemoryCredits credits = new InMemoryCredits(work);
     final InMemoryOutbox outbox = new InMemoryOutbox(work);
+    final InMemoryDeclarations declarations = new InMemoryDeclarations(work);
     final InMemorySealer sealer = new InMemorySealer();
     final Policy policy = new Policy((action, standing, verdict) -> {});
     final Standings standings = new Standings((person, programme) -> Set.of());
@@ -142,6 +146,7 @@ final class SessionWorld {
             p -> new OpenTopics(openTopics, facilitatedFirst),
             (p, topic) -> menteeHasRead,
             (key, p) -> Optional.ofNullable(facilitators.get(key)),
+            new LoadCaps(BurdenPolicy.DEFAULT, declarations, sealer),
             new Events(outbox, ids, clock),
             ids,
             clock);

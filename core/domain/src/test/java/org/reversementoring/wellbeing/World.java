@@ -80,16 +80,7 @@ public final class World {
     final Localities localities = new ParticipantLocalities(pairing.participants, pairing.people);
     final ResourceCatalogue catalogue = new ResourceCatalogue(pairing.work, resources);
     final ExternalHelp help = new ExternalHelp(pairing.work, catalogue, localities, pairing.clock);
-    final BurdenEvaluation evaluation = new BurdenEvaluation(
-            declarations,
-            burdens,
-            cases,
-            pairing.pairs,
-            (p, window, now) -> load,
-            pairing.sealer,
-            BurdenPolicy.DEFAULT,
-            pairing.ids,
-            pairing.clock);
+    final BurdenEvaluation evaluation = evaluation(BurdenPolicy.DEFAULT);
     final InMemorySuspensions suspensions = pairing.suspensions;
     public final SupportChain chain = new SupportChain(pairing.pairs, pairing.people, suspensions);
     final RolesApart roles = new RolesApart(
@@ -165,6 +156,21 @@ public final class World {
             pairing.pairing.accept(member, pair);
             pairing.agreements.accept(member, pair, new Agreement.Acceptance(1, 0, true));
         }
+    }
+
+    /** Evaluates by any policy. */
+    BurdenEvaluation evaluation(BurdenPolicy policy) {
+        return new BurdenEvaluation(
+                declarations,
+                burdens,
+                cases,
+                pairing.pairs,
+                (p, window, now) -> load,
+                new Conflicts(pairing.people),
+                pairing.sealer,
+                policy,
+                pairing.ids,
+                pairing.clock);
     }
 
     /** Asking for help over any store of cases. */

@@ -54,6 +54,8 @@ import org.reversementoring.session.SessionType;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.LoadCaps;
 
 /** How many statements a look costs on a real database, with the audit log, and what the log then says. */
 class AuditStatementsTest {
@@ -111,6 +113,7 @@ class AuditStatementsTest {
                     p -> OpenTopics.of(Set.of(TOPIC)),
                     (p, topic) -> true,
                     (key, p) -> Optional.empty(),
+                    new LoadCaps(BurdenPolicy.DEFAULT, new HibernateDeclarations(work), sealer),
                     events,
                     ids,
                     CLOCK);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.wellbeing.BurdenLevel;
 import org.reversementoring.wellbeing.BurdenView;
+import org.reversementoring.wellbeing.Mute;
 import org.reversementoring.wellbeing.Offer;
 
 /**
@@ -18,11 +19,16 @@ public record BurdenJson(
         @Nullable BurdenLevel level,
         @Nullable String policyVersion,
         List<ReasonJson> reasons,
+        List<MutedJson> muted,
         List<OfferJson> offers,
         String reminder,
         List<RoutedResourceJson> resources) {
     /** Why, in plain words; {@code signal} is its number in the rules. */
     public record ReasonJson(String signal, BurdenLevel level, String words) {}
+
+    /** A muted signal; {@code reason} is why it would prompt now, absent where it would not. */
+    public record MutedJson(
+            Mute signal, String words, @Nullable String reason) {}
 
     /** An offer; {@code choices} is the menu while it is open. */
     public record OfferJson(
@@ -40,6 +46,9 @@ public record BurdenJson(
                 view.policyVersion(),
                 view.reasons().stream()
                         .map(r -> new ReasonJson(r.signal(), r.level(), r.words()))
+                        .toList(),
+                view.muted().stream()
+                        .map(m -> new MutedJson(m.signal(), m.words(), m.reason()))
                         .toList(),
                 view.offers().stream().map(BurdenJson::of).toList(),
                 view.reminder(),

@@ -3,6 +3,7 @@ package org.reversementoring.rest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.reversementoring.pairing.PairId;
 import org.reversementoring.problem.Check;
 import org.reversementoring.wellbeing.BurdenService;
 import org.reversementoring.wellbeing.Declared;
+import org.reversementoring.wellbeing.Mute;
 import org.reversementoring.wellbeing.Offer;
 
 /** What a mentor declares and is offered. To everybody else it does not exist. */
@@ -41,6 +43,10 @@ public final class BurdenResource {
     /** A focus area's key, or a topic in the mentor's words. */
     public record TopicDeclineInput(@Nullable String topic) {}
 
+    /** All that is muted from now on: these signals and no others, or {@code all} that can be. */
+    public record MutesInput(
+            @Nullable List<Mute> signals, @Nullable Boolean all) {}
+
     /** The mentor's choice; {@code topic} where one is handed over or closed. */
     public record OfferAnswerInput(
             Offer.@Nullable Choice choice, @Nullable String topic) {}
@@ -56,6 +62,16 @@ public final class BurdenResource {
     @Endpoint(action = Action.READ_BURDEN, summary = "Level, reasons, offers and help, for the mentor alone")
     public BurdenJson read(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return BurdenJson.of(burden.readOrHelp(Caller.actor(caller), new PairId(pair)));
+    }
+
+    @PUT
+    @Path("pairs/{pair}/burden/mutes")
+    @Endpoint(
+            action = {Action.READ_BURDEN, Action.MUTE_SIGNALS},
+            summary = "Mute the prompts of signals S2 to S9; an empty list mutes none")
+    public BurdenJson mute(@Context SecurityContext caller, @PathParam("pair") UUID pair, MutesInput body) {
+        return BurdenJson.of(
+                burden.mute(Caller.actor(caller), new PairId(pair), body.signals(), body.all() != null && body.all()));
     }
 
     @POST

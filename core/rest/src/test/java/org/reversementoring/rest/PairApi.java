@@ -19,6 +19,7 @@ import org.reversementoring.event.Events;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
+import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
 import org.reversementoring.inmemory.InMemoryPeople;
@@ -61,6 +62,8 @@ import org.reversementoring.session.StoryService;
 import org.reversementoring.session.TimeBudgetService;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.LoadCaps;
 
 /** The API over one active pair of an open programme: J1 mentors S1. */
 final class PairApi implements AutoCloseable {
@@ -144,6 +147,7 @@ final class PairApi implements AutoCloseable {
                                 of -> OpenTopics.of(Set.of(TOPIC)),
                                 (of, topic) -> true,
                                 (key, of) -> Optional.empty(),
+                                new LoadCaps(BurdenPolicy.DEFAULT, new InMemoryDeclarations(work), sealer),
                                 new Events(new InMemoryOutbox(work), ids, CLOCK),
                                 ids,
                                 CLOCK),

@@ -84,7 +84,9 @@ import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
+import org.reversementoring.wellbeing.Conflicts;
 import org.reversementoring.wellbeing.ExternalHelp;
+import org.reversementoring.wellbeing.LoadCaps;
 import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.ProtectiveNoteService;
@@ -198,7 +200,16 @@ final class WellbeingApi implements AutoCloseable {
         ResourceCatalogue shown = new ResourceCatalogue(work, catalogue);
         ExternalHelp help = new ExternalHelp(work, shown, localities, CLOCK);
         BurdenEvaluation evaluation = new BurdenEvaluation(
-                declarations, new InMemoryBurdens(work), cases, pairs, facts, sealer, BurdenPolicy.DEFAULT, ids, CLOCK);
+                declarations,
+                new InMemoryBurdens(work),
+                cases,
+                pairs,
+                facts,
+                new Conflicts(people),
+                sealer,
+                BurdenPolicy.DEFAULT,
+                ids,
+                CLOCK);
         SupportChain chain = new SupportChain(pairs, people, new InMemorySuspensions(work));
         CaseRouting routing = new CaseRouting(
                 programmes,
@@ -268,6 +279,7 @@ final class WellbeingApi implements AutoCloseable {
                                 of -> OpenTopics.of(Set.of("inclusive-practice")),
                                 (of, topic) -> true,
                                 (key, of) -> Optional.empty(),
+                                new LoadCaps(BurdenPolicy.DEFAULT, declarations, sealer),
                                 events,
                                 ids,
                                 CLOCK),

@@ -292,6 +292,7 @@ final class Rows {
     private static List<Row> help() {
         return List.of(
                 get("pairs/{pair}/burden", PAIR),
+                put("pairs/{pair}/burden/mutes", PAIR).body("all", false),
                 post("pairs/{pair}/preparations", PAIR).body("minutes", 0),
                 post("pairs/{pair}/topic-declines", PAIR).body("topic", ""),
                 post("pairs/{pair}/offers/{offer}/answer", PAIR).body("choice", "NO_THANKS"),

@@ -266,7 +266,7 @@ final class Services {
 
     private SessionServices sessions() {
         SessionServices room = new SessionServices(
-                stores, limits, preLearning, catalogue, sealer, policy, standings, events, ids, clock);
+                stores, limits, burdenPolicy, preLearning, catalogue, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
         jobs.put("contact-sweep", new Daily(clock, room::sweep));
         return room;
@@ -344,6 +344,7 @@ final class Services {
                 channel,
                 clock);
         resources.addAll(room.resources());
+        handlers.add(room.upkeep);
         jobs.putAll(room.jobs());
         sections.addAll(room.sections);
         return room;

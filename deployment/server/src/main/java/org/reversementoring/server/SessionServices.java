@@ -34,6 +34,8 @@ import org.reversementoring.session.TimeBudgetService;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.ResourceCatalogue;
+import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.LoadCaps;
 
 /** The use cases of the room {@code session}. */
 final class SessionServices {
@@ -53,6 +55,7 @@ final class SessionServices {
     SessionServices(
             Stores stores,
             LimitsService limits,
+            BurdenPolicy burdenPolicy,
             PreLearning preLearning,
             ResourceCatalogue catalogue,
             Sealer sealer,
@@ -113,6 +116,7 @@ final class SessionServices {
                                         catalogue,
                                         new ParticipantLocalities(stores.participants, stores.people),
                                         clock),
+                                new LoadCaps(burdenPolicy, stores.declarations, sealer),
                                 events,
                                 ids,
                                 clock),

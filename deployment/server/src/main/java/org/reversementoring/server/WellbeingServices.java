@@ -30,6 +30,7 @@ import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.BurdenPolicyService;
 import org.reversementoring.wellbeing.BurdenService;
+import org.reversementoring.wellbeing.BurdenUpkeep;
 import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
 import org.reversementoring.wellbeing.CaseRemoval;
@@ -37,6 +38,7 @@ import org.reversementoring.wellbeing.CaseRouting;
 import org.reversementoring.wellbeing.CaseStandings;
 import org.reversementoring.wellbeing.CaseWatch;
 import org.reversementoring.wellbeing.CoveredTopics;
+import org.reversementoring.wellbeing.Conflicts;
 import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.ExternalHelp;
 import org.reversementoring.wellbeing.PairingSteps;
@@ -58,6 +60,7 @@ final class WellbeingServices {
     private final List<Object> resources;
     private final Map<String, Runnable> jobs = new LinkedHashMap<>();
     final CaseRemoval caseRemoval;
+    final BurdenUpkeep upkeep;
     /** What the room contributes to an export. */
     final List<ExportSection> sections;
 
@@ -97,6 +100,7 @@ final class WellbeingServices {
                 stores.supportCases,
                 stores.pairs,
                 facts,
+                new Conflicts(stores.people),
                 sealer,
                 burdenPolicy,
                 ids,
@@ -165,6 +169,7 @@ final class WellbeingServices {
         CaseWatch watch = new CaseWatch(stores.work, stores.supportCases, routing, policy, standings, clock);
         ProtectiveNoteService protectiveNotes =
                 new ProtectiveNoteService(stores.work, stores.protectiveNotes, policy, standings);
+        upkeep = new BurdenUpkeep(stores.work, stores.pairs, evaluation);
         sections = ExportSections.ofWellbeing(
                 pairing,
                 burden,
