@@ -92,7 +92,7 @@ public final class PairHolds implements EventHandler {
     }
 
     /** A guarded pair may stand in one reporting line, because both know of it and accepted it. */
-    public static boolean areLinked(Pair pair, Person mentor, Person mentee, ReportingLines lines) {
+    private static boolean areLinked(Pair pair, Person mentor, Person mentee, ReportingLines lines) {
         boolean oneLine = !pair.guarded() && lines.onOneLine(mentor.number(), mentee.number());
         return oneLine || mentor.sharesDepartment(mentee);
     }

@@ -2,14 +2,13 @@ package org.reversementoring.wellbeing;
 
 import java.util.Optional;
 import org.reversementoring.pairing.Pair;
-import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.ReportingLines;
 
 /**
- * Whether the directory shows a link between the two of a pair that must not be (S11). Not every pair that the product
- * keeps at rest has one: what somebody wished, and who is on leave, is told to nobody.
+ * Whether the directory shows that the mentee has come to stand above the mentor (S11). A pair that the product keeps at
+ * rest for any other reason has no conflict: what somebody wished, and who is on leave, is told to nobody.
  */
 public final class Conflicts {
     private final People people;
@@ -20,13 +19,15 @@ public final class Conflicts {
 
     /** Runs inside a unit of work. */
     boolean between(Pair pair) {
-        if (!pair.held()) {
+        // A guarded pair may stand in one line, because both know of it and accepted it.
+        if (!pair.held() || pair.guarded()) {
             return false;
         }
         Optional<Person> mentor = people.find(pair.mentor());
         Optional<Person> mentee = people.find(pair.mentee());
         return mentor.isPresent()
                 && mentee.isPresent()
-                && PairHolds.areLinked(pair, mentor.get(), mentee.get(), new ReportingLines(people.managers()));
+                && new ReportingLines(people.managers())
+                        .isAbove(mentee.get().number(), mentor.get().number());
     }
 }

@@ -15,7 +15,7 @@ import org.reversementoring.wellbeing.Declared.TopicDecline;
  * @param agreedMinutes the pair's agreed contact in 30 days
  * @param pairs in how many active pairs the person is mentor
  * @param detrimentReported whether the mentor reported a detriment in this pair within the window
- * @param conflict whether the product keeps the pair at rest for a link that the directory shows
+ * @param conflict whether the pair rests because the mentee has come to stand above the mentor
  */
 public record Facts(
         Instant now,

@@ -97,9 +97,20 @@ class BurdenUpkeepTest {
         assertThat(relayed()).containsExactly("S11");
     }
 
+    @Test
+    void a_mentee_who_comes_to_report_to_the_mentor_is_told_by_no_signal() {
+        world.pairing.report(world.mentee, world.mentor);
+        assertThat(world.pairing.pair(world.pair).state()).isEqualTo(PairState.PAUSED);
+        assertThat(relayed()).isEmpty();
+    }
+
     /** The true reason is nobody's to know, and a line must not be named where there is none. */
     @Test
-    void who_is_on_leave_or_does_not_want_to_be_paired_is_told_by_no_signal() {
+    void who_is_on_leave_or_moved_department_is_told_by_no_signal() {
+        world.pairing.move(world.mentee, "Department of 100");
+        assertThat(world.pairing.pair(world.pair).held()).isTrue();
+        assertThat(relayed()).isEmpty();
+        world.pairing.move(world.mentee, "Department of 200");
         world.pairing.leave(world.mentee, true);
         assertThat(world.pairing.pair(world.pair).held()).isTrue();
         assertThat(relayed()).isEmpty();

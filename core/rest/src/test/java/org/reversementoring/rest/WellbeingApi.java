@@ -30,6 +30,7 @@ import org.reversementoring.inmemory.InMemoryDeclarations;
 import org.reversementoring.inmemory.InMemoryDisclosures;
 import org.reversementoring.inmemory.InMemoryFingerprints;
 import org.reversementoring.inmemory.InMemoryKeptNotes;
+import org.reversementoring.inmemory.InMemoryKeptPolicies;
 import org.reversementoring.inmemory.InMemoryLegalHolds;
 import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryOutbox;
@@ -79,6 +80,7 @@ import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.wellbeing.BurdenEvaluation;
 import org.reversementoring.wellbeing.BurdenPolicy;
+import org.reversementoring.wellbeing.BurdenPolicyService;
 import org.reversementoring.wellbeing.BurdenService;
 import org.reversementoring.wellbeing.CaseClock;
 import org.reversementoring.wellbeing.CaseDeadlines;
@@ -91,6 +93,7 @@ import org.reversementoring.wellbeing.PairingSteps;
 import org.reversementoring.wellbeing.ParticipantLocalities;
 import org.reversementoring.wellbeing.ProtectiveNoteService;
 import org.reversementoring.wellbeing.ProtectiveNotes;
+import org.reversementoring.wellbeing.PolicyInForce;
 import org.reversementoring.wellbeing.PulseService;
 import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.ResourceImportService;
@@ -185,6 +188,8 @@ final class WellbeingApi implements AutoCloseable {
         InMemoryNotices notices = new InMemoryNotices(work);
         InMemoryOutbox outbox = new InMemoryOutbox(work);
         InMemorySealer sealer = new InMemorySealer();
+        InMemoryKeptPolicies policies = new InMemoryKeptPolicies(work);
+        new PolicyInForce(work, policies).begin(BurdenPolicy.DEFAULT, CLOCK.instant());
         Standings standings = new Standings((person, in) -> Set.of());
         Events events = new Events(outbox, ids, CLOCK);
         work.run(() -> {
@@ -321,6 +326,8 @@ final class WellbeingApi implements AutoCloseable {
                         standings,
                         ids,
                         CLOCK)),
+                new BurdenPolicyResource(new BurdenPolicyService(
+                        work, BurdenPolicy.DEFAULT, policies, programmes, help, kit.policy, standings)),
                 new SupportResource(support, desk, new ReportingChannel(URI.create("https://report.example/"))),
                 new ProtectiveNotesResource(new ProtectiveNoteService(work, protectiveNotes, kit.policy, standings)),
                 new NoticesResource(

@@ -86,6 +86,88 @@ class WellbeingResourcesTest {
     }
 
     @Test
+    void theRulesOfPromptsAreReadByEverybodyInPlainWords() {
+        for (String reader : List.of(api.mentor, api.mentee, api.manager, api.auditor)) {
+            api.as(reader)
+                    .get("burden-policy")
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo("default-1"))
+                    .body("notice", containsString("no public source"))
+                    .body("limits.rules.find { it.path == 'thresholds.S5.capMinutes' }.value", equalTo(300))
+                    .body("limits.rules.find { it.signal == 'S10' }.words", containsString("urgent at once"))
+                    .body("programmes", empty());
+        }
+        api.as(api.mentor)
+                .queryParam("programme", api.programme)
+                .get("burden-policy")
+                .then()
+                .statusCode(200)
+                .body("limits.windowDays", equalTo(30));
+        api.as(api.mentor)
+                .queryParam("programme", UUID.randomUUID())
+                .get("burden-policy")
+                .then()
+                .statusCode(404);
+        api.as(api.mentee)
+                .get("burden-policies/default-1")
+                .then()
+                .statusCode(200)
+                .body("digest.length()", equalTo(64))
+                .body("content", containsString("thresholds.S2.watch: 3"));
+        api.as(api.mentee).get("burden-policies/never").then().statusCode(404);
+    }
+
+    @Test
+    @Tag("S101")
+    void promptsAreMutedByTheMentorAndToEverybodyElseThereIsNothingToMute() {
+        api.as(api.mentor)
+                .body("{\"signals\": [\"S2\", \"S5\"]}")
+                .put(api.path("burden/mutes"))
+                .then()
+                .statusCode(200)
+                .body("muted.signal", contains("S2", "S5"))
+                .body("muted.words", everyItem(containsString("Muted")));
+        api.meetTwice();
+        api.as(api.mentor)
+                .body("{\"answers\": {\"P1\": \"5\"}}")
+                .post(api.path("pulses"))
+                .then()
+                .statusCode(201)
+                .body("burden.level", equalTo("NONE"))
+                .body("burden.muted.reason", hasItem(containsString("5 of 5")));
+        api.as(api.mentor)
+                .body("{\"signals\": []}")
+                .put(api.path("burden/mutes"))
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("OFFER"))
+                .body("policyVersion", equalTo("default-1"))
+                .body("muted", empty());
+        api.as(api.mentor)
+                .body("{\"signals\": [\"S10\"]}")
+                .put(api.path("burden/mutes"))
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(containsString("signals")));
+        api.as(api.mentor).body("{}").put(api.path("burden/mutes")).then().statusCode(400);
+        for (String other : List.of(api.mentee, api.manager, api.contact)) {
+            String body = api.as(other)
+                    .body("{\"all\": true}")
+                    .put(api.path("burden/mutes"))
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            assertThat(api.as(other)
+                            .body("{\"all\": true}")
+                            .put("pairs/" + UUID.randomUUID() + "/burden/mutes")
+                            .asString())
+                    .isEqualTo(body);
+        }
+    }
+
+    @Test
     void aFaultyEntryNamesItsFields() {
         api.as(api.manager)
                 .body("{\"kind\": \"EAP\", \"hours\": {\"zone\": \"Mars/Olympus\", \"weekly\": []}}")

@@ -74,6 +74,11 @@ enum Cause {
                         .status())
                 .isEqualTo(200);
     }),
+    THE_MENTOR_MUTES_EVERY_PROMPT(From.GOING_ON, Side.MENTOR, (s, by) -> mute(s)),
+    THE_MENTOR_MUTES_EVERY_PROMPT_AND_IS_WORN_OUT(From.GOING_ON, Side.MENTOR, (s, by) -> {
+        mute(s);
+        pulse(s, "5", "NONE");
+    }),
     THE_MENTOR_TAKES_THE_OFFERED_CONTACT(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "TALK_TO_CONTACT")),
     THE_MENTOR_TAKES_OFFERED_HELP_FROM_OUTSIDE(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "EXTERNAL_HELP")),
     THE_MENTOR_TAKES_OFFERED_SUPERVISION(From.GOING_ON, Side.MENTOR, (s, by) -> takeOffer(s, "SUPERVISION")),
@@ -154,6 +159,11 @@ enum Cause {
         String receipt = s.step(Side.MENTOR, "POST", "pulses", "{\"answers\": {\"P1\": \"" + worn + "\"}}");
         assertThat(receipt).contains("\"level\":\"" + level + "\"");
         return receipt;
+    }
+
+    private static void mute(Scene s) {
+        assertThat(s.step(Side.MENTOR, "PUT", "burden/mutes", "{\"all\": true}"))
+                .contains("\"signal\":\"S2\"");
     }
 
     private static void prepare(Scene s, Side by) {

@@ -12,16 +12,21 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.curriculum.TrainingRecord;
+import org.reversementoring.curriculum.TrainingRecordId;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
+import org.reversementoring.focus.FocusArea;
 import org.reversementoring.matching.PairProposals.PairProposal;
 import org.reversementoring.pairing.PairTransitions;
 import org.reversementoring.pairing.ProposedPairs;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.Audience;
+import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ProgrammeTemplate;
@@ -83,6 +88,44 @@ final class Scene {
                             SupportContact.Place.NAMED_CONTACT, contactId, "Ann", "ann@firm.example"))));
             return stores.programmes.save(draft.opened(product.clock.instant())).id();
         });
+    }
+
+    /** The programme takes up a topic of identity, and the mentee has read what it wants read first. */
+    void offerIdentityTopic(String key) {
+        Stores stores = product.stores;
+        ProgrammeId id = new ProgrammeId(UUID.fromString(programme));
+        stores.work.run(() -> {
+            Programme open = stores.programmes.find(id).orElseThrow();
+            Definition d = open.definition();
+            FocusArea area = new FocusArea(
+                    key, "Lived experience", d.focusAreas().get(0).objective(), FocusArea.Kind.IDENTITY, List.of());
+            stores.programmes.save(open.withDefinition(new Definition(
+                    d.name(),
+                    d.purpose(),
+                    d.sponsor(),
+                    d.objectives(),
+                    d.structure(),
+                    Stream.concat(d.focusAreas().stream(), Stream.of(area)).toList(),
+                    d.audiences(),
+                    d.guarded(),
+                    d.levelDistanceWeight(),
+                    d.reporting())));
+            stores.trainingRecords.add(TrainingRecord.enrolled(
+                            new TrainingRecordId(UUID.randomUUID()),
+                            id,
+                            new PersonId(UUID.fromString(known.get(3))),
+                            Side.MENTEE,
+                            product.clock.instant())
+                    .completed(product.clock.instant()));
+        });
+    }
+
+    /** For the next change of the mentor's topics. */
+    String topicsVersion() {
+        return product.call(mentor, "GET", "pairs/" + pair + "/topics", "")
+                .headers()
+                .get("etag")
+                .get(0);
     }
 
     private void propose(PersonId mentorId, PersonId menteeId) {
