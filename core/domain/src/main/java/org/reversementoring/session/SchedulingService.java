@@ -67,9 +67,10 @@ public final class SchedulingService {
     /**
      * Plans one session of an active pair.
      *
-     * @throws RefusedException LOAD_LIMIT above the caps of the burden policy, unless the mentor overrides; NOT_READY for an
-     *     identity topic whose learning resource the mentee has not completed; INVALID_INPUT at {@code focusArea} for a
-     *     topic that is not open, and at {@code facilitator} for one who cannot be booked or is missing
+     * @throws RefusedException LOAD_LIMIT above the caps of the burden policy, unless the mentor overrides; NOT_READY
+     *     for an identity topic whose learning resource the mentee has not completed; INVALID_INPUT at
+     *     {@code focusArea} for a topic that is not open, and at {@code facilitator} for one who cannot be booked or is
+     *     missing
      */
     public SessionView plan(Actor actor, PairId pair, PlanSession plan) {
         return work.run(() -> {

@@ -7,8 +7,8 @@ import org.reversementoring.people.Person;
 import org.reversementoring.people.ReportingLines;
 
 /**
- * Whether the directory shows that the mentee has come to stand above the mentor (S11). A pair that the product keeps at
- * rest for any other reason has no conflict: what somebody wished, and who is on leave, is told to nobody.
+ * Whether the directory shows that the mentee has come to stand above the mentor (S11). A pair that the product keeps
+ * at rest for any other reason has no conflict: what somebody wished, and who is on leave, is told to nobody.
  */
 public final class Conflicts {
     private final People people;

@@ -38,7 +38,7 @@ class BookingLoadTest {
 
     private PlanSession planned(int days, int minutes, String area, boolean override) {
         return new PlanSession(
-                new MeetingDraft(world.now.plus(Duration.ofDays(days)), minutes, area, null, null, null, false),
+                new MeetingDraft(world.now.plus(Duration.ofDays(days)), minutes, area, null, null, null, null),
                 null,
                 override);
     }

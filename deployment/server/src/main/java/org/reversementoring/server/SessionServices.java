@@ -32,10 +32,10 @@ import org.reversementoring.session.SessionService;
 import org.reversementoring.session.StoryService;
 import org.reversementoring.session.TimeBudgetService;
 import org.reversementoring.spi.Ids;
-import org.reversementoring.wellbeing.ParticipantLocalities;
-import org.reversementoring.wellbeing.ResourceCatalogue;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.LoadCaps;
+import org.reversementoring.wellbeing.ParticipantLocalities;
+import org.reversementoring.wellbeing.ResourceCatalogue;
 
 /** The use cases of the room {@code session}. */
 final class SessionServices {

@@ -161,7 +161,8 @@ class StandaloneIT {
     void helpNamesEveryCommand() {
         try (JarProcess help = JarProcess.start(folder, Map.of(), "--help")) {
             assertThat(help.exitStatus()).isZero();
-            assertThat(help.output()).contains("serve", "migrate", "check", "audit", "sample-settings", "sample-burden-policy");
+            assertThat(help.output())
+                    .contains("serve", "migrate", "check", "audit", "sample-settings", "sample-burden-policy");
         }
     }
 }
