@@ -65,7 +65,12 @@ class NeutralBookingsTest {
             Scene scene = new Scene(product, workforce, manager, contact).met();
             scene.offerIdentityTopic("lived-experience");
             scene.step(
-                    Side.MENTOR, "PUT", "topics", "{\"topics\": [\"lived-experience\"]}", "If-Match", scene.topicsVersion());
+                    Side.MENTOR,
+                    "PUT",
+                    "topics",
+                    "{\"topics\": [\"lived-experience\"]}",
+                    "If-Match",
+                    scene.topicsVersion());
             declared.happen.accept(scene);
             scene.nextDay();
             seen.put(declared.name(), booked(scene, scene.mentee));
