@@ -36,6 +36,14 @@ public final class Cast {
         return new EmployeeNumber(PREFIX + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    static String name(Part part) {
+        return "Privacy Check " + words(part);
+    }
+
+    private static String words(Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** One person for each part that is an employee. */
     public static List<Person> people(Ids ids, LocalDate hired) {
         return Arrays.stream(Part.values())
@@ -45,17 +53,16 @@ public final class Cast {
     }
 
     private static Person person(Part part, PersonId id, LocalDate hired) {
-        String name = part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         boolean senior = part.name().endsWith("MENTEE") || part == Part.LINE_MANAGER;
         return new Person(
                 id,
                 0,
                 number(part),
-                "Privacy Check " + name,
+                name(part),
                 number(part) + "@privacy-check.example",
-                "Throw-away " + name,
+                "Throw-away " + words(part),
                 new Level(senior ? "Senior" : "Junior", senior ? SENIOR_RANK : JUNIOR_RANK),
-                "Privacy check " + name,
+                "Privacy check " + words(part),
                 manager(part),
                 "Nowhere",
                 REGION,

@@ -1,10 +1,13 @@
 package org.reversementoring.privacycheck;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.reversementoring.access.DataItem;
 import org.reversementoring.rest.Api;
 
 /** Plays every role against a running product and holds each answer against the access matrix. */
@@ -18,10 +21,13 @@ public final class PrivacyCheck {
      * @param clean whether every rule was kept
      * @param canaries the words written into the private fields; none may be in a database dump, log, mail or outgoing
      *     call. Never print them
+     * @param named names of the people and ids of the records of the check, each with its data item; none may be in a
+     *     mail, which says only that there is something to read
      */
-    public record Result(boolean clean, Set<String> canaries) {
+    public record Result(boolean clean, Set<String> canaries, Map<String, String> named) {
         public Result {
             canaries = Set.copyOf(canaries);
+            named = Map.copyOf(named);
         }
 
         @Override
@@ -74,7 +80,20 @@ public final class PrivacyCheck {
         conclude(drive, stage);
         Set<String> words =
                 stage.marks().stream().filter(Mark::isWord).map(Mark::word).collect(Collectors.toSet());
-        return new Result(faults.isEmpty(), words);
+        return new Result(faults.isEmpty(), words, named(stage));
+    }
+
+    private static Map<String, String> named(Stage stage) {
+        Map<String, String> named = new HashMap<>();
+        for (Part part : Part.values()) {
+            if (part.isEmployee()) {
+                named.put(Cast.name(part), DataItem.D28.name());
+            }
+        }
+        stage.marks().stream()
+                .filter(mark -> !mark.isWord() && mark.item() != DataItem.D29)
+                .forEach(mark -> named.put(mark.word(), mark.item().name()));
+        return named;
     }
 
     private void drive(Drive drive, Inventory inventory) {

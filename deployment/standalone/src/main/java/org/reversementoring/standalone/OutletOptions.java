@@ -65,13 +65,15 @@ final class OutletOptions {
      *
      * @param words what was written; each says its data item after the first hyphen. Words of items that the product
      *     need not seal, such as a story for everybody, may lie in a dump and are not searched
+     * @param named what no mail may name, with its data item
      * @param since dumps from before hold nothing of this run
      * @return whether something was found
      * @throws UnableException where files were given that cannot be searched
      */
-    boolean search(Set<String> words, Instant since, Consumer<String> line) {
+    boolean search(Set<String> words, Map<String, String> named, Instant since, Consumer<String> line) {
         Map<String, String> items = sealed(words);
-        WordSearch search = new WordSearch(items);
+        Map<String, String> inMail = new HashMap<>(items);
+        inMail.putAll(named);
         boolean leak = false;
         StringBuilder unable = new StringBuilder();
         for (Outlet outlet : Outlet.values()) {
@@ -85,10 +87,11 @@ final class OutletOptions {
                 if (outlet == Outlet.DUMP) {
                     requireOfThisRun(files, given, since);
                 }
-                Optional<Leak> found = files.first(search);
+                Map<String, String> wanted = outlet == Outlet.MAIL ? inMail : items;
+                Optional<Leak> found = files.first(new WordSearch(wanted));
                 leak |= found.isPresent();
                 line.accept(found.map(l -> "LEAK  " + outlet.rule() + ": " + l)
-                        .orElse("ok    " + outlet.rule() + ": none of " + items.size() + " words in " + files.count()
+                        .orElse("ok    " + outlet.rule() + ": none of " + wanted.size() + " words in " + files.count()
                                 + " files"));
             } catch (UnreadableException | UnableException e) {
                 unable.append("\n  ").append(outlet.rule()).append(": ").append(e.getMessage());

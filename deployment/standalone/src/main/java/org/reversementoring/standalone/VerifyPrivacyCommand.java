@@ -143,7 +143,7 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
             awaitDump();
         }
         progress("searching the files");
-        leak |= outlets.search(result.canaries(), start, System.out::println);
+        leak |= outlets.search(result.canaries(), result.named(), start, System.out::println);
     }
 
     private static PartLogin login(Map<Part, PartLogin> logins, Part part) {

@@ -21,8 +21,10 @@ import org.reversementoring.confidentiality.Place;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.mail.SmtpPostbox;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Postbox;
 import org.reversementoring.standalone.WebServer;
 
 /** The product with one fault, named by its argument. The privacy check has to find each of them. */
@@ -45,6 +47,8 @@ public final class FaultyProduct {
                         throw RefusedException.notAllowed();
                     }
                 })),
+        /** Letters name the pair. */
+        GOSSIPING(UnaryOperator.identity(), UnaryOperator.identity()),
         /** What has to be hidden is not found, but in other words than what is not there. */
         TELLING(
                 UnaryOperator.identity(),
@@ -119,6 +123,19 @@ public final class FaultyProduct {
         }
     }
 
+    /** Writes to the other member which pair it is about. */
+    private record GossipingLetters(Postbox postbox) implements ContainerResponseFilter {
+        private static final String KEY = "0123456789abcdef";
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            String path = request.getUriInfo().getPath();
+            if (path.matches("/?pairs/[^/]+/acceptance") && response.getStatus() == 200) {
+                postbox.post(new Postbox.Letter(KEY, "somebody@privacy-check.example", "Something to read", path));
+            }
+        }
+    }
+
     private FaultyProduct() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -130,6 +147,9 @@ public final class FaultyProduct {
         Product product = Product.wire(settings, Clock.systemUTC(), fault.sealer, fault.policy);
         if (fault == Fault.FORGETFUL) {
             product.api().register(new ForgetfulCache());
+        }
+        if (fault == Fault.GOSSIPING) {
+            product.api().register(new GossipingLetters(new SmtpPostbox(MailOptions.of(settings), Clock.systemUTC())));
         }
         try (WebServer server = WebServer.start(settings, product)) {
             System.out.println("READY " + server.address());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class OutletOptionsTest {
     private boolean search(Instant since, String... arguments) {
         Given given = new Given();
         new CommandLine(given).parseArgs(arguments);
-        return given.outlets.search(Set.of(WORD), since, lines::add);
+        return given.outlets.search(Set.of(WORD), Map.of("Privacy Check mentor", "D28"), since, lines::add);
     }
 
     private String file(String name, String content) throws IOException {
@@ -65,12 +66,23 @@ class OutletOptionsTest {
     }
 
     @Test
+    void aMailMustNotNameAnybodyAndAnyOtherOutletMay() throws IOException {
+        String letter = file("0000.eml", "Subject: There is something to read\r\n\r\nfor privacy check MENTOR");
+        String log = file("log.txt", "INFO Privacy Check mentor");
+
+        assertThat(search(Instant.EPOCH, "--mail", letter, "--log", log)).isTrue();
+        assertThat(lines)
+                .contains("ok    M6 log: none of 1 words in 1 files")
+                .anyMatch(line -> line.startsWith("LEAK  M6 mail: a word of D28 "));
+    }
+
+    @Test
     void whatNeedNotBeSealedMayLieInADump() throws IOException {
         String story = "canary-d35-0123456789abcdef";
         Given given = new Given();
         new CommandLine(given).parseArgs("--dump", file("dump.sql", "privacy-check-mentor " + story));
 
-        assertThat(given.outlets.search(Set.of(WORD, story), Instant.EPOCH, lines::add))
+        assertThat(given.outlets.search(Set.of(WORD, story), Map.of(), Instant.EPOCH, lines::add))
                 .isFalse();
         assertThat(lines).contains("ok    SG26 database dump: none of 1 words in 1 files");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.reversementoring.keycloak.RealmDefinition;
 import org.reversementoring.keycloak.testing.KeycloakExtension;
 import org.reversementoring.keycloak.testing.KeycloakServer;
 import org.reversementoring.keycloak.testing.TestRealm;
+import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
 import org.reversementoring.server.FaultyProduct;
 import org.reversementoring.server.FaultyProduct.Fault;
@@ -74,6 +76,7 @@ class VerifyPrivacyIT {
     private static Map<String, String> settings(Path place, String database) {
         Map<String, String> settings = new HashMap<>();
         settings.put("RM_HTTP_PORT", "0");
+        settings.put("RM_JOBS_EVERY", "PT5S");
         settings.put("RM_OIDC_ISSUER", keycloak.issuer());
         settings.put("RM_DATABASE_URL", database);
         settings.put("RM_KEY_FILE", place.resolve("keys.json").toString());
@@ -92,7 +95,12 @@ class VerifyPrivacyIT {
 
     /** Runs the command against a product and hands it the dump when it asks for one. */
     private static Run verify(
-            Path place, Map<String, String> settings, JarProcess product, Runnable dump, List<String> more) {
+            Path place,
+            Map<String, String> settings,
+            JarProcess product,
+            MailSink sink,
+            Runnable dump,
+            List<String> more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "verify-privacy",
                 "--url",
@@ -100,14 +108,32 @@ class VerifyPrivacyIT {
                 "--dump",
                 dumpIn(place).toString(),
                 "--log",
-                product.log().toString()));
+                product.log().toString(),
+                "--mail",
+                place.resolve("mail").toString()));
         arguments.addAll(more);
         try (JarProcess check = signedIn(place, settings, arguments)) {
             if (check.prints("press Enter")) {
                 dump.run();
+                awaitLetters(sink);
+                sink.writeTo(place.resolve("mail"));
                 check.enter();
             }
             return new Run(check.exitStatus(), check.output());
+        }
+    }
+
+    /** The contact of a case is told at the next round of the product's jobs. */
+    private static void awaitLetters(MailSink sink) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (sink.letters().isEmpty()) {
+            assertThat(Instant.now()).as("a letter within a minute").isBefore(end);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -140,19 +166,26 @@ class VerifyPrivacyIT {
     private void keepsEveryRule(Path place, String database, Runnable dump) throws IOException {
         Map<String, String> settings = settings(place, database);
         Path calls = place.resolve("calls.txt");
-        try (RecordingProxy proxy = new RecordingProxy(moodle.url(), calls)) {
+        try (RecordingProxy proxy = new RecordingProxy(moodle.url(), calls);
+                MailSink sink = MailSink.start()) {
             settings.put("RM_MOODLE_URL", proxy.url().toString());
             settings.put("RM_MOODLE_TOKEN", TOKEN);
+            settings.putAll(sink.settings());
             try (JarProcess product = JarProcess.start(place, settings, "serve")) {
                 Run run = verify(
-                        place, settings, product, dump, with(administrator(), List.of("--outbound", calls.toString())));
+                        place,
+                        settings,
+                        product,
+                        sink,
+                        dump,
+                        with(administrator(), List.of("--outbound", calls.toString())));
 
                 assertThat(run.output())
                         .doesNotContain("LEAK")
                         .contains("ok    SG26 database dump: none of ")
                         .contains("ok    M6 log: none of ")
                         .contains("ok    M6 outgoing calls: none of ")
-                        .contains("not checked  M6 mail: give --mail")
+                        .contains("ok    M6 mail: none of ")
                         .contains("No leak was found.");
                 assertThat(run.status()).isZero();
                 assertThat(command(place, settings, with(List.of("verify-privacy", "--clean"), administrator()))
@@ -188,6 +221,7 @@ class VerifyPrivacyIT {
                 Fault.FORGETFUL,
                 List.of("LEAK  CANARIES  GET pairs/{pair}/goals as OTHER_MENTOR at the OWN pair: holds D09"));
         told.put(Fault.REFUSING, List.of("LEAK  MATRIX  ", "has to be HIDDEN, was REFUSED (403)"));
+        told.put(Fault.GOSSIPING, List.of("LEAK  M6 mail: a word of D02 (plain)"));
         told.put(Fault.TELLING, List.of("LEAK  HIDE  ", "differs from the answer for an id that nothing has"));
         Path users = folder.resolve("users.properties");
         Map<String, String> settings = settings(folder, h2(folder));
@@ -229,11 +263,19 @@ class VerifyPrivacyIT {
 
     private static Run faulty(Fault fault, Path place, Path users) {
         Map<String, String> settings = settings(place, h2(place));
+        try (MailSink sink = MailSink.start()) {
+            settings.putAll(sink.settings());
+            return faulty(fault, place, settings, sink, users);
+        }
+    }
+
+    private static Run faulty(Fault fault, Path place, Map<String, String> settings, MailSink sink, Path users) {
         try (JarProcess product = JarProcess.start(place, settings, FaultyProduct.class, fault.name())) {
             return verify(
                     place,
                     settings,
                     product,
+                    sink,
                     () -> Dump.h2(h2(place), dumpIn(place)),
                     List.of("--users", users.toString()));
         }
