@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,13 +89,11 @@ class MessagesTest {
     @Test
     void the_products_own_words_have_no_fault_that_a_site_would_be_told_of() throws IOException {
         ResourceBundle german = ResourceBundle.getBundle("org.reversementoring.wellbeing.messages", Locale.GERMAN);
-        StringBuilder copy = new StringBuilder();
-        german.keySet()
-                .forEach(key -> copy.append(key)
-                        .append('=')
-                        .append(german.getString(key))
-                        .append('\n'));
-        file("messages_gsw.properties", copy.toString());
+        Properties copy = new Properties();
+        german.keySet().forEach(key -> copy.setProperty(key, german.getString(key)));
+        StringWriter text = new StringWriter();
+        copy.store(text, null);
+        file("messages_gsw.properties", text.toString());
         assertThat(SiteTexts.read(directory).speaks(Locale.forLanguageTag("gsw")))
                 .isTrue();
     }
