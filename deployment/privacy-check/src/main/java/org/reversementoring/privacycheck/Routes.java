@@ -54,6 +54,10 @@ final class Routes {
     }
 
     private static boolean isHarmless(Class<?> type) {
-        return type == UUID.class || type.isEnum() || type.isPrimitive() || Number.class.isAssignableFrom(type);
+        return type == UUID.class
+                || type == Boolean.class
+                || type.isEnum()
+                || type.isPrimitive()
+                || Number.class.isAssignableFrom(type);
     }
 }
