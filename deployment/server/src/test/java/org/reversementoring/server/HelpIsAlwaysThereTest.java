@@ -63,18 +63,7 @@ class HelpIsAlwaysThereTest {
         Workforce workforce = new Workforce(product);
         PersonId manager = workforce.employ(Scene.MANAGER);
         PersonId contact = workforce.employ(Scene.CONTACT);
-        keepLine();
         scene = new Scene(product, workforce, manager, contact).met();
-    }
-
-    private static void keepLine() {
-        RunningProduct.Answer kept = product.call(
-                product.token(Scene.MANAGER, StaffRole.PROGRAMME_MANAGER), "PUT", "resources/invented-line", """
-                {"kind": "CRISIS_LINE", "name": "Invented line", "regions": ["DE"], "languages": ["de"],
-                 "hours": {"always": true}, "channels": ["PHONE"], "audience": "BOTH", "employerLearns": "NOTHING",
-                 "independence": "EXTERNAL", "verifiedAt": "2026-03-01", "verifiedBy": "wellbeing desk",
-                 "sourceUrl": "https://line.example", "contact": "invented, reaches nobody"}""");
-        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
     }
 
     @AfterAll

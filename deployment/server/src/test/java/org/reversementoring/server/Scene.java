@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -31,8 +33,12 @@ import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.ProgrammeTemplate;
 import org.reversementoring.programme.SupportContact;
+import org.reversementoring.programme.SupportContact.Place;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.wellbeing.OpeningHours;
+import org.reversementoring.wellbeing.Resource;
+import org.reversementoring.wellbeing.ResourceKey;
 
 /** A programme of its own with one pair, lived through the API. */
 final class Scene {
@@ -65,6 +71,8 @@ final class Scene {
         PersonId menteeId = workforce.employ(menteeNumber);
         mentor = product.token(mentorNumber);
         mentee = product.token(menteeNumber);
+        keepHelp("invented-line", Resource.Kind.CRISIS_LINE);
+        keepHelp("invented-counselling", Resource.Kind.COUNSELLING);
         programme = open(managerId, contactId).value().toString();
         optIn(Side.MENTOR, "");
         optIn(Side.MENTEE, "");
@@ -72,6 +80,34 @@ final class Scene {
         pair = find(product.call(mentor, "GET", "pairs", "").body(), "\"id\":\"([^\"]+)\"");
         known.addAll(List.of(
                 pair, programme, mentorId.value().toString(), menteeId.value().toString(), mentorNumber, menteeNumber));
+    }
+
+    /** Verified today: where promised help is missing, the manager is told of it in the midst of what is compared. */
+    private void keepHelp(String key, Resource.Kind kind) {
+        Resource entry = new Resource(
+                new ResourceKey(key),
+                0,
+                kind,
+                key,
+                Set.of("DE"),
+                List.of("de"),
+                OpeningHours.ALWAYS,
+                Set.of(Resource.Channel.PHONE),
+                "free",
+                Set.of(),
+                Resource.For.BOTH,
+                Resource.EmployerLearns.NOTHING,
+                Resource.Independence.EXTERNAL,
+                LocalDate.now(product.clock),
+                "wellbeing desk",
+                "https://help.example",
+                "invented, reaches nobody");
+        Stores stores = product.stores;
+        stores.work.run(() -> stores.resources
+                .find(entry.key())
+                .map(present -> stores.resources.save(entry.withVersion(present.version())))
+                .orElseGet(() -> stores.resources.add(entry)));
+        product.services.catalogue.refresh();
     }
 
     private ProgrammeId open(PersonId managerId, PersonId contactId) {
@@ -84,8 +120,9 @@ final class Scene {
                             managerId,
                             product.clock.instant(),
                             null)
-                    .withSupportChain(List.of(new SupportContact(
-                            SupportContact.Place.NAMED_CONTACT, contactId, "Ann", "ann@firm.example"))));
+                    .withSupportChain(List.of(
+                            new SupportContact(Place.NAMED_CONTACT, contactId, "Ann", "ann@firm.example"),
+                            new SupportContact(Place.DEPUTY, null, "Bea", "bea@firm.example"))));
             return stores.programmes.save(draft.opened(product.clock.instant())).id();
         });
     }

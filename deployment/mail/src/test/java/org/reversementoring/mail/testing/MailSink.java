@@ -15,12 +15,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A real SMTP server on 127.0.0.1 that takes every letter, delivers none, and can write them to a folder as a mail sink
  * does.
  */
 public final class MailSink implements AutoCloseable {
+    /** Kept, because a logger that nobody holds forgets its level; it would tell of each new address. */
+    private static final Logger SERVER_LOG = Logger.getLogger("com.icegreen.greenmail");
+
+    static {
+        SERVER_LOG.setLevel(Level.WARNING);
+    }
+
     private final GreenMail server;
 
     private MailSink(GreenMail server) {
