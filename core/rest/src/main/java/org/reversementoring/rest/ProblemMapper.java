@@ -2,11 +2,13 @@ package org.reversementoring.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Arrays;
 import java.util.List;
 import org.glassfish.jersey.server.ParamException;
 import org.reversementoring.problem.FieldError;
@@ -72,11 +74,19 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return refused(
                     new RefusedException(Problem.INVALID_INPUT, "The body is not the JSON that is expected here."));
         }
-        String message = e instanceof UnrecognizedPropertyException
-                ? "is not known here"
-                : "has the wrong type or is not one of the allowed values";
+        String message = fault(e);
         return refused(new RefusedException(
                 Problem.INVALID_INPUT, field + ": " + message, List.of(new FieldError(field.toString(), message))));
+    }
+
+    private static String fault(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "is not known here";
+        }
+        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+            return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
+        }
+        return "has the wrong type";
     }
 
     private static Response web(WebApplicationException e) {

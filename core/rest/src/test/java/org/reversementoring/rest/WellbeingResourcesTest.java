@@ -149,7 +149,8 @@ class WellbeingResourcesTest {
                 .put(api.path("burden/mutes"))
                 .then()
                 .statusCode(400)
-                .body("errors.field", hasItem(containsString("signals")));
+                .body("errors.field", hasItem(containsString("signals")))
+                .body("errors.message", hasItem("must be one of [S2, S3, S4, S5, S6, S7, S8, S9]"));
         api.as(api.mentor).body("{}").put(api.path("burden/mutes")).then().statusCode(400);
         for (String other : List.of(api.mentee, api.manager, api.contact)) {
             String body = api.as(other)
