@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.confidentiality.DestroyedKeys;
 import org.reversementoring.confidentiality.DestroyedKeys.Destroyed;
@@ -45,11 +46,12 @@ public interface DestroyedKeysContract {
 
     @Test
     default void an_owner_destroyed_again_after_a_new_key_is_listed_twice_oldest_first() {
-        MovableClock clock = new MovableClock();
-        Store store = fresh(clock);
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        InstantSource source = now::get;
+        Store store = fresh(source.withZone(ZoneOffset.UTC));
         KeyOwner owner = sealedFor(store);
         store.sealer().destroy(owner);
-        clock.now = NOW.plus(Duration.ofDays(1));
+        now.set(NOW.plus(Duration.ofDays(1)));
         store.sealer().seal(owner, SealerContract.HERE, new PrivateText("again"));
         store.sealer().destroy(owner);
         assertThat(store.destroyed().since(NOW))
@@ -62,25 +64,5 @@ public interface DestroyedKeysContract {
         KeyOwner owner = SealerContract.author();
         store.sealer().seal(owner, SealerContract.HERE, new PrivateText("canary"));
         return owner;
-    }
-
-    /** Stands until it is moved. */
-    final class MovableClock extends Clock {
-        volatile Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

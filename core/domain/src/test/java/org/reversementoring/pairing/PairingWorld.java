@@ -3,6 +3,7 @@ package org.reversementoring.pairing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -59,22 +60,8 @@ public final class PairingWorld {
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private Instant now = START;
-    public final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final InstantSource source = () -> now;
+    public final Clock clock = source.withZone(ZoneOffset.UTC);
     public final Ids ids = new TimeOrderedIds(clock);
     public final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     public final InMemoryOutbox outbox = new InMemoryOutbox(work);

@@ -3,8 +3,8 @@ package org.reversementoring.reporting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,22 +83,8 @@ final class ReportWorld {
     static final Level BOARD = new Level("Board", 0);
 
     Instant now = START;
-    final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final InstantSource source = () -> now;
+    final Clock clock = source.withZone(ZoneOffset.UTC);
     final Ids ids = new TimeOrderedIds(clock);
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final InMemoryOutbox outbox = new InMemoryOutbox(work);

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -74,22 +74,8 @@ final class SessionWorld {
     static final String CLOSED_TOPIC = "ai-tools";
 
     Instant now = START;
-    final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final InstantSource source = () -> now;
+    final Clock clock = source.withZone(ZoneOffset.UTC);
     final Ids ids = new TimeOrderedIds(clock);
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final InMemoryPairs pairs = new InMemoryPairs(work);

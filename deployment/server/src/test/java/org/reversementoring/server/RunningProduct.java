@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -68,22 +68,8 @@ final class RunningProduct implements AutoCloseable {
     private final Keys keys;
     private final Statistics statistics;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-    final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final InstantSource source = () -> now;
+    final Clock clock = source.withZone(ZoneOffset.UTC);
     final Stores stores;
     final Services services;
     final Connections connections;
