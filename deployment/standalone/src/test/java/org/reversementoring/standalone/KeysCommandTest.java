@@ -2,10 +2,7 @@ package org.reversementoring.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,11 +37,7 @@ class KeysCommandTest {
 
     @BeforeEach
     void sealSomething() throws IOException {
-        config = folder.resolve("rm.properties");
-        Files.writeString(
-                config,
-                "RM_OIDC_ISSUER=http://127.0.0.1:9/realms/none\nRM_DATABASE_URL=jdbc:h2:file:" + folder.resolve("db")
-                        + "\nRM_KEY_FILE=" + folder.resolve("keys.json") + "\n");
+        config = CommandLineRun.settings(folder);
         try (Keys keys = keys()) {
             sealed = keys.sealer().seal(new KeyOwner.Person(new PersonId(new UUID(1, 2))), PLACE, TEXT);
         }
@@ -55,17 +48,11 @@ class KeysCommandTest {
     }
 
     private String run(int status, String... words) {
-        List<String> all = new ArrayList<>(List.of("--config", config.toString(), "keys"));
+        List<String> all = new ArrayList<>(List.of("keys"));
         all.addAll(Arrays.asList(words));
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Main.commandLine().execute(all.toArray(String[]::new))).isEqualTo(status);
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        CommandLineRun run = CommandLineRun.of(config, all.toArray(String[]::new));
+        assertThat(run.status()).as(run.text()).isEqualTo(status);
+        return run.text();
     }
 
     @Test
