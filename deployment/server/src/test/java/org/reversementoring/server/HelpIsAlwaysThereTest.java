@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
@@ -31,7 +32,7 @@ import org.reversementoring.workday.simulator.WorkdaySimulator;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HelpIsAlwaysThereTest {
     /** Far below what waiting for the database or a connection would take, far above what help takes. */
-    private static final Duration IN_TIME = Duration.ofSeconds(3);
+    private static final Duration IN_TIME = Duration.ofSeconds(4);
 
     private static final String LINE = "\"key\":\"invented-line\"";
 
@@ -41,6 +42,7 @@ class HelpIsAlwaysThereTest {
     private static TestPostgres postgres;
     private static MoodleSimulator moodle;
     private static WorkdaySimulator workday;
+    private static MailSink mail;
     private static RunningProduct product;
     private static Scene scene;
 
@@ -49,8 +51,10 @@ class HelpIsAlwaysThereTest {
         postgres = new TestPostgres(folder.resolve("postgres"));
         moodle = new MoodleSimulator(0, "token", Clock.systemUTC());
         workday = WorkdaySimulator.start(Clock.systemUTC());
+        mail = MailSink.start();
         Map<String, String> settings = new HashMap<>(RunningProduct.settings(folder, ""));
         settings.putAll(postgres.settings());
+        settings.putAll(mail.settings());
         settings.putAll(Map.of(
                 "RM_MOODLE_URL", moodle.url().toString(),
                 "RM_MOODLE_TOKEN", "token",
@@ -71,6 +75,7 @@ class HelpIsAlwaysThereTest {
         product.close();
         moodle.close();
         workday.close();
+        mail.close();
         postgres.close();
     }
 
@@ -106,6 +111,23 @@ class HelpIsAlwaysThereTest {
 
     @Test
     @Order(4)
+    void without_the_mail_server() {
+        int port = mail.port();
+        mail.close();
+        assertHelp();
+        assertThat(ask("").body()).contains("\"supportCase\":{");
+        product.run("notice-delivery");
+        assertHelp();
+        mail = MailSink.start(port);
+        product.pass(Duration.ofMinutes(2));
+        product.run("notice-delivery");
+        assertThat(mail.letters())
+                .as("what waited for the contact among others")
+                .isNotEmpty();
+    }
+
+    @Test
+    @Order(5)
     void without_database_writes() {
         postgres.refuseWrites();
         try {
@@ -125,7 +147,7 @@ class HelpIsAlwaysThereTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void without_the_database() {
         postgres.stop();
         try {
@@ -158,7 +180,7 @@ class HelpIsAlwaysThereTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void without_the_sign_on_while_a_token_is_valid() {
         product.takeSignOnAway();
         assertHelp();
