@@ -12,7 +12,7 @@ import org.reversementoring.people.PersonId;
 
 /** Knows which topics a mentor has opened in a pair. For use cases that must keep to them. */
 public final class PairTopics {
-    static final String FIELD = "topics";
+    private static final String FIELD = "topics";
     private static final String OPEN = "open";
     private static final String FACILITATED = "facilitated";
 

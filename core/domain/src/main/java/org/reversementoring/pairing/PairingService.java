@@ -2,7 +2,6 @@ package org.reversementoring.pairing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.reversementoring.access.Action;
@@ -34,6 +33,7 @@ public final class PairingService {
     private final PairDoor door;
     private final PairTransitions transitions;
     private final PairSeals seals;
+    private final PairTopics topics;
     private final Clock clock;
 
     public PairingService(
@@ -52,6 +52,7 @@ public final class PairingService {
         this.door = door;
         this.transitions = transitions;
         this.seals = new PairSeals(sealer);
+        this.topics = new PairTopics(sealer);
         this.clock = clock;
     }
 
@@ -110,9 +111,7 @@ public final class PairingService {
         if (!in.isMentor() || in.pair().openedTopics() != null) {
             return in.pair();
         }
-        return in.pair()
-                .withOpenedTopics(new OpenedTopics(
-                        0, seals.shared(in.pair(), in.me(), DataItem.D07, PairTopics.FIELD, Map.of())));
+        return in.pair().withOpenedTopics(new OpenedTopics(0, topics.seal(in.pair(), in.me(), List.of(), List.of())));
     }
 
     /** Declines a proposal: it ends, without a reason and without a trace of who declined. */

@@ -47,6 +47,7 @@ import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.ExportSections;
+import org.reversementoring.programme.ActivationGate;
 import org.reversementoring.programme.GateWatch;
 import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.programme.RolesApart;
@@ -100,6 +101,7 @@ final class Services {
     final ResourceCatalogue catalogue;
 
     private final ExternalHelp help;
+    private final ActivationGate gate;
     private final PairDoor door;
     private final PairTransitions transitions;
     private final Leaving leaving;
@@ -147,6 +149,7 @@ final class Services {
         catalogue = new ResourceCatalogue(stores.work, stores.resources);
         catalogue.refresh();
         help = WellbeingServices.help(stores, catalogue, clock);
+        gate = WellbeingServices.gate(stores, catalogue, clock);
         channel = channel(settings);
         dutyToAct = new DutyToAct(stores.suspensions, new CatalogueLine(help));
         preLearning = CurriculumServices.preLearning(stores, connections.platform);
@@ -200,7 +203,7 @@ final class Services {
         GateWatch gates = new GateWatch(
                 stores.work,
                 stores.programmes,
-                WellbeingServices.gate(stores, catalogue, clock),
+                gate,
                 stores.gateFindings,
                 stores.notices,
                 policy,
@@ -214,9 +217,7 @@ final class Services {
                 stores.programmes,
                 policy,
                 standings,
-                new ReportOutlook(
-                        new ReadingOutlook(WellbeingServices.gate(stores, catalogue, clock), stores.trainingPlans),
-                        stores.participants),
+                new ReportOutlook(new ReadingOutlook(gate, stores.trainingPlans), stores.participants),
                 roles,
                 events,
                 ids,
@@ -382,7 +383,6 @@ final class Services {
                 new ProposedPairs(stores.programmes, stores.pairs, stores.participants, transitions, ids, clock);
         MatchingService.Ports ports = new MatchingService.Ports(
                 stores.work, stores.programmes, stores.people, stores.pairs, stores.matchRuns, pool, proposals);
-        resources.add(new MatchingsResource(new MatchingService(
-                ports, policy, standings, WellbeingServices.gate(stores, catalogue, clock), ids, clock)));
+        resources.add(new MatchingsResource(new MatchingService(ports, policy, standings, gate, ids, clock)));
     }
 }
