@@ -6,13 +6,10 @@ import org.reversementoring.audit.AuditVerification.Finding;
 import org.reversementoring.audit.AuditVerification.Result;
 import org.reversementoring.audit.ChainPoint;
 import org.reversementoring.server.AuditCheck;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -20,18 +17,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "Looks after the audit log.",
         subcommands = AuditCommand.Verify.class)
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand extends CommandGroup {
     @ParentCommand
     private Main main = new Main();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        CommandLine.usage(spec.commandLine(), System.out);
-        return 2;
-    }
 
     @Command(
             name = "verify",

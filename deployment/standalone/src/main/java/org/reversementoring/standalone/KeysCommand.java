@@ -2,14 +2,12 @@ package org.reversementoring.standalone;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.reversementoring.sealing.KeyRotation;
 import org.reversementoring.sealing.KeyStatus;
 import org.reversementoring.sealing.Keys;
 import org.reversementoring.server.SealingSettings;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -20,17 +18,11 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Looks at and renews the keys that seal private words. May run while the product runs; what was broken off goes on when"
                         + " it is called again.")
-final class KeysCommand implements Callable<Integer> {
+final class KeysCommand extends CommandGroup {
     private static final int PROGRESS_EVERY = 500;
 
     @ParentCommand
     private Main main = new Main();
-
-    @Override
-    public Integer call() {
-        CommandLine.usage(this, System.out);
-        return 2;
-    }
 
     @Command(
             name = "status",

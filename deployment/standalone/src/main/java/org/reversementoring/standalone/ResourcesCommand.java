@@ -12,31 +12,19 @@ import org.reversementoring.rest.CatalogueFile;
 import org.reversementoring.server.CatalogueImport;
 import org.reversementoring.wellbeing.ResourceImportService.Outcome;
 import org.reversementoring.wellbeing.ResourceText;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "resources",
         mixinStandardHelpOptions = true,
         description = "Looks after the catalogue of help.",
         subcommands = {ResourcesCommand.CheckFile.class, ResourcesCommand.ImportFile.class})
-final class ResourcesCommand implements Callable<Integer> {
+final class ResourcesCommand extends CommandGroup {
     @ParentCommand
     private Main main = new Main();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        CommandLine.usage(spec.commandLine(), System.out);
-        return 2;
-    }
 
     private static List<ResourceText> read(Path file) {
         try {
