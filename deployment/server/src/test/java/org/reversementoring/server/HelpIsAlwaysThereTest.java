@@ -21,7 +21,6 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
 import org.reversementoring.participation.Side;
-import org.reversementoring.people.PersonId;
 import org.reversementoring.workday.simulator.Tenant;
 import org.reversementoring.workday.simulator.WorkdaySimulator;
 
@@ -64,10 +63,7 @@ class HelpIsAlwaysThereTest {
                 "RM_WORKDAY_CLIENT_SECRET", workday.tenant().clientSecret(),
                 "RM_WORKDAY_REFRESH_TOKEN", workday.tenant().refreshToken()));
         product = new RunningProduct(settings);
-        Workforce workforce = new Workforce(product);
-        PersonId manager = workforce.employ(Scene.MANAGER);
-        PersonId contact = workforce.employ(Scene.CONTACT);
-        scene = new Scene(product, workforce, manager, contact).met();
+        scene = Firm.with(product).scene().met();
     }
 
     @AfterAll

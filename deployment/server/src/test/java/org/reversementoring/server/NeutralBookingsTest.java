@@ -16,29 +16,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.participation.Side;
-import org.reversementoring.people.PersonId;
 
 /** What the mentor declared or muted in private can be told from no answer to a booking of the mentee's. */
 class NeutralBookingsTest {
     @TempDir
     static Path folder;
 
-    private static RunningProduct product;
-    private static Workforce workforce;
-    private static PersonId manager;
-    private static PersonId contact;
+    private static Firm firm;
 
     @BeforeAll
     static void start() {
-        product = new RunningProduct(folder);
-        workforce = new Workforce(product);
-        manager = workforce.employ(Scene.MANAGER);
-        contact = workforce.employ(Scene.CONTACT);
+        firm = Firm.with(new RunningProduct(folder));
     }
 
     @AfterAll
     static void stop() {
-        product.close();
+        firm.product().close();
     }
 
     /** What the mentor declared about topics of identity, in private. */
@@ -62,7 +55,7 @@ class NeutralBookingsTest {
         Map<String, Map<String, String>> seen = new LinkedHashMap<>();
         Map<Private, String> toTheMentor = new LinkedHashMap<>();
         for (Private declared : Private.values()) {
-            Scene scene = new Scene(product, workforce, manager, contact).met();
+            Scene scene = firm.scene().met();
             scene.offerIdentityTopic("lived-experience");
             scene.step(
                     Side.MENTOR,

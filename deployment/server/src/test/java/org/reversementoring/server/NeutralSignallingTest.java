@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.event.EventType;
 import org.reversementoring.participation.Side;
-import org.reversementoring.people.PersonId;
 
 /**
  * Whatever made a pair rest or end, and whatever a mentor's burden or case comes to, the other member, the programme
@@ -56,22 +55,16 @@ class NeutralSignallingTest {
     @TempDir
     static java.nio.file.Path folder;
 
-    private static RunningProduct product;
-    private static Workforce workforce;
-    private static PersonId manager;
-    private static PersonId contact;
+    private static Firm firm;
 
     @BeforeAll
     static void start() {
-        product = new RunningProduct(folder);
-        workforce = new Workforce(product);
-        manager = workforce.employ(Scene.MANAGER);
-        contact = workforce.employ(Scene.CONTACT);
+        firm = Firm.with(new RunningProduct(folder));
     }
 
     @AfterAll
     static void stop() {
-        product.close();
+        firm.product().close();
     }
 
     /** What came of one cause: the event, and what each of the others gets. */
@@ -86,7 +79,7 @@ class NeutralSignallingTest {
     }
 
     private static Signal signal(Cause cause, Side by, Consumer<Scene> afterwards) {
-        Scene scene = new Scene(product, workforce, manager, contact);
+        Scene scene = firm.scene();
         if (cause.from == Cause.From.PROPOSED) {
             scene.nextDay();
             scene.accept(Cause.other(by));
@@ -102,7 +95,7 @@ class NeutralSignallingTest {
         toTheOther.putAll(scene.posts(other, POSTS));
         Map<String, String> toTheManager = scene.reads(scene.manager, OUTSIDE_READS);
         toTheManager.putAll(scene.posts(scene.manager, POSTS));
-        String line = product.token(Workforce.HEAD);
+        String line = firm.product().token(Workforce.HEAD);
         Map<String, String> toTheLine = scene.reads(line, OUTSIDE_READS);
         toTheLine.putAll(scene.posts(line, POSTS));
         return new Signal(events, toTheOther, toTheManager, toTheLine);
@@ -145,7 +138,8 @@ class NeutralSignallingTest {
     @Tag("S104")
     void anErasureThatWasCarriedOutLooksLikeAnyOtherEndApartFromTheWordsThatAreGone(Side by) {
         Signal ended = signal(Cause.A_MEMBER_ENDS, by);
-        Signal erased = signal(Cause.A_MEMBER_ASKS_TO_BE_ERASED, by, s -> product.run("erasures"));
+        Signal erased =
+                signal(Cause.A_MEMBER_ASKS_TO_BE_ERASED, by, s -> firm.product().run("erasures"));
         requireAlike(Map.of("ended", ended.toTheManager(), "erased", erased.toTheManager()));
         requireAlike(Map.of("ended", ended.toTheLine(), "erased", erased.toTheLine()));
         requireAlike(Map.of("ended", withoutWords(ended.toTheOther()), "erased", withoutWords(erased.toTheOther())));

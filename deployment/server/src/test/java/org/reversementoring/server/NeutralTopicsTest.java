@@ -16,29 +16,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.participation.Side;
-import org.reversementoring.people.PersonId;
 
 /** A topic that is not open looks to the mentee like one that never was, whatever came of it. */
 class NeutralTopicsTest {
     @TempDir
     static Path folder;
 
-    private static RunningProduct product;
-    private static Workforce workforce;
-    private static PersonId manager;
-    private static PersonId contact;
+    private static Firm firm;
 
     @BeforeAll
     static void start() {
-        product = new RunningProduct(folder);
-        workforce = new Workforce(product);
-        manager = workforce.employ(Scene.MANAGER);
-        contact = workforce.employ(Scene.CONTACT);
+        firm = Firm.with(new RunningProduct(folder));
     }
 
     @AfterAll
     static void stop() {
-        product.close();
+        firm.product().close();
     }
 
     /** A topic's past that the mentee must not learn of; the topic is not open at the end of any. */
@@ -96,7 +89,7 @@ class NeutralTopicsTest {
     void aTopicThatIsNotOpenLooksTheSameToTheMenteeWhateverItsPast() {
         Map<String, Map<String, String>> seen = new LinkedHashMap<>();
         for (Past past : Past.values()) {
-            Scene scene = new Scene(product, workforce, manager, contact).met();
+            Scene scene = firm.scene().met();
             past.happen.accept(scene);
             seen.put(past.name(), asked(scene, "communities"));
         }
@@ -109,8 +102,8 @@ class NeutralTopicsTest {
     @Test
     @Tag("S100")
     void aTopicThatDoesNotExistIsRefusedLikeOneThatIsNotOpen() {
-        Scene missing = new Scene(product, workforce, manager, contact).met();
-        Scene closed = new Scene(product, workforce, manager, contact).met();
+        Scene missing = firm.scene().met();
+        Scene closed = firm.scene().met();
         assertThat(asked(missing, "nothing-at-all")).isEqualTo(asked(closed, "communities"));
     }
 
@@ -119,14 +112,14 @@ class NeutralTopicsTest {
     void aPairWithoutAnOpenTopicLooksTheSameWhetherOneEverWas() {
         Map<String, Map<String, String>> seen = new LinkedHashMap<>();
         for (String once : List.of("", "\"communities\"")) {
-            Scene scene = new Scene(product, workforce, manager, contact);
+            Scene scene = firm.scene();
             scene.accept(Side.MENTOR);
             scene.accept(Side.MENTEE);
             Past.open(scene, once);
             Past.open(scene, "");
             seen.put("once open: " + once, asked(scene, "communities"));
         }
-        Scene untouched = new Scene(product, workforce, manager, contact);
+        Scene untouched = firm.scene();
         untouched.accept(Side.MENTOR);
         untouched.accept(Side.MENTEE);
         seen.put("never", asked(untouched, "communities"));

@@ -45,8 +45,7 @@ class NoticesLeaveTest {
     private static MoodleSimulator moodle;
     private static RunningProduct product;
     private static Workforce workforce;
-    private static PersonId manager;
-    private static PersonId contact;
+    private static Firm firm;
 
     @BeforeAll
     static void start() throws IOException {
@@ -57,9 +56,8 @@ class NoticesLeaveTest {
         settings.put("RM_MOODLE_URL", moodle.url().toString());
         settings.put("RM_MOODLE_TOKEN", TOKEN);
         product = new RunningProduct(folder, settings);
-        workforce = new Workforce(product);
-        manager = workforce.employ(Scene.MANAGER);
-        contact = workforce.employ(Scene.CONTACT);
+        firm = Firm.with(product);
+        workforce = firm.workforce();
     }
 
     @AfterAll
@@ -129,7 +127,7 @@ class NoticesLeaveTest {
 
     @Test
     void bothMembersHearOfThePairInTheDailyBatchAloneAndInOneLetter() {
-        Scene scene = new Scene(product, workforce, manager, contact);
+        Scene scene = firm.scene();
         product.run("pair-notices");
         product.run("notice-delivery");
         assertThat(lettersTo(scene.mentorNumber)).isEmpty();
@@ -193,10 +191,8 @@ class NoticesLeaveTest {
         Logger logger = Logger.getLogger(NoticeLog.class.getName());
         logger.addHandler(listener);
         try (RunningProduct down = new RunningProduct(place, settings)) {
-            Workforce people = new Workforce(down);
-            PersonId boss = people.employ(Scene.MANAGER);
-            PersonId helper = people.employ(Scene.CONTACT);
-            Scene scene = new Scene(down, people, boss, helper);
+            Firm other = Firm.with(down);
+            Scene scene = other.scene();
             scene.accept(Side.MENTOR);
             scene.accept(Side.MENTEE);
             RunningProduct.Answer help = down.call(
@@ -209,7 +205,7 @@ class NoticesLeaveTest {
             for (int i = 0; i < 3; i++) {
                 down.run("notice-delivery");
             }
-            assertThat(down.stores.work.run(() -> down.stores.notices.waiting(helper)))
+            assertThat(down.stores.work.run(() -> down.stores.notices.waiting(other.contact())))
                     .isNotEmpty();
             assertThat(log)
                     .hasSize(1)
@@ -243,7 +239,7 @@ class NoticesLeaveTest {
 
     @Test
     void whoAsksForHelpIsAnsweredAndTheContactGetsTheSameLetterAsEverybody() {
-        Scene scene = new Scene(product, workforce, manager, contact);
+        Scene scene = firm.scene();
         scene.accept(Side.MENTOR);
         scene.accept(Side.MENTEE);
         int before = lettersTo(Scene.CONTACT).size();

@@ -29,7 +29,6 @@ import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.people.PersonId;
 import org.reversementoring.server.Outbound.Made;
 import org.reversementoring.server.Outbound.To;
 import org.reversementoring.spi.CourseRef;
@@ -59,7 +58,6 @@ class OutboundTest {
     private static CallRecorder toMoodle;
     private static CallRecorder toWorkday;
     private static RunningProduct product;
-    private static Workforce workforce;
     private static Scene scene;
 
     @BeforeAll
@@ -70,10 +68,7 @@ class OutboundTest {
         toMoodle = new CallRecorder(To.MOODLE, moodle.url(), OutboundTest::moodleName);
         toWorkday = new CallRecorder(To.WORKDAY, workday.baseUri(), OutboundTest::workdayName);
         product = new RunningProduct(folder, settings());
-        workforce = new Workforce(product);
-        PersonId manager = workforce.employ(Scene.MANAGER);
-        PersonId contact = workforce.employ(Scene.CONTACT);
-        scene = new Scene(product, workforce, manager, contact);
+        scene = Firm.with(product).scene();
         throughMoodle();
         privateThings();
         scene.nextDay();
