@@ -24,8 +24,9 @@ public interface UnitOfWork {
     void ifUndone(Runnable step);
 
     /**
-     * For what must succeed whatever somebody else changed meanwhile (help, decline, pause, end, withdraw): a stale
-     * version is read and tried anew. Not for use inside another unit.
+     * For what must succeed whatever somebody else changed meanwhile (help, decline, pause, end, withdraw): where a
+     * version is stale, or a record looked for in vain was added by another unit, everything is read and tried anew.
+     * Not for use inside another unit.
      */
     default <T> T runDespiteChanges(Supplier<T> work) {
         int tries = 5;
@@ -34,7 +35,8 @@ public interface UnitOfWork {
                 return run(work);
             } catch (RefusedException e) {
                 tries--;
-                if (e.problem() != Problem.STALE_VERSION || tries == 0) {
+                boolean overtaken = e.problem() == Problem.STALE_VERSION || e.problem() == Problem.ALREADY_EXISTS;
+                if (!overtaken || tries == 0) {
                     throw e;
                 }
             }

@@ -3,13 +3,41 @@ package org.reversementoring.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reversementoring.event.ChannelChoice;
+import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.RefusedException;
 
 class HibernateUnitOfWorkTest {
     private static final int MORE_THAN_THE_POOL_HOLDS = 40;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    @Timeout(90)
+    void whoAddsWhatAnotherUnitAddedMeanwhileFindsItAtTheNextTry(TestDatabase database) {
+        HibernateUnitOfWork work = database.open().unitOfWork();
+        HibernateChannelChoices choices = new HibernateChannelChoices(work);
+        PersonId person = new PersonId(UUID.randomUUID());
+        AtomicInteger tries = new AtomicInteger();
+        ChannelChoice kept = work.runDespiteChanges(() -> {
+            Optional<ChannelChoice> found = choices.find(person);
+            if (tries.incrementAndGet() == 1) {
+                CompletableFuture.runAsync(
+                                () -> work.run(() -> choices.add(new ChannelChoice(person, 0, Set.of(), "de"))))
+                        .join();
+            }
+            return found.map(choices::save).orElseGet(() -> choices.add(ChannelChoice.standard(person)));
+        });
+        assertThat(tries).hasValue(2);
+        assertThat(kept).isEqualTo(new ChannelChoice(person, 2, Set.of(), "de"));
+    }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
