@@ -44,7 +44,7 @@ public final class SignIn {
             return new Actor(account, null, null, roles, false);
         }
         EmployeeNumber number = number(employeeNumber);
-        return work.run(() -> {
+        return work.runDespiteChanges(() -> {
             Optional<PersonId> person = employees.find(number);
             if (person.isPresent()) {
                 bind(account, number);

@@ -2,7 +2,6 @@ package org.reversementoring.wellbeing;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -22,15 +21,7 @@ public final class PolicyInForce {
      * @throws RefusedException INVALID_INPUT where another document was in use under the same version
      */
     public KeptPolicy begin(BurdenPolicy policy, Instant now) {
-        try {
-            return work.run(() -> known(policy).orElseGet(() -> kept.add(KeptPolicy.of(policy, now))));
-        } catch (RefusedException e) {
-            if (e.problem() != Problem.ALREADY_EXISTS) {
-                throw e;
-            }
-            // Another node started with it at the same moment.
-            return work.run(() -> known(policy).orElseThrow());
-        }
+        return work.runDespiteChanges(() -> known(policy).orElseGet(() -> kept.add(KeptPolicy.of(policy, now))));
     }
 
     /**

@@ -31,6 +31,33 @@ class SignInTest {
     }
 
     @Test
+    void twoFirstCallsAtTheSameMomentAreBothSignedIn() {
+        AccountBindings overtaken = new AccountBindings() {
+            @Override
+            public Optional<EmployeeNumber> find(String account) {
+                return bindings.find(account);
+            }
+
+            @Override
+            public Optional<String> accountOf(EmployeeNumber number) {
+                Optional<String> before = bindings.accountOf(number);
+                if (before.isEmpty()) {
+                    bindings.add("iss|ada", number);
+                }
+                return before;
+            }
+
+            @Override
+            public void add(String account, EmployeeNumber number) {
+                bindings.add(account, number);
+            }
+        };
+        SignIn second = new SignIn(new InMemoryUnitOfWork(), overtaken, number -> Optional.of(ADA));
+        assertThat(second.signIn("iss|ada", "E1", Set.of()).person()).contains(ADA);
+        assertThat(bindings.find("iss|ada")).contains(new EmployeeNumber("E1"));
+    }
+
+    @Test
     void anAccountStaysItsEmployeesAndAnEmployeeTheirAccounts() {
         signIn.signIn("iss|ada", "E1", Set.of());
         assertRefused(Problem.NOT_SIGNED_IN, () -> signIn.signIn("iss|ada", "E2", Set.of()));
