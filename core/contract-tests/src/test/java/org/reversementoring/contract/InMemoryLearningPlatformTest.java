@@ -3,6 +3,7 @@ package org.reversementoring.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.inmemory.InMemoryLearningPlatform;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
@@ -26,6 +27,31 @@ class InMemoryLearningPlatformTest extends LearningPlatformContract {
         }
 
         @Override
+        public void retakes(EmployeeNumber person, String course) {
+            memory.retakes(person, course);
+        }
+
+        @Override
+        public void suspends(EmployeeNumber person, String course) {
+            memory.suspends(person, course);
+        }
+
+        @Override
+        public void removes(EmployeeNumber person, String course) {
+            memory.removes(person, course);
+        }
+
+        @Override
+        public void deletes(String course) {
+            memory.deletes(course);
+        }
+
+        @Override
+        public void duplicates(EmployeeNumber person) {
+            memory.duplicates(person);
+        }
+
+        @Override
         public int courses(String key) {
             return memory.spec(key).isPresent() ? memory.courseCount() : 0;
         }
@@ -38,6 +64,16 @@ class InMemoryLearningPlatformTest extends LearningPlatformContract {
         @Override
         public Instant start(String course) {
             return memory.spec(course).orElseThrow().start();
+        }
+
+        @Override
+        public @Nullable Instant end(String course) {
+            return memory.spec(course).orElseThrow().end();
+        }
+
+        @Override
+        public boolean isHidden(String course) {
+            return memory.isArchived(course);
         }
 
         @Override

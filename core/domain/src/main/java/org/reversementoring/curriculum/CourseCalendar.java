@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -143,7 +144,7 @@ public final class CourseCalendar implements EventHandler {
                 .toList();
         List<Learner> members =
                 appointments.isEmpty() ? List.of() : List.of(learner(pair.mentor()), learner(pair.mentee()));
-        platform.group(course, pair.id(), members);
+        platform.group(course, Map.of(pair.id(), members));
         platform.schedule(course, pair.id(), appointments);
     }
 

@@ -79,7 +79,7 @@ public final class CurriculumService {
             CourseRef mentors = course(programme, Side.MENTOR);
             CourseRef mentees = course(programme, Side.MENTEE);
             CourseRef meetingPlace = platform.publish(new CourseSpec(
-                    key(id, "programme"), programme.definition().name(), MEETING_TEMPLATE, start(programme)));
+                    key(id, "programme"), programme.definition().name(), MEETING_TEMPLATE, start(programme), null));
             return work.run(() -> listed(keep(programme, mentors, mentees, meetingPlace)));
         } catch (PlatformUnavailableException down) {
             throw new RefusedException(
@@ -95,7 +95,8 @@ public final class CurriculumService {
                 key(programme.id(), side == Side.MENTOR ? "mentor" : "mentee"),
                 curriculum.title(programme.definition().name()),
                 curriculum.template(),
-                start(programme)));
+                start(programme),
+                null));
     }
 
     private TrainingPlan keep(Programme programme, CourseRef mentors, CourseRef mentees, CourseRef meetingPlace) {

@@ -73,7 +73,11 @@ public final class TopicCourseService {
         String title = programme.definition().name() + ": " + area.title();
         try {
             CourseRef course = platform.publish(new CourseSpec(
-                    key(id, focusArea, from), title, from, programme.createdAt().truncatedTo(ChronoUnit.SECONDS)));
+                    key(id, focusArea, from),
+                    title,
+                    from,
+                    programme.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                    null));
             return work.runDespiteChanges(() -> keep(id, new TopicCourse(focusArea, title, from, course)));
         } catch (PlatformUnavailableException down) {
             throw new RefusedException(

@@ -62,7 +62,8 @@ final class TopicReadingSync {
                 enrolled += missing.size();
                 missing.keySet().forEach(number -> change(id, open, number, r -> r.reading(course.focusArea())));
             }
-            Set<EmployeeNumber> done = open.isEmpty() ? Set.of() : platform.completed(course.course(), open.keySet());
+            Set<EmployeeNumber> done =
+                    open.isEmpty() ? Set.of() : TrainingSync.completed(platform, course.course(), open.keySet());
             completed += done.size();
             done.forEach(number -> change(id, open, number, r -> r.read(course.focusArea(), clock.instant())));
         }

@@ -26,6 +26,7 @@ import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.LearningPlatform.Learner;
+import org.reversementoring.spi.LearningPlatform.Progress;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
@@ -174,13 +175,24 @@ public final class TrainingSync {
 
         Set<EmployeeNumber> done = roster.open().isEmpty()
                 ? Set.of()
-                : platform.completed(course, roster.open().keySet());
+                : completed(platform, course, roster.open().keySet());
         roster.open().forEach((number, trained) -> {
             if (done.contains(number)) {
                 complete(trained);
             }
         });
         return new Outcome(enrolled, withdrawn, done.size(), problems);
+    }
+
+    static Set<EmployeeNumber> completed(
+            LearningPlatform platform, CourseRef course, Collection<EmployeeNumber> people) {
+        Set<EmployeeNumber> done = new HashSet<>();
+        platform.progress(Map.of(course, people)).getOrDefault(course, Map.of()).forEach((number, progress) -> {
+            if (progress == Progress.COMPLETED) {
+                done.add(number);
+            }
+        });
+        return done;
     }
 
     /** Answers who was not served; a refusal that concerns everybody is passed on. */

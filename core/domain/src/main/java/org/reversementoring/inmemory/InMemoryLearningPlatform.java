@@ -1,6 +1,7 @@
 package org.reversementoring.inmemory;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.CourseGoneException;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PlatformRejectedException;
@@ -23,14 +25,18 @@ import org.reversementoring.spi.SelfCheck;
 /** A learning platform in memory. What people do in it, and what they see of it, can be asked here too. */
 public final class InMemoryLearningPlatform implements LearningPlatform {
     private static final class Course {
+        private final CourseRef ref;
         private CourseSpec spec;
+        private boolean archived;
+        private final Set<EmployeeNumber> suspended = new TreeSet<>();
         private final Set<EmployeeNumber> enrolled = new TreeSet<>();
         private final Set<EmployeeNumber> completed = new TreeSet<>();
         private final Map<PairId, Set<EmployeeNumber>> groups = new HashMap<>();
         private final Map<String, Announcement> calendar = new LinkedHashMap<>();
         private final Map<PairId, List<Announcement>> pairCalendars = new LinkedHashMap<>();
 
-        private Course(CourseSpec spec) {
+        private Course(CourseRef ref, CourseSpec spec) {
+            this.ref = ref;
             this.spec = spec;
         }
     }
@@ -39,6 +45,8 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     private final Map<String, Course> courses = new TreeMap<>();
     private final Map<EmployeeNumber, Learner> accounts = new TreeMap<>();
     private final Map<EmployeeNumber, List<String>> messages = new TreeMap<>();
+    private final Set<EmployeeNumber> duplicated = new TreeSet<>();
+    private int made;
     private boolean down;
 
     /** @param templates the keys of the courses that others are made from */
@@ -54,19 +62,45 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
             if (!templates.contains(spec.template())) {
                 throw new PlatformRejectedException("There is no template course " + spec.template() + ".");
             }
-            courses.put(spec.key(), new Course(spec));
-        } else {
-            course.spec = spec;
+            made++;
+            CourseRef ref = new CourseRef(spec.key(), URI.create("https://learning.example/course/" + made));
+            course = new Course(ref, spec);
+            courses.put(spec.key(), course);
         }
-        return new CourseRef(spec.key(), URI.create("https://learning.example/" + spec.key()));
+        course.spec = spec;
+        course.archived = false;
+        return course.ref;
+    }
+
+    @Override
+    public synchronized void archive(CourseRef ref, Instant now) {
+        beUp();
+        Course course = courses.get(ref.key());
+        if (course != null) {
+            CourseSpec spec = course.spec;
+            Instant planned = spec.end();
+            Instant end = planned == null || planned.isAfter(now) ? now : planned;
+            Instant first = spec.start().plusSeconds(1);
+            course.spec = new CourseSpec(
+                    spec.key(), spec.title(), spec.template(), spec.start(), end.isBefore(first) ? first : end);
+            course.archived = true;
+        }
     }
 
     @Override
     public synchronized void enrol(CourseRef ref, Collection<Learner> learners) {
         Course course = course(ref);
+        Set<EmployeeNumber> unserved = new TreeSet<>();
         for (Learner learner : learners) {
-            accounts.put(learner.number(), learner);
-            course.enrolled.add(learner.number());
+            if (duplicated.contains(learner.number())) {
+                unserved.add(learner.number());
+            } else {
+                accounts.put(learner.number(), learner);
+                course.enrolled.add(learner.number());
+            }
+        }
+        if (!unserved.isEmpty()) {
+            throw new PlatformRejectedException("Two accounts have the employee number of " + unserved + ".", unserved);
         }
     }
 
@@ -74,28 +108,59 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     public synchronized void withdraw(CourseRef ref, Collection<EmployeeNumber> people) {
         Course course = course(ref);
         course.enrolled.removeAll(Set.copyOf(people));
+        course.suspended.removeAll(Set.copyOf(people));
         course.groups.values().forEach(members -> members.removeAll(Set.copyOf(people)));
     }
 
     @Override
-    public synchronized Set<EmployeeNumber> completed(CourseRef ref, Collection<EmployeeNumber> people) {
-        Course course = course(ref);
-        Set<EmployeeNumber> found = new TreeSet<>(people);
-        found.retainAll(course.completed);
-        found.retainAll(course.enrolled);
-        return found;
+    public synchronized Map<CourseRef, Map<EmployeeNumber, Progress>> progress(
+            Map<CourseRef, ? extends Collection<EmployeeNumber>> people) {
+        beUp();
+        Map<CourseRef, Map<EmployeeNumber, Progress>> all = new HashMap<>();
+        people.forEach((ref, numbers) -> {
+            Course course = courses.get(ref.key());
+            if (course != null) {
+                Map<EmployeeNumber, Progress> found = new TreeMap<>();
+                numbers.forEach(number -> found.put(number, progress(course, number)));
+                all.put(ref, found);
+            }
+        });
+        return all;
+    }
+
+    private Progress progress(Course course, EmployeeNumber number) {
+        if (duplicated.contains(number)) {
+            return Progress.AMBIGUOUS;
+        }
+        if (!course.enrolled.contains(number)) {
+            return Progress.NOT_ENROLLED;
+        }
+        if (course.suspended.contains(number)) {
+            return Progress.SUSPENDED;
+        }
+        return course.completed.contains(number) ? Progress.COMPLETED : Progress.LEARNING;
     }
 
     @Override
-    public synchronized void group(CourseRef ref, PairId pair, Collection<Learner> members) {
+    public synchronized void group(CourseRef ref, Map<PairId, ? extends Collection<Learner>> wanted) {
         Course course = course(ref);
-        Objects.requireNonNull(pair);
-        enrol(ref, members);
-        if (members.isEmpty() && !course.groups.containsKey(pair)) {
-            return;
+        Set<EmployeeNumber> unserved = new TreeSet<>();
+        wanted.forEach((pair, members) -> {
+            try {
+                enrol(ref, members);
+            } catch (PlatformRejectedException rejected) {
+                unserved.addAll(rejected.unserved());
+            }
+            Set<EmployeeNumber> numbers =
+                    new TreeSet<>(members.stream().map(Learner::number).toList());
+            numbers.removeAll(unserved);
+            if (!members.isEmpty() || course.groups.containsKey(pair)) {
+                course.groups.put(pair, numbers);
+            }
+        });
+        if (!unserved.isEmpty()) {
+            throw new PlatformRejectedException("Two accounts have the employee number of " + unserved + ".", unserved);
         }
-        course.groups.put(
-                pair, new TreeSet<>(members.stream().map(Learner::number).toList()));
     }
 
     @Override
@@ -143,6 +208,40 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
         course(courseKey).completed.add(person);
     }
 
+    /** Somebody takes a course again that was completed. */
+    public synchronized void retakes(EmployeeNumber person, String courseKey) {
+        course(courseKey).completed.remove(person);
+    }
+
+    /** An administrator suspends an enrolment. */
+    public synchronized void suspends(EmployeeNumber person, String courseKey) {
+        course(courseKey).suspended.add(person);
+    }
+
+    /** An administrator lifts a suspension. */
+    public synchronized void resumes(EmployeeNumber person, String courseKey) {
+        course(courseKey).suspended.remove(person);
+    }
+
+    /** An administrator removes an enrolment. */
+    public synchronized void removes(EmployeeNumber person, String courseKey) {
+        withdraw(course(courseKey).ref, Set.of(person));
+    }
+
+    /** An administrator deletes a course. */
+    public synchronized void deletes(String courseKey) {
+        courses.remove(courseKey);
+    }
+
+    /** Somebody gets a second account of the same employee number. */
+    public synchronized void duplicates(EmployeeNumber person) {
+        duplicated.add(person);
+    }
+
+    public synchronized boolean isArchived(String courseKey) {
+        return course(courseKey).archived;
+    }
+
     public synchronized Optional<CourseSpec> spec(String courseKey) {
         return Optional.ofNullable(courses.get(courseKey)).map(course -> course.spec);
     }
@@ -187,7 +286,7 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     private Course course(String key) {
         Course course = courses.get(key);
         if (course == null) {
-            throw new PlatformRejectedException("There is no course " + key + ".");
+            throw new CourseGoneException(key);
         }
         return course;
     }

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 
@@ -15,31 +16,57 @@ import org.reversementoring.people.EmployeeNumber;
  * {@link #notify} may reach its reader twice. Nothing private is ever handed over: titles and texts are neutral.
  *
  * <p>Every method throws {@link PlatformUnavailableException} where a later try may succeed, and
- * {@link PlatformRejectedException} where somebody has to put something right first. Where a call concerns several
- * people, those who can be served are served before it throws. Changes of one platform are not made by two nodes at
- * once: callers run in a job that is alone.
+ * {@link PlatformRejectedException} where somebody has to put something right first; {@link CourseGoneException} where
+ * that is a course that was deleted. Where a call concerns several people, those who can be served are served before it
+ * throws.
  */
 public interface LearningPlatform {
     /**
-     * Looks the course up by its key, creates it from its template where it is not there, and brings title and start up
-     * to date.
+     * Looks the course up by its key, creates it from its template where it is not there, and brings title, start and
+     * end up to date. One that was deleted is made anew and has another address.
      */
     CourseRef publish(CourseSpec course);
 
-    /** Enrols people, and makes the platform's account for who has none. Who is enrolled already stays so. */
+    /**
+     * Closes a course that is over: it ends now unless it ended before, learners no longer see it, and it moves to
+     * where old courses are. Nobody loses what was completed. Nothing happens where it is gone.
+     */
+    void archive(CourseRef course, Instant now);
+
+    /**
+     * Enrols people, and makes the platform's account for who has none. Who is enrolled already stays so; who was
+     * suspended stays suspended.
+     */
     void enrol(CourseRef course, Collection<Learner> learners);
 
     /** Ends the enrolment of these people; nothing happens for who is not enrolled. */
     void withdraw(CourseRef course, Collection<EmployeeNumber> people);
 
-    /** Those of the people who are enrolled and have completed the course. */
-    Set<EmployeeNumber> completed(CourseRef course, Collection<EmployeeNumber> people);
+    /**
+     * How far these people are, in many courses at once. A course that is gone is left out of the answer, and so is a
+     * person about whom the platform gives no answer for now: nothing follows from an absence.
+     */
+    Map<CourseRef, Map<EmployeeNumber, Progress>> progress(Map<CourseRef, ? extends Collection<EmployeeNumber>> people);
+
+    /** How far somebody is with a course, as the platform says it. */
+    enum Progress {
+        /** Has no enrolment, or no account. */
+        NOT_ENROLLED,
+        /** Is enrolled, but somebody suspended the enrolment: whether it was completed before is not told. */
+        SUSPENDED,
+        /** Is enrolled and has not completed. */
+        LEARNING,
+        COMPLETED,
+        /** Several accounts have this employee number: nobody can say which one is meant. */
+        AMBIGUOUS
+    }
 
     /**
-     * Keeps a group of the course that only its members can see, with exactly these members. They are enrolled where
-     * they are not yet. Without members a group is emptied, and none is made.
+     * Keeps a group of the course for each of these pairs, which only its members can see, with exactly these members.
+     * They are enrolled where they are not yet. Without members a group is emptied, and none is made. Other pairs'
+     * groups stay as they are.
      */
-    void group(CourseRef course, PairId pair, Collection<Learner> members);
+    void group(CourseRef course, Map<PairId, ? extends Collection<Learner>> members);
 
     /** Puts an event into everybody's calendar, or moves the one that was put there under the same key. */
     void announce(CourseRef course, Announcement announcement);
@@ -65,8 +92,20 @@ public interface LearningPlatform {
      * @param key stable and ours, 1 to 100 characters
      * @param template the key of the course it is made from
      * @param start when it begins
+     * @param end when it is planned to end, after the start; null where that is open
      */
-    record CourseSpec(String key, String title, String template, Instant start) {}
+    record CourseSpec(
+            String key,
+            String title,
+            String template,
+            Instant start,
+            @Nullable Instant end) {
+        public CourseSpec {
+            if (end != null && !end.isAfter(start)) {
+                throw new IllegalArgumentException("end: must be after the start");
+            }
+        }
+    }
 
     /**
      * A person as the platform has to know them.

@@ -1,8 +1,9 @@
 package org.reversementoring.server;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.CourseRef;
@@ -23,18 +24,22 @@ final class NoPlatform implements LearningPlatform {
     }
 
     @Override
+    public void archive(CourseRef course, Instant now) {}
+
+    @Override
     public void enrol(CourseRef course, Collection<Learner> learners) {}
 
     @Override
     public void withdraw(CourseRef course, Collection<EmployeeNumber> people) {}
 
     @Override
-    public Set<EmployeeNumber> completed(CourseRef course, Collection<EmployeeNumber> people) {
-        return Set.of();
+    public Map<CourseRef, Map<EmployeeNumber, Progress>> progress(
+            Map<CourseRef, ? extends Collection<EmployeeNumber>> people) {
+        return Map.of();
     }
 
     @Override
-    public void group(CourseRef course, PairId pair, Collection<Learner> members) {}
+    public void group(CourseRef course, Map<PairId, ? extends Collection<Learner>> members) {}
 
     @Override
     public void announce(CourseRef course, Announcement announcement) {}

@@ -172,7 +172,7 @@ class NoticesLeaveTest {
 
     private static void moodleAccount(String number) {
         var course = product.connections.platform.publish(new org.reversementoring.spi.LearningPlatform.CourseSpec(
-                "rm-test", "Course", "rm-tpl-mentor", product.clock.instant()));
+                "rm-test", "Course", "rm-tpl-mentor", product.clock.instant(), null));
         product.connections.platform.enrol(
                 course,
                 List.of(new org.reversementoring.spi.LearningPlatform.Learner(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
+import org.reversementoring.pairing.PairId;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.server.Outbound.Made;
@@ -171,17 +173,19 @@ class OutboundTest {
     /** Each method of the port at least once, also where the programme above went past it. */
     private static void theRest() {
         LearningPlatform platform = product.connections.platform;
-        CourseRef course =
-                platform.publish(new CourseSpec("rm-outbound", "Course", "rm-tpl-mentor", product.clock.instant()));
+        CourseRef course = platform.publish(
+                new CourseSpec("rm-outbound", "Course", "rm-tpl-mentor", product.clock.instant(), null));
         Learner learner =
                 new Learner(new EmployeeNumber(scene.mentorNumber), "Somebody", scene.mentorNumber + "@example.org");
         platform.enrol(course, List.of(learner));
-        platform.completed(course, List.of(learner.number()));
+        platform.progress(Map.of(course, List.of(learner.number())));
+        platform.group(course, Map.of(new PairId(new UUID(7, 7)), List.of(learner)));
         platform.announce(
                 course, new Announcement("rm-a", "Title", "Text", product.clock.instant(), Duration.ofHours(1)));
         platform.retract(course, "rm-a");
         platform.withdraw(course, List.of(learner.number()));
         platform.notify(learner.number(), "There is something to read");
+        platform.archive(course, product.clock.instant());
         platform.selfCheck();
     }
 

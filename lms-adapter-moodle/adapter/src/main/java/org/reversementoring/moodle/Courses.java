@@ -1,8 +1,10 @@
 package org.reversementoring.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.reversementoring.spi.CourseGoneException;
 import org.reversementoring.spi.LearningPlatform.CourseSpec;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
@@ -32,6 +34,7 @@ final class Courses {
                             .with("courses", 0, "idnumber", spec.key())
                             .with("courses", 0, "fullname", spec.title())
                             .with("courses", 0, "startdate", spec.start().getEpochSecond())
+                            .with("courses", 0, "enddate", end(spec))
                             .with("courses", 0, "visible", 1)
                             .with("courses", 0, "enablecompletion", 1));
         }
@@ -42,12 +45,37 @@ final class Courses {
                         "Moodle does not show the course " + spec.key() + " as it was published."));
     }
 
-    /** @throws PlatformRejectedException naming the key where there is no such course */
+    /** Moodle knows no end as 0. */
+    private static long end(CourseSpec spec) {
+        Instant end = spec.end();
+        return end == null ? 0 : end.getEpochSecond();
+    }
+
+    /** Ends and hides the course, and moves it to the archive; nothing where it is gone. */
+    void archive(String key, Instant now) {
+        JsonNode course = byIdnumber(key).orElse(null);
+        if (course == null) {
+            return;
+        }
+        long planned = course.path("enddate").asLong();
+        // Moodle refuses an end before the start.
+        long over = Math.max(now.getEpochSecond(), course.path("startdate").asLong() + 1);
+        moodle.update(
+                Function.UPDATE_COURSES,
+                Parameters.none()
+                        .with("courses", 0, "id", Answers.id(course, "id"))
+                        .with("courses", 0, "enddate", planned == 0 ? over : Math.min(planned, over))
+                        .with(
+                                "courses",
+                                0,
+                                "categoryid",
+                                categoryId(category + "-archive", "Reverse mentoring: archive"))
+                        .with("courses", 0, "visible", 0));
+    }
+
+    /** @throws CourseGoneException where there is no such course */
     long id(String key) {
-        return byIdnumber(key)
-                .map(course -> Answers.id(course, "id"))
-                .orElseThrow(
-                        () -> new PlatformRejectedException("Moodle has no course with the ID number " + key + "."));
+        return byIdnumber(key).map(course -> Answers.id(course, "id")).orElseThrow(() -> new CourseGoneException(key));
     }
 
     boolean exists(String key) {
@@ -58,6 +86,7 @@ final class Courses {
         return course.path("idnumber").asText().equals(spec.key())
                 && course.path("fullname").asText().equals(spec.title())
                 && course.path("startdate").asLong() == spec.start().getEpochSecond()
+                && course.path("enddate").asLong() == end(spec)
                 && course.path("visible").asInt() == 1
                 && course.path("enablecompletion").asInt() == 1;
     }
@@ -102,7 +131,7 @@ final class Courses {
                             .with("courseid", template)
                             .with("fullname", spec.title())
                             .with("shortname", spec.key())
-                            .with("categoryid", categoryId())
+                            .with("categoryid", categoryId(category, "Reverse mentoring"))
                             .with("visible", 1)
                             .with("options", 0, "name", "users")
                             .with("options", 0, "value", 0));
@@ -117,32 +146,32 @@ final class Courses {
                         "Moodle does not show the copy of the template " + spec.template() + " yet."));
     }
 
-    private long categoryId() {
-        return findCategory().orElseGet(() -> {
+    private long categoryId(String key, String name) {
+        return findCategory(key).orElseGet(() -> {
             try {
                 moodle.call(
                         Function.CREATE_CATEGORIES,
                         Parameters.none()
-                                .with("categories", 0, "name", "Reverse mentoring")
-                                .with("categories", 0, "idnumber", category)
+                                .with("categories", 0, "name", name)
+                                .with("categories", 0, "idnumber", key)
                                 .with("categories", 0, "parent", 0));
             } catch (MoodleRejection refused) {
                 if (!refused.is("categoryidnumbertaken")) {
                     throw refused;
                 }
             }
-            return findCategory()
-                    .orElseThrow(() -> new PlatformUnavailableException(
-                            "Moodle does not show the category " + category + " yet."));
+            return findCategory(key)
+                    .orElseThrow(() ->
+                            new PlatformUnavailableException("Moodle does not show the category " + key + " yet."));
         });
     }
 
-    private Optional<Long> findCategory() {
+    private Optional<Long> findCategory(String key) {
         JsonNode answer = moodle.call(
                 Function.CATEGORIES,
                 Parameters.none()
                         .with("criteria", 0, "key", "idnumber")
-                        .with("criteria", 0, "value", category)
+                        .with("criteria", 0, "value", key)
                         .with("addsubcategories", 0));
         return Answers.list(answer, "").stream().findFirst().map(row -> Answers.id(row, "id"));
     }

@@ -2,13 +2,15 @@ package org.reversementoring.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.LearningPlatform.Progress;
 
 /** Enrolment and completion. Enrolling and unenrolling may be repeated. */
 final class Enrolments {
@@ -22,8 +24,11 @@ final class Enrolments {
         this.learnerRole = learnerRole;
     }
 
+    /** Leaves alone who is enrolled: enrolling again would lift a suspension. */
     void enrol(long course, Collection<Long> users) {
-        for (List<Long> batch : Batches.of(users, 3)) {
+        Set<Long> missing = new TreeSet<>(users);
+        missing.removeAll(enrolled(course, false));
+        for (List<Long> batch : Batches.of(missing, 3)) {
             Parameters form = Parameters.none();
             for (int i = 0; i < batch.size(); i++) {
                 form.with("enrolments", i, "roleid", learnerRole)
@@ -44,60 +49,67 @@ final class Enrolments {
         }
     }
 
-    Set<EmployeeNumber> completed(long course, Collection<EmployeeNumber> people) {
-        Map<String, Long> enrolled = enrolled(course);
-        Set<EmployeeNumber> completed = new TreeSet<>();
+    Map<EmployeeNumber, Progress> progress(long course, Users.Found accounts, Collection<EmployeeNumber> people) {
+        Set<Long> active = enrolled(course, true);
+        Set<Long> all = enrolled(course, false);
+        Map<EmployeeNumber, Progress> found = new TreeMap<>();
         for (EmployeeNumber person : new TreeSet<>(people)) {
-            Long user = enrolled.get(person.value());
-            if (user != null && hasCompleted(course, user)) {
-                completed.add(person);
+            Long user = accounts.ids().get(person);
+            if (accounts.faults().containsKey(person)) {
+                found.put(person, Progress.AMBIGUOUS);
+            } else if (user == null || !all.contains(user)) {
+                found.put(person, Progress.NOT_ENROLLED);
+            } else if (!active.contains(user)) {
+                found.put(person, Progress.SUSPENDED);
+            } else {
+                completion(course, user).ifPresent(progress -> found.put(person, progress));
             }
         }
-        return completed;
+        return found;
     }
 
-    private boolean hasCompleted(long course, long user) {
+    private Optional<Progress> completion(long course, long user) {
         try {
             JsonNode answer = moodle.call(
                     Function.COMPLETION,
                     Parameters.none().with("courseid", course).with("userid", user));
-            return Answers.flag(answer.path("completionstatus"), "completed");
+            return Optional.of(
+                    Answers.flag(answer.path("completionstatus"), "completed")
+                            ? Progress.COMPLETED
+                            : Progress.LEARNING);
         } catch (MoodleRejection refused) {
             // Left or was suspended since the list was read.
             if (refused.is("usernotenroled") || refused.is("invaliduser")) {
-                return false;
+                return Optional.empty();
             }
             throw refused;
         }
     }
 
-    /** Moodle's ids of the actively enrolled by employee number; a number that two accounts share is left out. */
-    private Map<String, Long> enrolled(long course) {
-        Map<String, Long> ids = new HashMap<>();
-        Set<String> twice = new HashSet<>();
+    private Set<Long> enrolled(long course, boolean onlyActive) {
+        Set<Long> ids = new HashSet<>();
         List<JsonNode> page;
         int from = 0;
         do {
-            page = page(course, from);
-            for (JsonNode user : page) {
-                String number = user.path("idnumber").asText();
-                if (!number.isEmpty() && ids.put(number, Answers.id(user, "id")) != null) {
-                    twice.add(number);
-                }
-            }
+            page = page(course, from, onlyActive);
+            page.forEach(user -> ids.add(Answers.id(user, "id")));
             from += PAGE;
         } while (page.size() == PAGE);
-        ids.keySet().removeAll(twice);
         return ids;
     }
 
-    private List<JsonNode> page(long course, int from) {
+    private List<JsonNode> page(long course, int from, boolean onlyActive) {
         Map<String, String> options = Map.of(
-                "userfields", "id,idnumber",
-                "onlyactive", "1",
-                "limitfrom", Integer.toString(from),
-                "limitnumber", Integer.toString(PAGE),
-                "sortby", "id");
+                "userfields",
+                "id",
+                "onlyactive",
+                onlyActive ? "1" : "0",
+                "limitfrom",
+                Integer.toString(from),
+                "limitnumber",
+                Integer.toString(PAGE),
+                "sortby",
+                "id");
         Parameters form = Parameters.none().with("courseid", course);
         int i = 0;
         for (Map.Entry<String, String> option : options.entrySet()) {

@@ -1,12 +1,16 @@
 package org.reversementoring.moodle;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.CourseGoneException;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PlatformRejectedException;
@@ -52,6 +56,16 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     }
 
     @Override
+    public void archive(CourseRef course, Instant now) {
+        making.lock();
+        try {
+            courses.archive(course.key(), now);
+        } finally {
+            making.unlock();
+        }
+    }
+
+    @Override
     public void enrol(CourseRef course, Collection<Learner> learners) {
         Objects.requireNonNull(learners);
         enrolled(courses.id(course.key()), learners).reportFaults();
@@ -73,28 +87,46 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     }
 
     @Override
-    public Set<EmployeeNumber> completed(CourseRef course, Collection<EmployeeNumber> people) {
-        Objects.requireNonNull(people);
-        return enrolments.completed(courses.id(course.key()), people);
+    public Map<CourseRef, Map<EmployeeNumber, Progress>> progress(
+            Map<CourseRef, ? extends Collection<EmployeeNumber>> people) {
+        Map<CourseRef, Map<EmployeeNumber, Progress>> all = new HashMap<>();
+        people.forEach((course, numbers) -> {
+            try {
+                long id = courses.id(course.key());
+                all.put(course, enrolments.progress(id, users.find(numbers), numbers));
+            } catch (CourseGoneException gone) {
+                // Left out, as the port says.
+            }
+        });
+        return all;
     }
 
     @Override
-    public void group(CourseRef course, PairId pair, Collection<Learner> members) {
-        Objects.requireNonNull(pair);
+    public void group(CourseRef course, Map<PairId, ? extends Collection<Learner>> members) {
         Objects.requireNonNull(members);
         making.lock();
         try {
             long id = courses.id(course.key());
-            if (members.isEmpty()) {
-                groups.find(id, pair).ifPresent(group -> groups.setMembers(group, List.of()));
-                return;
-            }
-            Users.Found found = enrolled(id, members);
-            groups.setMembers(groups.ensure(id, pair), found.ids().values());
+            Map<EmployeeNumber, Learner> everybody = new TreeMap<>();
+            members.values().forEach(some -> some.forEach(learner -> everybody.put(learner.number(), learner)));
+            Users.Found found = enrolled(id, everybody.values());
+            members.forEach((pair, some) -> group(id, pair, some, found));
             found.reportFaults();
         } finally {
             making.unlock();
         }
+    }
+
+    private void group(long course, PairId pair, Collection<Learner> members, Users.Found found) {
+        if (members.isEmpty()) {
+            groups.find(course, pair).ifPresent(group -> groups.setMembers(group, List.of()));
+            return;
+        }
+        List<Long> users = members.stream()
+                .map(learner -> found.ids().get(learner.number()))
+                .filter(Objects::nonNull)
+                .toList();
+        groups.setMembers(groups.ensure(course, pair), users);
     }
 
     @Override

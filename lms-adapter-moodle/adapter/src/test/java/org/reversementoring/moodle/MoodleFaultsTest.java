@@ -28,6 +28,7 @@ import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform.Announcement;
 import org.reversementoring.spi.LearningPlatform.CourseSpec;
 import org.reversementoring.spi.LearningPlatform.Learner;
+import org.reversementoring.spi.LearningPlatform.Progress;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.SelfCheck;
@@ -52,17 +53,17 @@ class MoodleFaultsTest {
     }
 
     private CourseRef publish() {
-        return stage.platform.publish(new CourseSpec("rm-a", "Training for mentors", "rm-tpl-mentor", START));
+        return stage.platform.publish(new CourseSpec("rm-a", "Training for mentors", "rm-tpl-mentor", START, null));
     }
 
     /** Everything that the adapter does for a pair, from nothing. */
     private void wholeStory() {
         CourseRef course = publish();
         stage.platform.enrol(course, List.of(ADA, BOB));
-        stage.platform.group(course, PAIR, List.of(ADA, BOB));
+        stage.platform.group(course, Map.of(PAIR, List.of(ADA, BOB)));
         stage.platform.announce(course, KICK_OFF);
         stage.platform.schedule(course, PAIR, List.of(SESSION));
-        stage.platform.completed(course, List.of(ADA.number(), BOB.number()));
+        stage.platform.progress(Map.of(course, List.of(ADA.number(), BOB.number())));
     }
 
     @ParameterizedTest
@@ -123,7 +124,7 @@ class MoodleFaultsTest {
     void two_accounts_of_one_employee_are_named_and_the_others_are_served() {
         CourseRef course = publish();
         stage.platform.enrol(course, List.of(ADA));
-        twin(ADA.number(), "twin@example.com");
+        stage.twin(ADA.number(), "twin@example.com");
         assertThatExceptionOfType(PlatformRejectedException.class)
                 .isThrownBy(() -> stage.platform.enrol(course, List.of(ADA, BOB)))
                 .withMessageContaining("E-1")
@@ -137,7 +138,7 @@ class MoodleFaultsTest {
     @Test
     void an_account_of_the_same_e_mail_without_the_number_is_named_and_never_taken() {
         CourseRef course = publish();
-        twin(new EmployeeNumber("OTHER"), "ADA@example.com");
+        stage.twin(new EmployeeNumber("OTHER"), "ADA@example.com");
         assertThatExceptionOfType(PlatformRejectedException.class)
                 .isThrownBy(() -> stage.platform.enrol(course, List.of(ADA, BOB)))
                 .withMessageContaining("E-1")
@@ -156,21 +157,6 @@ class MoodleFaultsTest {
         assertThat(stage.enrolled("rm-a")).containsExactlyInAnyOrder(ADA.number(), BOB.number());
     }
 
-    private void twin(EmployeeNumber number, String email) {
-        try (MoodleClient administrator =
-                new MoodleClient(MoodleSettings.of(stage.simulator.url(), SimulatedStage.TOKEN))) {
-            administrator.call(
-                    Function.CREATE_USERS,
-                    Parameters.none()
-                            .with("users", 0, "username", "twin")
-                            .with("users", 0, "auth", "oauth2")
-                            .with("users", 0, "firstname", "T")
-                            .with("users", 0, "lastname", "T")
-                            .with("users", 0, "email", email)
-                            .with("users", 0, "idnumber", number.value()));
-        }
-    }
-
     @Test
     void a_suspended_enrolment_has_not_completed() {
         CourseRef course = publish();
@@ -178,8 +164,10 @@ class MoodleFaultsTest {
         stage.completes(ADA.number(), "rm-a");
         stage.completes(BOB.number(), "rm-a");
         stage.simulator.learners().isSuspendedIn("E-1", "rm-a");
-        assertThat(stage.platform.completed(course, List.of(ADA.number(), BOB.number())))
-                .containsExactly(BOB.number());
+        assertThat(stage.platform
+                        .progress(Map.of(course, List.of(ADA.number(), BOB.number())))
+                        .get(course))
+                .isEqualTo(Map.of(ADA.number(), Progress.SUSPENDED, BOB.number(), Progress.COMPLETED));
     }
 
     @Test
@@ -187,7 +175,10 @@ class MoodleFaultsTest {
         CourseRef course = publish();
         stage.platform.enrol(course, List.of(ADA));
         error(Function.COMPLETION, "usernotenroled");
-        assertThat(stage.platform.completed(course, List.of(ADA.number()))).isEmpty();
+        assertThat(stage.platform
+                        .progress(Map.of(course, List.of(ADA.number())))
+                        .get(course))
+                .isEmpty();
     }
 
     @Test
@@ -272,8 +263,8 @@ class MoodleFaultsTest {
     void an_answer_of_another_shape_is_not_believed(String body) {
         stage.simulator.faults().answerNext(Function.COURSES_BY_FIELD.moodleName(), 200, Map.of(), body);
         assertThatExceptionOfType(PlatformUnavailableException.class)
-                .isThrownBy(() -> stage.platform.completed(
-                        new CourseRef("rm-a", URI.create("https://x.example/")), List.of(ADA.number())));
+                .isThrownBy(() -> stage.platform.progress(
+                        Map.of(new CourseRef("rm-a", URI.create("https://x.example/")), List.of(ADA.number()))));
     }
 
     @Test
@@ -292,8 +283,8 @@ class MoodleFaultsTest {
         try (SimulatedStage slow = new SimulatedStage(Duration.ofMillis(200))) {
             slow.simulator.faults().delay(Duration.ofSeconds(3));
             assertThatExceptionOfType(PlatformUnavailableException.class)
-                    .isThrownBy(
-                            () -> slow.platform.publish(new CourseSpec("rm-a", "Training", "rm-tpl-mentor", START)));
+                    .isThrownBy(() ->
+                            slow.platform.publish(new CourseSpec("rm-a", "Training", "rm-tpl-mentor", START, null)));
         }
     }
 
@@ -305,8 +296,8 @@ class MoodleFaultsTest {
         }
         MoodleSettings settings = MoodleSettings.of(URI.create("http://127.0.0.1:" + port), SimulatedStage.TOKEN);
         try (MoodleLearningPlatform gone = new MoodleLearningPlatform(settings)) {
-            Throwable thrown =
-                    catchThrowable(() -> gone.publish(new CourseSpec("rm-a", "Training", "rm-tpl-mentor", START)));
+            Throwable thrown = catchThrowable(
+                    () -> gone.publish(new CourseSpec("rm-a", "Training", "rm-tpl-mentor", START, null)));
             assertThat(thrown).isInstanceOf(PlatformUnavailableException.class);
             assertThat(thrown.toString()).doesNotContain(SimulatedStage.TOKEN);
             assertThat(gone.selfCheck()).singleElement().matches(line -> !line.ok());

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.contract.LearningPlatformContract.Seen;
 import org.reversementoring.contract.LearningPlatformContract.Stage;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
@@ -51,6 +52,46 @@ final class SimulatedStage implements Stage {
     }
 
     @Override
+    public void retakes(EmployeeNumber person, String course) {
+        simulator.learners().retakes(person.value(), course);
+    }
+
+    @Override
+    public void suspends(EmployeeNumber person, String course) {
+        simulator.learners().isSuspendedIn(person.value(), course);
+    }
+
+    @Override
+    public void removes(EmployeeNumber person, String course) {
+        simulator.learners().isRemovedFrom(person.value(), course);
+    }
+
+    @Override
+    public void deletes(String course) {
+        simulator.learners().deleteCourse(course);
+    }
+
+    @Override
+    public void duplicates(EmployeeNumber person) {
+        twin(person, "twin@example.com");
+    }
+
+    /** A second account of this number. */
+    void twin(EmployeeNumber number, String email) {
+        try (MoodleClient administrator = new MoodleClient(MoodleSettings.of(simulator.url(), TOKEN))) {
+            administrator.call(
+                    Function.CREATE_USERS,
+                    Parameters.none()
+                            .with("users", 0, "username", "twin")
+                            .with("users", 0, "auth", "oauth2")
+                            .with("users", 0, "firstname", "T")
+                            .with("users", 0, "lastname", "T")
+                            .with("users", 0, "email", email)
+                            .with("users", 0, "idnumber", number.value()));
+        }
+    }
+
+    @Override
     public int courses(String key) {
         return rows(
                         "courses",
@@ -67,6 +108,17 @@ final class SimulatedStage implements Stage {
     @Override
     public Instant start(String course) {
         return Instant.ofEpochSecond(course(course).path("startdate").asLong());
+    }
+
+    @Override
+    public @Nullable Instant end(String course) {
+        long end = course(course).path("enddate").asLong();
+        return end == 0 ? null : Instant.ofEpochSecond(end);
+    }
+
+    @Override
+    public boolean isHidden(String course) {
+        return course(course).path("visible").asInt() == 0;
     }
 
     @Override

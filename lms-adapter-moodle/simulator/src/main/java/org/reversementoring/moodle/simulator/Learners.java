@@ -38,6 +38,40 @@ public final class Learners {
         }
     }
 
+    /** Somebody takes a course again that was completed. */
+    public void retakes(String person, String courseIdnumber) {
+        synchronized (site) {
+            site.completions.remove(new InCourse(user(person), course(courseIdnumber)));
+        }
+    }
+
+    /** An administrator removes somebody's enrolment. */
+    public void isRemovedFrom(String person, String courseIdnumber) {
+        synchronized (site) {
+            site.enrolments.remove(new InCourse(user(person), course(courseIdnumber)));
+        }
+    }
+
+    /** An administrator deletes a course with everything in it. */
+    public void deleteCourse(String courseIdnumber) {
+        synchronized (site) {
+            long course = course(courseIdnumber);
+            site.enrolments.keySet().removeIf(place -> place.course() == course);
+            site.completions.keySet().removeIf(place -> place.course() == course);
+            for (ObjectNode group :
+                    site.groups.where("courseid", Long.toString(course)).toList()) {
+                site.members.removeIf(member -> member.group() == id(group));
+                site.groups.delete(id(group));
+            }
+            site.events
+                    .where("courseid", Long.toString(course))
+                    .map(Learners::id)
+                    .toList()
+                    .forEach(site.events::delete);
+            site.courses.delete(course);
+        }
+    }
+
     private long user(String person) {
         return site.users
                 .where(row -> row.path("username").asText().equals(person)
