@@ -112,11 +112,13 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                     "options[][value]"),
             moodle(
                     "core_course_update_courses",
-                    "title, key and start of a programme's course",
+                    "title, key, start and end of a programme's course",
                     "courses[][id]",
                     "courses[][idnumber]",
                     "courses[][fullname]",
                     "courses[][startdate]",
+                    "courses[][enddate]",
+                    "courses[][categoryid]",
                     "courses[][visible]",
                     "courses[][enablecompletion]"),
             moodle(
