@@ -67,6 +67,7 @@ final class PairRetention implements RetentionStep {
             PairId id = pair.id();
             records.stories().ofPair(id).forEach(s -> records.stories().remove(s.id()));
             records.burdens().remove(id);
+            records.platformIds().forgetPair(id);
             records.pairs().remove(id);
         });
         return true;

@@ -15,6 +15,7 @@ import org.reversementoring.session.Credits;
 import org.reversementoring.session.Reflections;
 import org.reversementoring.session.Sessions;
 import org.reversementoring.session.Stories;
+import org.reversementoring.spi.PlatformIds;
 import org.reversementoring.wellbeing.Burdens;
 import org.reversementoring.wellbeing.Declarations;
 import org.reversementoring.wellbeing.ProtectiveNotes;
@@ -40,4 +41,5 @@ public record PersonalRecords(
         Notices notices,
         ChannelChoices channelChoices,
         People people,
+        PlatformIds platformIds,
         SealedRows sealedRows) {}

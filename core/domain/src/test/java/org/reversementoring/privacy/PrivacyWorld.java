@@ -29,6 +29,7 @@ import org.reversementoring.inmemory.InMemoryKeptCases;
 import org.reversementoring.inmemory.InMemoryKeptNotes;
 import org.reversementoring.inmemory.InMemoryMatchRuns;
 import org.reversementoring.inmemory.InMemoryNotices;
+import org.reversementoring.inmemory.InMemoryPlatformIds;
 import org.reversementoring.inmemory.InMemoryReflections;
 import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySealedRows;
@@ -129,6 +130,7 @@ public final class PrivacyWorld {
             new InMemoryNotices(pairing.work),
             new InMemoryChannelChoices(pairing.work),
             pairing.people,
+            new InMemoryPlatformIds(),
             new InMemorySealedRows(pairing.work));
 
     public final SchedulingService scheduling = new SchedulingService(

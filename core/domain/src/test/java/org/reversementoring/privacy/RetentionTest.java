@@ -26,6 +26,7 @@ import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.spi.Page;
+import org.reversementoring.spi.PlatformIds;
 import org.reversementoring.wellbeing.Asked;
 import org.reversementoring.wellbeing.CaseId;
 import org.reversementoring.wellbeing.ProtectiveNote;
@@ -186,6 +187,8 @@ class RetentionTest {
 
     @Test
     void a_year_after_a_programme_closed_nothing_tells_who_took_part() {
+        PlatformIds.Thing group = PlatformIds.Thing.group("course", world.pair);
+        world.records.platformIds().keep("site", Map.of(group, 7L));
         world.end();
         world.programmeCloses();
         world.days(364);
@@ -211,6 +214,7 @@ class RetentionTest {
                 "stories",
                 world.records.stories().ofPair(world.pair).size()));
         assertThat(left.values()).containsOnly(0);
+        assertThat(world.records.platformIds().find("site", group)).isEmpty();
         assertThat(world.saysOpenly(PrivacyWorld.OF_MENTOR)).isFalse();
     }
 

@@ -31,7 +31,7 @@ public final class HibernateUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T run(Supplier<T> work) {
-        if (current.get() != null) {
+        if (isRunning()) {
             return work.get();
         }
         outage.pass();
@@ -93,6 +93,10 @@ public final class HibernateUnitOfWork implements UnitOfWork {
      */
     EntityManager em() {
         return unit().em();
+    }
+
+    boolean isRunning() {
+        return current.get() != null;
     }
 
     private Unit unit() {

@@ -137,6 +137,7 @@ final class PrivacyServices {
                 stores.notices,
                 stores.channelChoices,
                 stores.people,
+                stores.platformIds,
                 stores.sealedRows);
     }
 }

@@ -19,6 +19,7 @@ import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateKeptCases;
 import org.reversementoring.persistence.HibernateKeptNotes;
 import org.reversementoring.persistence.HibernateKeptPolicies;
+import org.reversementoring.persistence.HibernateLeases;
 import org.reversementoring.persistence.HibernateLegalHolds;
 import org.reversementoring.persistence.HibernateMatchRuns;
 import org.reversementoring.persistence.HibernateNotices;
@@ -28,6 +29,7 @@ import org.reversementoring.persistence.HibernatePairs;
 import org.reversementoring.persistence.HibernateParticipants;
 import org.reversementoring.persistence.HibernatePeople;
 import org.reversementoring.persistence.HibernatePeopleSyncs;
+import org.reversementoring.persistence.HibernatePlatformIds;
 import org.reversementoring.persistence.HibernateProgrammes;
 import org.reversementoring.persistence.HibernateReflections;
 import org.reversementoring.persistence.HibernateReportSnapshots;
@@ -80,6 +82,8 @@ final class Stores {
     final HibernateReportSnapshots reportSnapshots;
     final HibernateErasures erasures;
     final HibernateDestructions destructions;
+    final HibernatePlatformIds platformIds;
+    final HibernateLeases leases;
     final HibernateSealedRows sealedRows;
 
     Stores(Database database, Sealer sealer, Fingerprints fingerprints) {
@@ -118,6 +122,8 @@ final class Stores {
         reportSnapshots = new HibernateReportSnapshots(work);
         erasures = new HibernateErasures(work);
         destructions = new HibernateDestructions(work);
+        platformIds = new HibernatePlatformIds(work);
+        leases = new HibernateLeases(work);
         sealedRows = new HibernateSealedRows(work);
     }
 }
