@@ -346,8 +346,9 @@ public abstract class LearningPlatformContract {
                 .isEqualTo(Map.of(ADA.number(), Progress.AMBIGUOUS, BOB.number(), Progress.LEARNING));
         assertThatExceptionOfType(PlatformRejectedException.class)
                 .isThrownBy(() -> platform.enrol(course, List.of(ADA, EVE)))
-                .extracting(PlatformRejectedException::unserved)
-                .isEqualTo(Set.of(ADA.number()));
+                .satisfies(e -> assertThat(e.unserved()).containsExactly(ADA.number()))
+                .satisfies(e ->
+                        assertThat(e.reasons().get(ADA.number())).isNotBlank().doesNotContain("E-1"));
         assertThat(progress(course, EVE)).containsEntry(EVE.number(), Progress.LEARNING);
     }
 
@@ -367,6 +368,14 @@ public abstract class LearningPlatformContract {
                         second,
                         Map.of(ADA.number(), Progress.COMPLETED, BOB.number(), Progress.NOT_ENROLLED)));
         assertThat(platform.progress(Map.of())).isEmpty();
+    }
+
+    @Test
+    void asked_for_nobody_it_tells_whether_the_course_is_there() {
+        CourseRef there = course();
+        CourseRef gone = course("rm-b");
+        stage.deletes("rm-b");
+        assertThat(platform.progress(Map.of(there, List.of(), gone, List.of()))).isEqualTo(Map.of(there, Map.of()));
     }
 
     @Test

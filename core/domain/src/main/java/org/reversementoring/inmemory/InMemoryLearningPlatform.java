@@ -100,7 +100,7 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
             }
         }
         if (!unserved.isEmpty()) {
-            throw new PlatformRejectedException("Two accounts have the employee number of " + unserved + ".", unserved);
+            throw twoAccounts(unserved);
         }
     }
 
@@ -159,7 +159,7 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
             }
         });
         if (!unserved.isEmpty()) {
-            throw new PlatformRejectedException("Two accounts have the employee number of " + unserved + ".", unserved);
+            throw twoAccounts(unserved);
         }
     }
 
@@ -276,6 +276,12 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
 
     public synchronized List<String> messages(EmployeeNumber person) {
         return List.copyOf(messages.getOrDefault(person, List.of()));
+    }
+
+    private static PlatformRejectedException twoAccounts(Set<EmployeeNumber> unserved) {
+        Map<EmployeeNumber, String> reasons = new TreeMap<>();
+        unserved.forEach(number -> reasons.put(number, "two accounts have this employee number"));
+        return new PlatformRejectedException("Some could not be served: " + reasons, reasons);
     }
 
     private Course course(CourseRef ref) {

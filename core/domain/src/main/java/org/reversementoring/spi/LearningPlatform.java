@@ -44,7 +44,8 @@ public interface LearningPlatform {
 
     /**
      * How far these people are, in many courses at once. A course that is gone is left out of the answer, and so is a
-     * person about whom the platform gives no answer for now: nothing follows from an absence.
+     * person about whom the platform gives no answer for now: nothing follows from the absence of a person. Asked for
+     * nobody, it tells whether the course is there.
      */
     Map<CourseRef, Map<EmployeeNumber, Progress>> progress(Map<CourseRef, ? extends Collection<EmployeeNumber>> people);
 

@@ -1,5 +1,6 @@
 package org.reversementoring.spi;
 
+import java.util.Map;
 import java.util.Set;
 import org.reversementoring.people.EmployeeNumber;
 
@@ -8,20 +9,25 @@ import org.reversementoring.people.EmployeeNumber;
  * an operator; it holds no secret and no private text.
  */
 public class PlatformRejectedException extends RuntimeException {
-    private final transient Set<EmployeeNumber> unserved;
+    private final transient Map<EmployeeNumber, String> reasons;
 
     public PlatformRejectedException(String message) {
-        this(message, Set.of());
+        this(message, Map.of());
     }
 
-    /** @param unserved who alone could not be served; empty where nobody was */
-    public PlatformRejectedException(String message, Set<EmployeeNumber> unserved) {
+    /** @param reasons who alone could not be served, and why in words that name nobody; empty where nobody was */
+    public PlatformRejectedException(String message, Map<EmployeeNumber, String> reasons) {
         super(message);
-        this.unserved = Set.copyOf(unserved);
+        this.reasons = Map.copyOf(reasons);
     }
 
     /** Who alone could not be served; empty where nobody was. */
     public final Set<EmployeeNumber> unserved() {
-        return unserved;
+        return reasons.keySet();
+    }
+
+    /** Why each of {@link #unserved} could not be served, in words that name nobody. */
+    public final Map<EmployeeNumber, String> reasons() {
+        return reasons;
     }
 }

@@ -45,7 +45,7 @@ final class Users {
                         .map(fault -> "employee " + fault.getKey() + ": " + fault.getValue())
                         .collect(Collectors.joining(
                                 "; ", "Moodle cannot serve " + faults.size() + " of the people. ", "."));
-                throw new PlatformRejectedException(message, faults.keySet());
+                throw new PlatformRejectedException(message, faults);
             }
         }
     }
