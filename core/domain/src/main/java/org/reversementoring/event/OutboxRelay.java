@@ -38,11 +38,11 @@ public final class OutboxRelay {
 
     private boolean relay(Event event) {
         try {
-            work.run(() -> {
+            return work.runDespiteChanges(() -> {
                 handlers.forEach(handler -> handler.handle(event));
                 outbox.done(event.id());
+                return true;
             });
-            return true;
         } catch (RuntimeException e) {
             // The exception's class only: a message from elsewhere may carry what must not be logged.
             LOG.log(

@@ -62,7 +62,7 @@ abstract class DocumentStore<A, R extends DocumentRow> {
         row.id = key;
         fill(row, aggregate);
         em().persist(row);
-        em().flush();
+        work.flush();
         return withVersion.apply(aggregate, row.version + 1);
     }
 
@@ -72,7 +72,7 @@ abstract class DocumentStore<A, R extends DocumentRow> {
             throw RefusedException.stale();
         }
         fill(row, aggregate);
-        em().flush();
+        work.flush();
         return withVersion.apply(aggregate, row.version + 1);
     }
 
@@ -80,7 +80,7 @@ abstract class DocumentStore<A, R extends DocumentRow> {
         R row = em().find(rowType, key);
         if (row != null) {
             em().remove(row);
-            em().flush();
+            work.flush();
         }
     }
 

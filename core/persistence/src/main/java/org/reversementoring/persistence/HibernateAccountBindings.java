@@ -33,6 +33,6 @@ public final class HibernateAccountBindings implements AccountBindings {
         row.account = account;
         row.employeeNumber = number.value();
         work.em().persist(row);
-        work.em().flush();
+        work.flush();
     }
 }

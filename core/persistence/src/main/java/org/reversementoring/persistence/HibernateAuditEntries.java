@@ -76,7 +76,7 @@ public final class HibernateAuditEntries implements AuditEntries {
         if (present == null) {
             em().persist(row);
         }
-        em().flush();
+        work.flush();
     }
 
     @Override

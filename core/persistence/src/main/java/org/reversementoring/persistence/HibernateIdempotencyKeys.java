@@ -26,7 +26,7 @@ public final class HibernateIdempotencyKeys implements IdempotencyKeys {
         row.bodyHash = bodyHash;
         row.at = now;
         work.em().persist(row);
-        work.em().flush();
+        work.flush();
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class HibernatePeople implements People {
         PersonRow row = em().find(PersonRow.class, person.id().value());
         if (row != null && row.version + 1 != person.version()) {
             // An earlier change of this same unit may wait to be counted.
-            em().flush();
+            work.flush();
         }
         if (row == null || row.version + 1 != person.version()) {
             throw RefusedException.stale();

@@ -27,7 +27,7 @@ public final class HibernateSealedRows implements SealedRows {
     public int scrub(Set<KeyOwner> owners) {
         Set<String> names = new TreeSet<>();
         owners.forEach(owner -> names.add(owner.name()));
-        work.em().flush();
+        work.flush();
         int scrubbed = 0;
         for (Class<?> type : Rows.ALL) {
             if (DocumentRow.class.isAssignableFrom(type)) {
@@ -41,7 +41,7 @@ public final class HibernateSealedRows implements SealedRows {
                 }
             }
         }
-        work.em().flush();
+        work.flush();
         return scrubbed;
     }
 

@@ -99,6 +99,18 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         return current.get() != null;
     }
 
+    /**
+     * Sends what was changed to the database now, so that a change which another unit overtook is refused where it is
+     * made.
+     */
+    void flush() {
+        try {
+            em().flush();
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
     private Unit unit() {
         Unit unit = current.get();
         if (unit == null) {

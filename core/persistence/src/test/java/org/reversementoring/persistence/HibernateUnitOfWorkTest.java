@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.event.ChannelChoice;
 import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 
 class HibernateUnitOfWorkTest {
@@ -37,6 +39,30 @@ class HibernateUnitOfWorkTest {
         });
         assertThat(tries).hasValue(2);
         assertThat(kept).isEqualTo(new ChannelChoice(person, 2, Set.of(), "de"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    @Timeout(90)
+    void aChangeThatAnotherUnitOvertookIsRefusedWhereItIsMade(TestDatabase database) {
+        HibernateUnitOfWork work = database.open().unitOfWork();
+        HibernateChannelChoices choices = new HibernateChannelChoices(work);
+        PersonId person = new PersonId(UUID.randomUUID());
+        work.run(() -> choices.add(ChannelChoice.standard(person)));
+        AtomicReference<Problem> seen = new AtomicReference<>();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> work.run(() -> {
+                    ChannelChoice read = choices.find(person).orElseThrow();
+                    CompletableFuture.runAsync(() -> work.run(() -> choices.save(read)))
+                            .join();
+                    try {
+                        choices.save(new ChannelChoice(person, read.version(), Set.of(), "de"));
+                    } catch (RefusedException e) {
+                        seen.set(e.problem());
+                        throw e;
+                    }
+                }));
+        assertThat(seen).hasValue(Problem.STALE_VERSION);
     }
 
     @ParameterizedTest
