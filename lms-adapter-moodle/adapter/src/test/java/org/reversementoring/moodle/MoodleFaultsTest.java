@@ -163,7 +163,7 @@ class MoodleFaultsTest {
         stage.platform.enrol(course, List.of(ADA, BOB));
         stage.completes(ADA.number(), "rm-a");
         stage.completes(BOB.number(), "rm-a");
-        stage.simulator.learners().isSuspendedIn("E-1", "rm-a");
+        stage.simulator.administration().suspends("E-1", "rm-a");
         assertThat(stage.platform
                         .progress(Map.of(course, List.of(ADA.number(), BOB.number())))
                         .get(course))

@@ -53,22 +53,22 @@ final class SimulatedStage implements Stage {
 
     @Override
     public void retakes(EmployeeNumber person, String course) {
-        simulator.learners().retakes(person.value(), course);
+        simulator.administration().resetsCompletion(person.value(), course);
     }
 
     @Override
     public void suspends(EmployeeNumber person, String course) {
-        simulator.learners().isSuspendedIn(person.value(), course);
+        simulator.administration().suspends(person.value(), course);
     }
 
     @Override
     public void removes(EmployeeNumber person, String course) {
-        simulator.learners().isRemovedFrom(person.value(), course);
+        simulator.administration().removes(person.value(), course);
     }
 
     @Override
     public void deletes(String course) {
-        simulator.learners().deleteCourse(course);
+        simulator.administration().deletesCourse(course);
     }
 
     @Override

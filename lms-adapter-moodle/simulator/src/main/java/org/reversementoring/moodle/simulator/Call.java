@@ -1,7 +1,7 @@
 package org.reversementoring.moodle.simulator;
 
 /**
- * A call as it arrived, without the token.
+ * A call as it arrived. A POST shows no token here; a GET does, in its query.
  *
  * @param method the HTTP method
  * @param target path and query as sent

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.reversementoring.moodle.simulator.Site.Enrolment;
 import org.reversementoring.moodle.simulator.Site.InCourse;
 
 /** Course completion of one person. A suspended enrolment answers as none. */
@@ -39,8 +38,7 @@ final class CompletionFunctions {
         if (site.users.byId(place.user()).isEmpty()) {
             throw Failure.invalidUser();
         }
-        Enrolment enrolment = site.enrolments.get(place);
-        if (enrolment == null || enrolment.suspended()) {
+        if (!site.isActive(place)) {
             throw Failure.of("usernotenroled", "User is not enrolled in this course");
         }
         List<String> criteria = site.criteria.get(place.course());
@@ -48,6 +46,7 @@ final class CompletionFunctions {
             throw Failure.of("nocriteriaset", "No completion criteria set for this course");
         }
         Long completedAt = site.completions.get(place);
+        Long workedAt = site.started.contains(place) ? site.worked.get(place) : null;
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ObjectNode status = answer.putObject("completionstatus")
                 .put("completed", completedAt != null)
@@ -58,9 +57,9 @@ final class CompletionFunctions {
                     .addObject()
                     .put("type", 4)
                     .put("title", TYPE)
-                    .put("status", completedAt == null ? "No" : "Yes")
-                    .put("complete", completedAt != null)
-                    .put("timecompleted", completedAt);
+                    .put("status", workedAt == null ? "No" : "Yes")
+                    .put("complete", workedAt != null)
+                    .put("timecompleted", workedAt);
             row.putObject("details")
                     .put("type", TYPE)
                     .put("criteria", "<a href=\"" + siteUrl + "/mod/page/view.php?id=1\">" + criterion + "</a>")

@@ -7,52 +7,89 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Levers for whoever runs the simulator as a process of its own. No Moodle has these routes:
  *
  * <ul>
- *   <li>{@code POST /simulator/completions} with {@code {"person": "<username or idnumber>", "course": "<idnumber>"}}:
- *       somebody completes a course; 204, or 422 with the reason.
- *   <li>{@code PUT /simulator/maintenance} with {@code true} or {@code false}; 204.
+ *   <li>{@code POST /simulator/<what>} with {@code {"person": "<username or idnumber>", "course": "<idnumber>"}}: what
+ *       somebody does, or has done to them, in a course: {@code starts}, {@code completions}, {@code suspensions},
+ *       {@code reactivations}, {@code removals}, {@code resets} (of everybody without a person), {@code unlockings} and
+ *       {@code deletions} (of the course).
+ *   <li>{@code POST /simulator/crowds} with {@code {"prefix", "people", "course", "completed"}}: as
+ *       {@link Learners#arrive}.
+ *   <li>{@code POST /simulator/reports} with a name in quotes; {@code POST /simulator/cron}.
+ *   <li>{@code PUT /simulator/maintenance} with {@code true} or {@code false}; {@code PUT /simulator/latency} with
+ *       milliseconds; {@code PUT /simulator/language} with {@code "ENGLISH"} or {@code "GERMAN"}.
  *   <li>{@code GET /simulator/site}: everything that the site holds.
  * </ul>
+ *
+ * They answer 204, or 422 with the reason.
  */
 final class ControlEndpoint implements HttpHandler {
     static final String PATH = "/simulator";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Learners learners;
-    private final Faults faults;
+    private final Map<String, Consumer<JsonNode>> levers = new HashMap<>();
     private final Supplier<ObjectNode> snapshot;
 
-    ControlEndpoint(Learners learners, Faults faults, Supplier<ObjectNode> snapshot) {
-        this.learners = learners;
-        this.faults = faults;
+    ControlEndpoint(Learners learners, Administration administration, Faults faults, Supplier<ObjectNode> snapshot) {
         this.snapshot = snapshot;
+        lever("starts", learners::starts);
+        lever("completions", learners::completes);
+        lever("suspensions", administration::suspends);
+        lever("reactivations", administration::reactivates);
+        lever("removals", administration::removes);
+        lever("resets", (person, course) -> {
+            if (person.isEmpty()) {
+                administration.resetsCompletion(course);
+            } else {
+                administration.resetsCompletion(person, course);
+            }
+        });
+        lever("unlockings", (person, course) -> administration.unlocksCompletion(course));
+        lever("deletions", (person, course) -> administration.deletesCourse(course));
+        levers.put(
+                "POST /simulator/crowds",
+                sent -> learners.arrive(
+                        sent.path("prefix").asText(),
+                        sent.path("people").asInt(),
+                        sent.path("course").asText(),
+                        sent.path("completed").asInt()));
+        levers.put("POST /simulator/reports", sent -> administration.makesReport(sent.asText()));
+        levers.put("POST /simulator/cron", sent -> administration.runsCron());
+        levers.put("PUT /simulator/maintenance", sent -> faults.maintenance(sent.asBoolean()));
+        levers.put("PUT /simulator/latency", sent -> faults.delay(Duration.ofMillis(sent.asLong())));
+        levers.put("PUT /simulator/language", sent -> administration.setsLanguage(Language.valueOf(sent.asText())));
+    }
+
+    private void lever(String name, BiConsumer<String, String> pulled) {
+        levers.put(
+                "POST /simulator/" + name,
+                sent -> pulled.accept(
+                        sent.path("person").asText(), sent.path("course").asText()));
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String route =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        Consumer<JsonNode> lever = levers.get(route);
         try {
-            switch (route) {
-                case "POST /simulator/completions" -> {
-                    JsonNode sent = MAPPER.readTree(Http.body(exchange));
-                    learners.completes(
-                            sent.path("person").asText(), sent.path("course").asText());
-                    Http.answer(exchange, 204, Http.JSON, "");
-                }
-                case "PUT /simulator/maintenance" -> {
-                    faults.maintenance(Boolean.parseBoolean(Http.body(exchange).strip()));
-                    Http.answer(exchange, 204, Http.JSON, "");
-                }
-                case "GET /simulator/site" ->
-                    Http.answer(exchange, 200, Http.JSON, snapshot.get().toPrettyString());
-                default -> Http.answer(exchange, 404, Http.JSON, error("no such lever"));
+            if (lever != null) {
+                lever.accept(MAPPER.readTree(Http.body(exchange)));
+                Http.answer(exchange, 204, Http.JSON, "");
+            } else if (route.equals("GET /simulator/site")) {
+                Http.answer(exchange, 200, Http.JSON, snapshot.get().toPrettyString());
+            } else {
+                Http.answer(exchange, 404, Http.JSON, error("no such lever"));
             }
         } catch (JsonProcessingException unreadable) {
             Http.answer(exchange, 422, Http.JSON, error("body: not JSON"));

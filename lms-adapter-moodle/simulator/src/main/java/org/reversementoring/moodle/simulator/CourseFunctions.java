@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
 final class CourseFunctions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> KEYS = Set.of("id", "idnumber", "shortname");
+    /** Far shorter than at a real site, and long enough for others to be made under the same short name. */
+    private static final Duration COPYING = Duration.ofMillis(10);
     /** Width of the column {@code shortname}. */
     private static final int MAX_SHORTNAME = 255;
 
@@ -43,6 +46,7 @@ final class CourseFunctions {
         service.add("core_course_update_courses", fields().need("courses", listOf(change)), this::update);
         service.add(
                 "core_course_get_courses_by_field", fields().may("field", TEXT).may("value", TEXT), this::byField);
+        service.add("core_course_delete_courses", fields().need("courseids", listOf(INT)), this::delete);
         service.add(
                 "core_course_duplicate_course",
                 fields().need("courseid", INT)
@@ -87,6 +91,7 @@ final class CourseFunctions {
         String shortname = call.path("shortname").asText();
         ObjectNode copy = blankIn(call.path("categoryid").asLong());
         refuseTakenShortname(shortname, fullname, -1);
+        site.letOthersIn(COPYING);
         copy.put("fullname", fullname)
                 .put("shortname", shortname)
                 .put("summary", source.path("summary").asText())
@@ -111,6 +116,10 @@ final class CourseFunctions {
                     refuseTakenShortname(shortname, shortname, id);
                 }
                 refuseTakenIdnumber(change.path("idnumber").asText(""), id);
+                refuseEndBeforeStart(course, change);
+                if (change.has("categoryid")) {
+                    move(course, change.path("categoryid").asLong());
+                }
                 named(course.setAll((ObjectNode) change.deepCopy())).put("timemodified", site.now());
             } catch (Failure failure) {
                 JsonNode error = failure.asJson();
@@ -119,6 +128,35 @@ final class CourseFunctions {
                         .put("itemid", id)
                         .put("warningcode", error.path("errorcode").asText())
                         .put("message", error.path("message").asText());
+            }
+        }
+        return answer;
+    }
+
+    private static void refuseEndBeforeStart(ObjectNode course, JsonNode change) {
+        long start = change.path("startdate").asLong(course.path("startdate").asLong());
+        long end = change.path("enddate").asLong(course.path("enddate").asLong());
+        if (end != 0 && end < start) {
+            throw Failure.of("enddatebeforestartdate", "The course end date must be after the start date.");
+        }
+    }
+
+    private void move(ObjectNode course, long category) {
+        course.put("categoryname", blankIn(category).path("categoryname").asText());
+    }
+
+    private JsonNode delete(ObjectNode call) {
+        ObjectNode answer = JSON.objectNode();
+        ArrayNode warnings = answer.putArray("warnings");
+        for (JsonNode id : call.path("courseids")) {
+            if (site.courses.byId(id.asLong()).isPresent()) {
+                site.deleteCourse(id.asLong());
+            } else {
+                warnings.addObject()
+                        .put("item", "course")
+                        .put("itemid", id.asLong())
+                        .put("warningcode", "unknowncourseidnumber")
+                        .put("message", "Unknown course ID " + id.asLong());
             }
         }
         return answer;

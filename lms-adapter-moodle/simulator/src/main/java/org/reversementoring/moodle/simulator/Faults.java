@@ -2,8 +2,10 @@ package org.reversementoring.moodle.simulator;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Troubles to switch on: those that a real site was seen to make, and those that a hostile one could make. */
@@ -11,6 +13,7 @@ public final class Faults {
     private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
     private final Set<String> withheld = ConcurrentHashMap.newKeySet();
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Runnable>> happenings = new ConcurrentHashMap<>();
     private volatile boolean maintenance;
     private volatile boolean webServicesOff;
     private volatile Duration delay = Duration.ZERO;
@@ -47,11 +50,22 @@ public final class Faults {
         canned.put(function, new Canned(status, headers, body));
     }
 
+    /**
+     * Makes something happen at the site right before the next call of the function is carried out; told several times,
+     * before one call each, in this order.
+     */
+    public void beforeNext(String function, Runnable happening) {
+        happenings
+                .computeIfAbsent(function, name -> new ConcurrentLinkedQueue<>())
+                .add(happening);
+    }
+
     /** No trouble any more. */
     public void clear() {
         lostAnswers.clear();
         withheld.clear();
         canned.clear();
+        happenings.clear();
         maintenance = false;
         webServicesOff = false;
         delay = Duration.ZERO;
@@ -71,6 +85,14 @@ public final class Faults {
 
     boolean takeLostAnswer(String function) {
         return lostAnswers.remove(function);
+    }
+
+    void happenBefore(String function) {
+        Queue<Runnable> waiting = happenings.get(function);
+        Runnable happening = waiting == null ? null : waiting.poll();
+        if (happening != null) {
+            happening.run();
+        }
     }
 
     boolean isWithheld(String function) {

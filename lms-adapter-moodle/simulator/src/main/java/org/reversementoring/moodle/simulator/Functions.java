@@ -14,15 +14,18 @@ final class Functions {
 
     Functions(Site site, String siteUrl, Faults faults) {
         this.faults = faults;
-        new SiteFunctions(siteUrl, this).register(this);
+        new SiteFunctions(site, siteUrl, this).register(this);
         new UserFunctions(site, siteUrl).register(this);
         new CategoryFunctions(site).register(this);
         new CourseFunctions(site).register(this);
-        new EnrolFunctions(site, siteUrl).register(this);
+        new EnrolFunctions(site).register(this);
+        new ParticipantFunctions(site, siteUrl).register(this);
         new GroupFunctions(site).register(this);
         new CalendarFunctions(site).register(this);
         new MessageFunctions(site).register(this);
         new CompletionFunctions(site, siteUrl).register(this);
+        new ReportFunctions(site, siteUrl).register(this);
+        new BatchFunctions(this, siteUrl).register();
     }
 
     void add(String name, Shape.Fields accepts, Function<ObjectNode, JsonNode> answer) {

@@ -1,95 +1,78 @@
 package org.reversementoring.moodle.simulator;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.reversementoring.moodle.simulator.Site.Enrolment;
 import org.reversementoring.moodle.simulator.Site.InCourse;
 
-/** What people do in their browser, and what administrators do by hand. */
+/** What people do in their browser. */
 public final class Learners {
     private final Site site;
+    private final Places places;
 
     Learners(Site site) {
         this.site = site;
+        places = new Places(site);
     }
 
     /**
-     * Somebody works through a course to its end.
+     * Somebody begins a course.
      *
      * @param person username or idnumber
      * @param courseIdnumber the course's idnumber
      * @throws IllegalArgumentException where there is no such person or course, or the person is not enrolled there
      */
+    public void starts(String person, String courseIdnumber) {
+        synchronized (site) {
+            site.started.add(place(person, courseIdnumber));
+        }
+    }
+
+    /** Somebody works through a course to its end; as {@link #starts}. */
     public void completes(String person, String courseIdnumber) {
         synchronized (site) {
-            InCourse place = new InCourse(user(person), course(courseIdnumber));
-            if (!site.enrolments.containsKey(place)) {
-                throw new IllegalArgumentException("person: " + person + " is not enrolled in " + courseIdnumber);
+            complete(place(person, courseIdnumber));
+        }
+    }
+
+    private InCourse place(String person, String courseIdnumber) {
+        InCourse place = places.of(person, courseIdnumber);
+        if (!site.isEnrolled(place)) {
+            throw new IllegalArgumentException("person: " + person + " is not enrolled in " + courseIdnumber);
+        }
+        return place;
+    }
+
+    private void complete(InCourse place) {
+        site.started.add(place);
+        site.worked.putIfAbsent(place, site.now());
+        site.completions.putIfAbsent(place, site.now());
+    }
+
+    /**
+     * A crowd is there and enrolled in a course, with usernames and idnumbers from {@code prefix-0} on: for measuring.
+     *
+     * @param completed how many of them, from the first, have completed it
+     */
+    public void arrive(String prefix, int people, String courseIdnumber, int completed) {
+        synchronized (site) {
+            long course = places.course(courseIdnumber);
+            for (int i = 0; i < people; i++) {
+                String name = prefix + "-" + i;
+                ObjectNode user = site.users.insert(UserFunctions.row(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("username", name)
+                        .put("auth", "oauth2")
+                        .put("firstname", "Person")
+                        .put("lastname", name)
+                        .put("email", name + "@example.com")
+                        .put("idnumber", name)));
+                InCourse place = new InCourse(user.path("id").asLong(), course);
+                site.enrolments.put(place, new Enrolment(EnrolFunctions.STUDENT, false));
+                if (i < completed) {
+                    complete(place);
+                }
             }
-            site.completions.put(place, site.now());
         }
-    }
-
-    /** An administrator suspends somebody's enrolment. */
-    public void isSuspendedIn(String person, String courseIdnumber) {
-        synchronized (site) {
-            site.enrolments.computeIfPresent(
-                    new InCourse(user(person), course(courseIdnumber)),
-                    (place, enrolment) -> new Enrolment(enrolment.role(), true));
-        }
-    }
-
-    /** Somebody takes a course again that was completed. */
-    public void retakes(String person, String courseIdnumber) {
-        synchronized (site) {
-            site.completions.remove(new InCourse(user(person), course(courseIdnumber)));
-        }
-    }
-
-    /** An administrator removes somebody's enrolment. */
-    public void isRemovedFrom(String person, String courseIdnumber) {
-        synchronized (site) {
-            site.enrolments.remove(new InCourse(user(person), course(courseIdnumber)));
-        }
-    }
-
-    /** An administrator deletes a course with everything in it. */
-    public void deleteCourse(String courseIdnumber) {
-        synchronized (site) {
-            long course = course(courseIdnumber);
-            site.enrolments.keySet().removeIf(place -> place.course() == course);
-            site.completions.keySet().removeIf(place -> place.course() == course);
-            for (ObjectNode group :
-                    site.groups.where("courseid", Long.toString(course)).toList()) {
-                site.members.removeIf(member -> member.group() == id(group));
-                site.groups.delete(id(group));
-            }
-            site.events
-                    .where("courseid", Long.toString(course))
-                    .map(Learners::id)
-                    .toList()
-                    .forEach(site.events::delete);
-            site.courses.delete(course);
-        }
-    }
-
-    private long user(String person) {
-        return site.users
-                .where(row -> row.path("username").asText().equals(person)
-                        || row.path("idnumber").asText().equals(person))
-                .findFirst()
-                .map(Learners::id)
-                .orElseThrow(() -> new IllegalArgumentException("person: nobody is known as " + person));
-    }
-
-    private long course(String idnumber) {
-        return site.courses
-                .where("idnumber", idnumber)
-                .findFirst()
-                .map(Learners::id)
-                .orElseThrow(() -> new IllegalArgumentException("course: no course has the idnumber " + idnumber));
-    }
-
-    private static long id(ObjectNode row) {
-        return row.path("id").asLong();
     }
 }

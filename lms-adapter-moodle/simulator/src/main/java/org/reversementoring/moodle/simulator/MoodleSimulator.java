@@ -9,7 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -34,7 +35,9 @@ public final class MoodleSimulator implements AutoCloseable {
     private final Site site;
     private final Faults faults = new Faults();
     private final Learners learners;
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Administration administration;
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<String> accessLog = new ConcurrentLinkedQueue<>();
 
     /**
      * Starts a site.
@@ -50,9 +53,12 @@ public final class MoodleSimulator implements AutoCloseable {
         url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         site = new Site(clock);
         learners = new Learners(site);
+        administration = new Administration(site);
         Functions functions = new Functions(site, url.toString(), faults);
-        server.createContext(RestEndpoint.PATH, new RestEndpoint(token, functions, faults, site, calls::add));
-        server.createContext(ControlEndpoint.PATH, new ControlEndpoint(learners, faults, this::snapshot));
+        server.createContext(
+                RestEndpoint.PATH, new RestEndpoint(token, functions, faults, site, calls::add, accessLog::add));
+        server.createContext(
+                ControlEndpoint.PATH, new ControlEndpoint(learners, administration, faults, this::snapshot));
         server.setExecutor(threads);
         server.start();
     }
@@ -67,6 +73,11 @@ public final class MoodleSimulator implements AutoCloseable {
         return learners;
     }
 
+    /** What administrators do by hand. */
+    public Administration administration() {
+        return administration;
+    }
+
     /** Troubles to switch on. */
     public Faults faults() {
         return faults;
@@ -77,11 +88,17 @@ public final class MoodleSimulator implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /** One line a request, with method, path and query, as a web server in front of Moodle keeps it. */
+    public List<String> accessLog() {
+        return List.copyOf(accessLog);
+    }
+
     /** Everything that the site holds: users, courses, enrolments, groups with members, events, messages. */
     public ObjectNode snapshot() {
         synchronized (site) {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
             rows(all, "users", site.users.all());
+            rows(all, "categories", site.categories.all());
             rows(all, "courses", site.courses.all());
             rows(all, "groups", site.groups.all());
             rows(all, "events", site.events.all());

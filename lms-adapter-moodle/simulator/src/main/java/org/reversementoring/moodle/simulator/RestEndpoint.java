@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * {@code /webservice/rest/server.php}. A real Moodle also takes GET, which puts the token into access logs; here GET is
- * 405, so that a client that uses it cannot pass a test.
+ * {@code /webservice/rest/server.php}. GET is taken as a real Moodle takes it, and then the token stands in the access
+ * log, as it would in that of any web server.
  */
 final class RestEndpoint implements HttpHandler {
     static final String PATH = "/webservice/rest/server.php";
@@ -22,26 +22,35 @@ final class RestEndpoint implements HttpHandler {
     private final Faults faults;
     private final Object site;
     private final Consumer<Call> log;
+    private final Consumer<String> accessLog;
 
     /** @param site the lock under which the functions run */
-    RestEndpoint(String token, Functions functions, Faults faults, Object site, Consumer<Call> log) {
+    RestEndpoint(
+            String token,
+            Functions functions,
+            Faults faults,
+            Object site,
+            Consumer<Call> log,
+            Consumer<String> accessLog) {
         this.token = token;
         this.functions = functions;
         this.faults = faults;
         this.site = site;
         this.log = log;
+        this.accessLog = accessLog;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Form form = Form.parse(Http.body(exchange));
+        String method = exchange.getRequestMethod();
+        String target = exchange.getRequestURI().toString();
+        accessLog.accept("127.0.0.1 \"" + method + " " + target + " HTTP/1.1\"");
+        String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        Form form = Form.parse(method.equals("GET") ? query : Http.body(exchange));
         String function = form.text("wsfunction");
-        log.accept(
-                new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(), function, form.fields()));
+        log.accept(new Call(method, target, function, form.fields()));
         pause();
-        if (!exchange.getRequestMethod().equals("POST")) {
-            Http.answer(exchange, 405, Http.HTML, "");
-        } else if (faults.inMaintenance()) {
+        if (faults.inMaintenance()) {
             exchange.getResponseHeaders().set("Retry-After", "300");
             Http.answer(exchange, 503, Http.HTML, "<!DOCTYPE html><html><body>Under maintenance</body></html>");
         } else if (faults.areWebServicesOff()) {
@@ -83,6 +92,7 @@ final class RestEndpoint implements HttpHandler {
         arguments.remove("wstoken");
         arguments.remove("wsfunction");
         arguments.remove("moodlewsrestformat");
+        faults.happenBefore(function);
         synchronized (site) {
             return MAPPER.writeValueAsString(functions.call(function, arguments));
         }

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the simulator as a process of its own: {@code --port 0 --token secret}. It prints {@code READY <url>} once it
- * listens, and ends when its standard input does.
+ * Runs the simulator as a process of its own: {@code --port 0 --token secret --latency-ms 5}. It prints {@code READY
+ * <url>} once it listens, and ends when its standard input does. Each call takes the latency longer, without it nought.
  */
 public final class SimulatorMain {
+    private static final List<String> OPTIONS = List.of("--port", "--token", "--latency-ms");
+
     private SimulatorMain() {}
 
     /** Exits with 2 where the arguments are wrong. */
@@ -32,7 +36,8 @@ public final class SimulatorMain {
             throw new IllegalArgumentException("--token: needed");
         }
         try (MoodleSimulator simulator =
-                new MoodleSimulator(port(options.getOrDefault("--port", "0")), token, Clock.systemUTC())) {
+                new MoodleSimulator(number(options, "--port", 65_535), token, Clock.systemUTC())) {
+            simulator.faults().delay(Duration.ofMillis(number(options, "--latency-ms", 60_000)));
             out.println("READY " + simulator.url());
             out.flush();
             in.transferTo(OutputStream.nullOutputStream());
@@ -42,8 +47,8 @@ public final class SimulatorMain {
     private static Map<String, String> options(String[] arguments) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
-            if (!arguments[i].equals("--port") && !arguments[i].equals("--token")) {
-                throw new IllegalArgumentException(arguments[i] + ": unknown; there are --port and --token");
+            if (!OPTIONS.contains(arguments[i])) {
+                throw new IllegalArgumentException(arguments[i] + ": unknown; there are " + String.join(", ", OPTIONS));
             }
             if (i + 1 == arguments.length) {
                 throw new IllegalArgumentException(arguments[i] + ": needs a value");
@@ -53,15 +58,15 @@ public final class SimulatorMain {
         return options;
     }
 
-    private static int port(String text) {
+    private static int number(Map<String, String> options, String name, int most) {
         try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port <= 65_535) {
-                return port;
+            int number = Integer.parseInt(options.getOrDefault(name, "0"));
+            if (number >= 0 && number <= most) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new IllegalArgumentException("--port: a number from 0 to 65535");
+        throw new IllegalArgumentException(name + ": a number from 0 to " + most);
     }
 }

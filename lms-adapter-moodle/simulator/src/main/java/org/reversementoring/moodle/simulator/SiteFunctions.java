@@ -9,9 +9,11 @@ final class SiteFunctions {
     private static final String VERSION = "2024100700";
 
     private final String siteUrl;
+    private final Site site;
     private final Functions functions;
 
-    SiteFunctions(String siteUrl, Functions functions) {
+    SiteFunctions(Site site, String siteUrl, Functions functions) {
+        this.site = site;
         this.siteUrl = siteUrl;
         this.functions = functions;
     }
@@ -28,7 +30,7 @@ final class SiteFunctions {
                 .put("firstname", "rm_ws")
                 .put("lastname", "svc")
                 .put("fullname", "rm_ws svc")
-                .put("lang", "en")
+                .put("lang", site.language.code())
                 .put("userid", Site.SERVICE_USER)
                 .put("siteurl", siteUrl)
                 .put("userpictureurl", siteUrl + "/theme/image.php/boost/core/1/u/f1");

@@ -88,7 +88,7 @@ class RecordedErrorsTest {
         });
         misuse("completion-not-enrolled", site -> completion(site, site.course, site.outsider));
         misuse("completion-suspended-enrolment", site -> {
-            site.simulator.learners().isSuspendedIn("ada", "rm-cohort-a");
+            site.simulator.administration().suspends("ada", "rm-cohort-a");
             return completion(site, site.course, site.ada);
         });
         misuse("completion-unknown-user", site -> completion(site, site.course, 99_999));
