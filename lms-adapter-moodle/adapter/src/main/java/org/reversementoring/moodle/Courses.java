@@ -58,12 +58,14 @@ final class Courses {
             return;
         }
         long planned = course.path("enddate").asLong();
-        // Moodle refuses an end before the start.
-        long over = Math.max(now.getEpochSecond(), course.path("startdate").asLong() + 1);
+        // Moodle refuses an end before the start, and an end that comes without the start.
+        long start = course.path("startdate").asLong();
+        long over = Math.max(now.getEpochSecond(), start + 1);
         moodle.update(
                 Function.UPDATE_COURSES,
                 Parameters.none()
                         .with("courses", 0, "id", Answers.id(course, "id"))
+                        .with("courses", 0, "startdate", start)
                         .with("courses", 0, "enddate", planned == 0 ? over : Math.min(planned, over))
                         .with(
                                 "courses",

@@ -116,7 +116,7 @@ final class CourseFunctions {
                     refuseTakenShortname(shortname, shortname, id);
                 }
                 refuseTakenIdnumber(change.path("idnumber").asText(""), id);
-                refuseEndBeforeStart(course, change);
+                refuseEndWithoutStart(change);
                 if (change.has("categoryid")) {
                     move(course, change.path("categoryid").asLong());
                 }
@@ -133,9 +133,13 @@ final class CourseFunctions {
         return answer;
     }
 
-    private static void refuseEndBeforeStart(ObjectNode course, JsonNode change) {
-        long start = change.path("startdate").asLong(course.path("startdate").asLong());
-        long end = change.path("enddate").asLong(course.path("enddate").asLong());
+    /** Only what is sent together is compared, and an end is not taken without a start. */
+    private static void refuseEndWithoutStart(JsonNode change) {
+        long start = change.path("startdate").asLong();
+        long end = change.path("enddate").asLong();
+        if (end != 0 && start == 0) {
+            throw Failure.of("nostartdatenoenddate", "A course end date can only be set if a start date is also set.");
+        }
         if (end != 0 && end < start) {
             throw Failure.of("enddatebeforestartdate", "The course end date must be after the start date.");
         }

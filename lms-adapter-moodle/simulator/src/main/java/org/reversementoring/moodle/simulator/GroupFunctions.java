@@ -21,7 +21,7 @@ final class GroupFunctions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Long enough for others to make a group of the same key meanwhile. */
-    private static final Duration CREATING = Duration.ofMillis(2);
+    private static final Duration CREATING = Duration.ofMillis(5);
 
     private final Site site;
 

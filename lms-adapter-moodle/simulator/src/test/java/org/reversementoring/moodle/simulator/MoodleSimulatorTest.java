@@ -44,11 +44,14 @@ class MoodleSimulatorTest {
     }
 
     @Test
-    void a_get_is_refused() {
+    void a_get_is_taken_and_leaves_the_token_in_the_access_log() {
         HttpResponse<String> answer = Caller.send(HttpRequest.newBuilder(URI.create(site.caller.endpoint() + "?wstoken="
                         + PreparedSite.TOKEN + "&moodlewsrestformat=json&wsfunction=core_webservice_get_site_info"))
                 .build());
-        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("Simulated Moodle");
+        assertThat(site.simulator.accessLog())
+                .filteredOn(line -> line.contains(PreparedSite.TOKEN))
+                .hasSize(1);
     }
 
     @Test
@@ -181,8 +184,34 @@ class MoodleSimulatorTest {
         assertThat(lever("no json").statusCode()).isEqualTo(422);
     }
 
+    @Test
+    void the_levers_of_a_process_do_what_people_and_administrators_do() {
+        for (String lever : List.of("starts", "completions", "suspensions", "reactivations", "resets", "unlockings")) {
+            assertThat(lever(lever, "{\"person\":\"E-1\",\"course\":\"rm-cohort-a\"}")
+                            .statusCode())
+                    .as(lever)
+                    .isEqualTo(204);
+        }
+        lever("removals", "{\"person\":\"E-1\",\"course\":\"rm-cohort-a\"}");
+        assertThat(site.simulator.snapshot().path("enrolments")).hasSize(1);
+        lever("crowds", "{\"prefix\":\"m\",\"people\":50,\"course\":\"rm-cohort-a\",\"completed\":20}");
+        assertThat(site.simulator
+                        .snapshot()
+                        .path("enrolments")
+                        .valueStream()
+                        .filter(enrolment -> enrolment.path("completed").asBoolean()))
+                .hasSize(20);
+        lever("reports", "\"rm-completion\"");
+        lever("deletions", "{\"course\":\"rm-cohort-a\"}");
+        assertThat(site.simulator.snapshot().path("enrolments")).isEmpty();
+    }
+
     private HttpResponse<String> lever(String body) {
-        return Caller.send(HttpRequest.newBuilder(site.simulator.url().resolve("/simulator/completions"))
+        return lever("completions", body);
+    }
+
+    private HttpResponse<String> lever(String name, String body) {
+        return Caller.send(HttpRequest.newBuilder(site.simulator.url().resolve("/simulator/" + name))
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every answer has exactly the fields and types that were recorded from a real Moodle 4.5. */
@@ -21,6 +25,7 @@ class RecordedAnswersTest {
         enrolments();
         groups();
         events();
+        reportsAndBatches();
         call("site-info", (site, function) -> site.caller.call(function));
         call(
                 "send-message",
@@ -88,6 +93,13 @@ class RecordedAnswersTest {
                 (site, function) -> site.caller.call(
                         function, "courses[0][id]", site.course, "courses[0][startdate]", 1_790_000_000));
         call(
+                "update-courses-end-alone",
+                (site, function) -> site.caller.call(
+                        function, "courses[0][id]", site.course, "courses[0][enddate]", 1_900_000_000));
+        call(
+                "delete-courses",
+                (site, function) -> site.caller.call(function, "courseids[0]", site.course, "courseids[1]", 99_999));
+        call(
                 "update-courses-unknown",
                 (site, function) ->
                         site.caller.call(function, "courses[0][id]", site.course, "courses[1][id]", 99_999));
@@ -126,6 +138,48 @@ class RecordedAnswersTest {
             site.simulator.learners().completes("E-1", "rm-cohort-a");
             return site.caller.call(function, "courseid", site.course, "userid", site.ada);
         });
+    }
+
+    private void reportsAndBatches() {
+        call("list-reports", (site, function) -> {
+            site.simulator.administration().makesReport("rm-completion");
+            return site.caller.call(function, "page", 0, "perpage", 5);
+        });
+        call("retrieve-report", (site, function) -> {
+            site.simulator.administration().makesReport("rm-completion");
+            site.simulator.learners().completes("ada", "rm-cohort-a");
+            return site.caller.call(function, "reportid", 1, "page", 0, "perpage", 400);
+        });
+        call("enrolled-users-suspended", (site, function) -> {
+            site.simulator.administration().suspends("ada", "rm-cohort-a");
+            return site.caller.call(
+                    function,
+                    "courseid",
+                    site.course,
+                    "options[0][name]",
+                    "onlysuspended",
+                    "options[0][value]",
+                    1,
+                    "options[1][name]",
+                    "userfields",
+                    "options[1][value]",
+                    "id,idnumber");
+        });
+        call(
+                "enrolled-with-capability",
+                (site, function) -> site.caller.call(
+                        function,
+                        "coursecapabilities[0][courseid]",
+                        site.course,
+                        "coursecapabilities[0][capabilities][0]",
+                        "moodle/course:isincompletionreports",
+                        "options[0][name]",
+                        "userfields",
+                        "options[0][value]",
+                        "id"));
+        call("enrolment-methods", (site, function) -> site.caller.call(function, "courseid", site.course));
+        call("batch", (site, function) -> site.batch(site.ada));
+        call("batch-stopped", (site, function) -> site.batch(site.ada, site.outsider, site.bob));
     }
 
     private void groups() {
@@ -183,6 +237,16 @@ class RecordedAnswersTest {
                 site.category,
                 "courses[0][numsections]",
                 2);
+    }
+
+    @Test
+    void every_recording_is_compared() throws IOException, URISyntaxException {
+        Path folder = Path.of(RecordedAnswersTest.class.getResource("/recorded").toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .filteredOn(name -> !name.equals("errors"))
+                    .containsExactlyInAnyOrderElementsOf(calls.keySet());
+        }
     }
 
     private void call(String recording, BiFunction<PreparedSite, String, JsonNode> call) {

@@ -65,6 +65,25 @@ class RecordedErrorsTest {
         misuse("enrol-unknown-user", site -> enrol(site, 999_999, site.course, 5));
         misuse("enrol-batch-with-bad-role", site -> enrol(site, site.outsider, site.course, 1));
         misuse("enrol-unknown-course", site -> enrol(site, site.outsider, 99_999, 5));
+        misuse("enrol-no-instance", site -> {
+            site.simulator.administration().removesManualEnrolment("rm-cohort-a");
+            return enrol(site, site.outsider, site.course, 5);
+        });
+        misuse(
+                "enrolled-active-and-suspended",
+                site -> site.caller.call(
+                        "core_enrol_get_enrolled_users",
+                        "courseid",
+                        site.course,
+                        "options[0][name]",
+                        "onlyactive",
+                        "options[0][value]",
+                        1,
+                        "options[1][name]",
+                        "onlysuspended",
+                        "options[1][value]",
+                        1));
+        misuse("report-unknown", site -> site.caller.call("core_reportbuilder_retrieve_report", "reportid", 99));
         misuse("dup-group-name", site -> createGroup(site, "Pair 1", ""));
         misuse("dup-group-idnumber", site -> createGroup(site, "Pair 3", "rm-pair-1"));
         misuse(
