@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Outbox;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.spi.UnitOfWork;
 
 /** What every outbox keeps to. */
@@ -28,7 +29,7 @@ public interface OutboxContract {
     }
 
     private List<Event> due(Instant now) {
-        return work().run(() -> outbox().due(now, 1000));
+        return work().run(() -> outbox().due(Leg.INSIDE, now, 1000));
     }
 
     @Test
@@ -59,10 +60,30 @@ public interface OutboxContract {
     }
 
     @Test
+    default void anEventWaitsForThoseInsideBeforeThoseOutside() {
+        Event event = appended(NOW);
+        assertThat(outside(NOW)).doesNotContain(event);
+        work().run(() -> outbox().forward(event.id(), NOW.plusSeconds(5)));
+        assertThat(due(NOW.plusSeconds(5))).doesNotContain(event);
+        assertThat(outside(NOW.plusSeconds(4))).doesNotContain(event);
+        assertThat(outside(NOW.plusSeconds(5))).contains(event);
+        work().run(() -> outbox().retry(event.id(), NOW.plusSeconds(30)));
+        assertThat(outside(NOW.plusSeconds(30))).contains(event);
+        work().run(() -> outbox().done(event.id()));
+        assertThat(outside(NOW.plusSeconds(30))).doesNotContain(event);
+        work().run(() -> outbox().forward(event.id(), NOW));
+        assertThat(outside(NOW)).doesNotContain(event);
+    }
+
+    private List<Event> outside(Instant now) {
+        return work().run(() -> outbox().due(Leg.OUTSIDE, now, 1000));
+    }
+
+    @Test
     default void noMoreComesThanIsAskedFor() {
         appended(NOW);
         appended(NOW);
-        assertThat(work().run(() -> outbox().due(NOW, 1))).hasSize(1);
+        assertThat(work().run(() -> outbox().due(Leg.INSIDE, NOW, 1))).hasSize(1);
     }
 
     @Test

@@ -4,12 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Events wait here, written in the unit of work that caused them, until each handler has done its part. */
+/**
+ * Events wait here, written in the unit of work that caused them, until each handler has done its part: first those that
+ * stay inside the product, then those that speak to other systems and may be slow.
+ */
 public interface Outbox {
+    /** Which handlers an event waits for. */
+    enum Leg {
+        INSIDE,
+        OUTSIDE
+    }
+
+    /** Begins with {@link Leg#INSIDE}. */
     void append(Event event);
 
-    /** The oldest waiting events whose next try is due, at most {@code limit}, oldest first. */
-    List<Event> due(Instant now, int limit);
+    /** The oldest events of a leg whose next try is due, at most {@code limit}, oldest first. */
+    List<Event> due(Leg leg, Instant now, int limit);
+
+    /** Those inside did their part; those outside do theirs from {@code now} on. */
+    void forward(UUID event, Instant now);
 
     void done(UUID event);
 

@@ -9,7 +9,7 @@ import org.reversementoring.event.Outbox;
 
 /** The outbox in memory. */
 public final class InMemoryOutbox implements Outbox {
-    private record Waiting(Event event, Instant nextTry, long version) {}
+    private record Waiting(Event event, Leg leg, Instant nextTry, long version) {}
 
     private final InMemoryStore<UUID, Waiting> store;
 
@@ -19,22 +19,27 @@ public final class InMemoryOutbox implements Outbox {
                 id -> id,
                 w -> w.event().id(),
                 Waiting::version,
-                (w, v) -> new Waiting(w.event(), w.nextTry(), v));
+                (w, v) -> new Waiting(w.event(), w.leg(), w.nextTry(), v));
     }
 
     @Override
     public void append(Event event) {
-        store.add(new Waiting(event, event.at(), 0));
+        store.add(new Waiting(event, Leg.INSIDE, event.at(), 0));
     }
 
     @Override
-    public List<Event> due(Instant now, int limit) {
+    public List<Event> due(Leg leg, Instant now, int limit) {
         return store.all()
-                .filter(w -> !w.nextTry().isAfter(now))
+                .filter(w -> w.leg() == leg && !w.nextTry().isAfter(now))
                 .map(Waiting::event)
                 .sorted(Comparator.comparing(e -> e.id().toString()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void forward(UUID event, Instant now) {
+        store.find(event).ifPresent(w -> store.save(new Waiting(w.event(), Leg.OUTSIDE, now, w.version())));
     }
 
     @Override
@@ -44,7 +49,7 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public void retry(UUID event, Instant nextTry) {
-        store.find(event).ifPresent(w -> store.save(new Waiting(w.event(), nextTry, w.version())));
+        store.find(event).ifPresent(w -> store.save(new Waiting(w.event(), w.leg(), nextTry, w.version())));
     }
 
     @Override

@@ -68,9 +68,11 @@ final class TrainingWorld {
     private final OutboxRelay relay = new OutboxRelay(
             base.work,
             base.outbox,
+            List.of(),
             List.of(
                     new TrainingFollower(sync),
                     new CourseCalendar(
+                            base.work,
                             platform,
                             base.programmes,
                             plans,
@@ -83,6 +85,7 @@ final class TrainingWorld {
     /** What happened takes effect. */
     void relay() {
         relay.relay();
+        relay.relayOutside();
     }
 
     void publish() {

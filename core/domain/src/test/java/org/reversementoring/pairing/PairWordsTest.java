@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.confidentiality.PrivateText;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.pairing.AdjustmentService.Proposed;
 import org.reversementoring.pairing.Expectations.Alignment;
@@ -325,7 +326,7 @@ class PairWordsTest {
         writeCanaries();
         assertThat(world.pair(pair).toString()).doesNotContain("canary").doesNotContain("communities");
         String events =
-                world.work.run(() -> world.outbox.due(Instant.MAX, 1000)).toString();
+                world.work.run(() -> world.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).toString();
         assertThat(events).doesNotContain("canary").doesNotContain("communities");
     }
 

@@ -22,6 +22,7 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
 import org.reversementoring.inmemory.InMemoryParticipants;
@@ -254,7 +255,7 @@ public final class PairingWorld {
     }
 
     public List<EventType> happened() {
-        return work.run(() -> outbox.due(Instant.MAX, 1000)).stream()
+        return work.run(() -> outbox.due(Leg.INSIDE, Instant.MAX, 1000)).stream()
                 .map(Event::type)
                 .toList();
     }

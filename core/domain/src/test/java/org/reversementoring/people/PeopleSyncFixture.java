@@ -20,6 +20,7 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.Events;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryPeopleDirectory;
@@ -112,7 +113,7 @@ abstract class PeopleSyncFixture {
     }
 
     List<Event> eventsSince(int skip) {
-        return work.run(() -> outbox.due(CLOCK.instant(), 1000)).stream()
+        return work.run(() -> outbox.due(Leg.INSIDE, CLOCK.instant(), 1000)).stream()
                 .skip(skip)
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.confidentiality.KeyOwner;
 import org.reversementoring.event.EventType;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.participation.Side;
 import org.reversementoring.problem.Problem;
@@ -41,7 +42,7 @@ class ReportTest {
         world.leaves(world.mentors.get(0));
         assertThat(world.reports.read(world.manager, report.snapshot().id())).isEqualTo(report);
         assertThat(report.snapshot().wave()).isEqualTo(1);
-        assertThat(world.work.run(() -> world.outbox.due(world.now, 100)))
+        assertThat(world.work.run(() -> world.outbox.due(Leg.INSIDE, world.now, 100)))
                 .extracting("type")
                 .contains(EventType.REPORT_PUBLISHED);
     }

@@ -24,6 +24,7 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.inmemory.InMemoryCommitments;
 import org.reversementoring.inmemory.InMemoryCredits;
@@ -324,7 +325,7 @@ final class SessionWorld {
 
     /** Ids that the waiting events of one type carry. */
     List<Map<String, UUID>> raised(EventType type) {
-        return work.run(() -> outbox.due(now, 100).stream()
+        return work.run(() -> outbox.due(Leg.INSIDE, now, 100).stream()
                 .filter(e -> e.type() == type)
                 .map(e -> Map.copyOf(e.ids()))
                 .toList());

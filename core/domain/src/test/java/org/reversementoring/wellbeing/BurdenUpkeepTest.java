@@ -27,6 +27,7 @@ class BurdenUpkeepTest {
             world.pairing.work,
             outbox,
             List.of(new BurdenUpkeep(world.pairing.work, world.pairing.pairs, world.evaluation)),
+            List.of(),
             world.pairing.clock);
 
     private BurdenView burden() {

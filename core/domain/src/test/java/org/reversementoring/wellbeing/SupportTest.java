@@ -17,6 +17,7 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Notice;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -284,7 +285,7 @@ class SupportTest {
     @Test
     void events_of_a_case_name_neither_person_nor_pair() {
         world.asked(Urgency.NORMAL);
-        List<Event> events = world.pairing.work.run(() -> world.pairing.outbox.due(Instant.MAX, 1000)).stream()
+        List<Event> events = world.pairing.work.run(() -> world.pairing.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).stream()
                 .filter(e -> e.type() == EventType.SUPPORT_REQUESTED)
                 .toList();
         assertThat(events).hasSize(1);

@@ -24,14 +24,26 @@ public final class HibernateOutbox implements Outbox {
     }
 
     @Override
-    public List<Event> due(Instant now, int limit) {
+    public List<Event> due(Leg leg, Instant now, int limit) {
         return work.em()
-                .createQuery("select r from OutboxRow r where r.nextTry <= :now order by r.id", OutboxRow.class)
+                .createQuery(
+                        "select r from OutboxRow r where r.leg = :leg and r.nextTry <= :now order by r.id",
+                        OutboxRow.class)
+                .setParameter("leg", leg)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> Documents.read(row.document, Event.class))
                 .toList();
+    }
+
+    @Override
+    public void forward(UUID event, Instant now) {
+        OutboxRow row = work.em().find(OutboxRow.class, event);
+        if (row != null) {
+            row.leg = Leg.OUTSIDE;
+            row.nextTry = now;
+        }
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.reversementoring.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.reversementoring.event.Outbox;
 
 @Entity
 @Table(name = "outbox")
@@ -13,4 +16,8 @@ class OutboxRow extends DocumentRow {
 
     @Column(nullable = false)
     int tries;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    Outbox.Leg leg = Outbox.Leg.INSIDE;
 }

@@ -67,6 +67,7 @@ final class CurriculumServices {
         handlers = List.of(
                 new TrainingFollower(sync),
                 new CourseCalendar(
+                        stores.work,
                         platform, stores.programmes, stores.trainingPlans, stores.pairs, stores.people, calendar));
         gate = platform instanceof NoPlatform
                 ? (person, programme, side) -> true
@@ -84,6 +85,7 @@ final class CurriculumServices {
         return resources;
     }
 
+    /** They speak to the learning platform. */
     List<EventHandler> handlers() {
         return handlers;
     }

@@ -18,6 +18,8 @@ import javax.sql.DataSource;
  * changes nothing.
  */
 final class Jobs implements AutoCloseable {
+    /** So many jobs can wait for other systems at once, people, training, events and mail, and two still run. */
+    private static final int THREADS = 6;
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
     /** At most; where jobs run more often, as often as they. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -36,7 +38,7 @@ final class Jobs implements AutoCloseable {
         scheduler = Scheduler.create(database)
                 .tableName("scheduled_tasks")
                 .startTasks(tasks)
-                .threads(2)
+                .threads(THREADS)
                 .pollingInterval(every)
                 .heartbeatInterval(every.compareTo(HEARTBEAT) < 0 ? every : HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)

@@ -88,6 +88,7 @@ final class Services {
     final List<ExportSection> sections = new ArrayList<>();
 
     private final List<EventHandler> handlers = new ArrayList<>();
+    private final List<EventHandler> outside = new ArrayList<>();
     private final Stores stores;
     private final Connections connections;
     private final Keys keys;
@@ -180,7 +181,9 @@ final class Services {
     /** Comes last: the relay hands events to the handlers that are there by now. */
     private void kernel() {
         resources.add(new HealthResource(() -> stores.work.run(stores.outbox::waiting)));
-        jobs.put("outbox-relay", new OutboxRelay(stores.work, stores.outbox, handlers, clock)::relay);
+        OutboxRelay relay = new OutboxRelay(stores.work, stores.outbox, handlers, outside, clock);
+        jobs.put("outbox-relay", relay::relay);
+        jobs.put("outbox-outside", relay::relayOutside);
         jobs.put(
                 "idempotency-keys-expiry",
                 () -> stores.work.run(() ->
@@ -277,7 +280,7 @@ final class Services {
         CurriculumServices room = new CurriculumServices(
                 stores, connections.platform, sessions.calendar, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
-        handlers.addAll(room.handlers());
+        outside.addAll(room.handlers());
         jobs.put("training-refresh", new Hourly(clock, room::refresh));
         return room;
     }

@@ -86,7 +86,7 @@ enum Cause {
     A_MEMBER_ASKS_FOR_HELP(From.GOING_ON, (s, by) -> ask(s, by, "SUPPORT")),
     A_MEMBER_ASKS_FOR_HELP_AND_NOBODY_ANSWERS(From.GOING_ON, (s, by) -> {
         String id = ask(s, by, "SUPPORT");
-        s.product.run("outbox-relay");
+        s.product.relay();
         s.product.pass(Duration.ofDays(5));
         s.product.run("support-deadlines");
         String state =
@@ -146,7 +146,7 @@ enum Cause {
         String version =
                 s.product.call(s.manager, "GET", path, "").headers().get("etag").get(0);
         s.product.call(s.manager, "POST", path + "/closing", "", "If-Match", version);
-        s.product.run("outbox-relay");
+        s.product.relay();
     }
 
     private static void erasure(Scene s, Side by) {

@@ -136,7 +136,7 @@ class OutboundTest {
                 "{\"at\": \"2026-03-20T09:00:00Z\", \"place\": \"Hall\", \"title\": \"Kick-off\"}",
                 "If-Match",
                 etag(scene.manager, "programmes/" + scene.programme));
-        product.run("outbox-relay");
+        product.relay();
         product.run("training-refresh");
         scene.accept(Side.MENTOR);
         scene.accept(Side.MENTEE);
@@ -145,7 +145,7 @@ class OutboundTest {
             scene.step(side, "PUT", "releases", "{\"items\": [\"CALENDAR\"]}");
         }
         scene.step(Side.MENTEE, "POST", "sessions", "{\"meeting\": " + scene.meeting(Duration.ofDays(9)) + "}");
-        product.run("outbox-relay");
+        product.relay();
         done(
                 scene.mentor,
                 "PUT",
@@ -164,10 +164,10 @@ class OutboundTest {
                 "{\"kind\": \"SUPPORT\", \"programme\": \"" + scene.programme + "\", \"pair\": \"" + scene.pair
                         + "\", \"urgency\": \"URGENT\", \"words\": \"" + CANARY + "\"}");
         scene.step(Side.MENTOR, "POST", "pause", "");
-        product.run("outbox-relay");
+        product.relay();
         scene.step(Side.MENTOR, "POST", "resumption", "");
         scene.step(Side.MENTOR, "POST", "end", "");
-        product.run("outbox-relay");
+        product.relay();
     }
 
     /** Each method of the port at least once, also where the programme above went past it. */

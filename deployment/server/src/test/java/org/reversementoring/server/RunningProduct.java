@@ -173,6 +173,12 @@ final class RunningProduct implements AutoCloseable {
         work.run();
     }
 
+    /** What happened takes effect, inside the product and out of it. */
+    void relay() {
+        run("outbox-relay");
+        run("outbox-outside");
+    }
+
     /** SQL statements sent to the product's database since the start. */
     long statements() {
         return statistics.getPrepareStatementCount();

@@ -21,6 +21,7 @@ import org.reversementoring.curriculum.TrainingRecordId;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
+import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.matching.PairProposals.PairProposal;
 import org.reversementoring.pairing.PairTransitions;
@@ -244,14 +245,14 @@ final class Scene {
     }
 
     void nextDay() {
-        product.run("outbox-relay");
+        product.relay();
         product.pass(Duration.ofDays(1));
         product.run("pair-notices");
     }
 
     /** Types of the events that have been raised about the pair and not yet been relayed. */
     List<EventType> raised() {
-        return product.stores.work.run(() -> product.stores.outbox.due(Instant.MAX, 1000)).stream()
+        return product.stores.work.run(() -> product.stores.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).stream()
                 .filter(e -> UUID.fromString(pair).equals(e.ids().get("pair")))
                 .map(Event::type)
                 .filter(type -> type.name().startsWith("PAIR_"))

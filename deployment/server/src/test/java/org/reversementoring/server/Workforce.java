@@ -88,7 +88,7 @@ final class Workforce {
         directory.tell(List.copyOf(workers.values()));
         SyncResult result = sync.sync(Actor.SYSTEM);
         assertThat(result.outcome()).as("%s", result.reasons()).isEqualTo(SyncResult.Outcome.ACCEPTED);
-        product.run("outbox-relay");
+        product.relay();
     }
 
     private DirectoryWorker worker(
