@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Events wait here, written in the unit of work that caused them, until each handler has done its part: first those that
- * stay inside the product, then those that speak to other systems and may be slow.
+ * Events wait here, written in the unit of work that caused them, until each handler has done its part: first those
+ * that stay inside the product, then those that speak to other systems and may be slow.
  */
 public interface Outbox {
     /** Which handlers an event waits for. */

@@ -34,13 +34,17 @@ public final class OutboxRelay {
         this.clock = clock;
     }
 
-    /** Relays what is due inside. Answers how many events were done; a failed one waits and does not stop the others. */
+    /**
+     * Relays what is due inside. Answers how many events were done; a failed one waits and does not stop the others.
+     */
     public int relay() {
-        return each(Leg.INSIDE, event -> work.runDespiteChanges(() -> {
-            inside.forEach(handler -> handler.handle(event));
-            outbox.forward(event.id(), clock.instant());
-            return true;
-        }));
+        return each(
+                Leg.INSIDE,
+                event -> work.runDespiteChanges(() -> {
+                    inside.forEach(handler -> handler.handle(event));
+                    outbox.forward(event.id(), clock.instant());
+                    return true;
+                }));
     }
 
     /** As {@link #relay}, outside. */

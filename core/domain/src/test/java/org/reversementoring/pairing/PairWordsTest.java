@@ -325,8 +325,9 @@ class PairWordsTest {
     void nothing_that_the_pair_writes_rests_in_plain_words() {
         writeCanaries();
         assertThat(world.pair(pair).toString()).doesNotContain("canary").doesNotContain("communities");
-        String events =
-                world.work.run(() -> world.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).toString();
+        String events = world.work
+                .run(() -> world.outbox.due(Leg.INSIDE, Instant.MAX, 1000))
+                .toString();
         assertThat(events).doesNotContain("canary").doesNotContain("communities");
     }
 

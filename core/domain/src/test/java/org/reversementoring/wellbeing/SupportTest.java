@@ -285,9 +285,10 @@ class SupportTest {
     @Test
     void events_of_a_case_name_neither_person_nor_pair() {
         world.asked(Urgency.NORMAL);
-        List<Event> events = world.pairing.work.run(() -> world.pairing.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).stream()
-                .filter(e -> e.type() == EventType.SUPPORT_REQUESTED)
-                .toList();
+        List<Event> events =
+                world.pairing.work.run(() -> world.pairing.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).stream()
+                        .filter(e -> e.type() == EventType.SUPPORT_REQUESTED)
+                        .toList();
         assertThat(events).hasSize(1);
         assertThat(events.get(0).ids()).containsOnlyKeys("case", "programme");
     }

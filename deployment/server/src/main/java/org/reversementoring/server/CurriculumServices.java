@@ -68,7 +68,12 @@ final class CurriculumServices {
                 new TrainingFollower(sync),
                 new CourseCalendar(
                         stores.work,
-                        platform, stores.programmes, stores.trainingPlans, stores.pairs, stores.people, calendar));
+                        platform,
+                        stores.programmes,
+                        stores.trainingPlans,
+                        stores.pairs,
+                        stores.people,
+                        calendar));
         gate = platform instanceof NoPlatform
                 ? (person, programme, side) -> true
                 : new TrainingGate(stores.trainingRecords);

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 final class Jobs implements AutoCloseable {
     /** So many jobs can wait for other systems at once, people, training, events and mail, and two still run. */
     private static final int THREADS = 6;
+
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
     /** At most; where jobs run more often, as often as they. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
