@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.reversementoring.problem.Problem;
@@ -17,6 +19,12 @@ public final class HibernateUnitOfWork implements UnitOfWork {
     private final EntityManagerFactory factory;
     private final Durability durability;
     private final Outage outage;
+    /**
+     * SQL states of a unit that was undone in favour of another: serialization failure, deadlock, a lock not had in
+     * time; the last two are H2's words for the same.
+     */
+    private static final Set<String> OVERTAKEN = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
     /** Not static: two databases may be open in one process. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
@@ -124,7 +132,8 @@ public final class HibernateUnitOfWork implements UnitOfWork {
             if (cause instanceof RefusedException refused) {
                 return refused;
             }
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException
+                    || (cause instanceof SQLException sql && OVERTAKEN.contains(String.valueOf(sql.getSQLState())))) {
                 return RefusedException.stale();
             }
             if (cause instanceof ConstraintViolationException violation) {
