@@ -22,7 +22,8 @@ enum Function {
     CREATE_EVENTS("core_calendar_create_calendar_events"),
     EVENTS("core_calendar_get_calendar_events"),
     DELETE_EVENTS("core_calendar_delete_calendar_events"),
-    SEND_MESSAGES("core_message_send_instant_messages");
+    SEND_MESSAGES("core_message_send_instant_messages"),
+    CAPABLE_USERS("core_enrol_get_enrolled_users_with_capability");
 
     private final String moodleName;
 

@@ -2,65 +2,61 @@ package org.reversementoring.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.SelfCheck;
 
-/** Looks whether the site answers, offers every function, and holds the templates. */
+/**
+ * Looks whether the site is prepared as the how-to says, one line for each finding; what is wrong comes with where to
+ * click. Where one part fails the others are looked at all the same.
+ */
 final class SiteCheck {
     private final MoodleClient moodle;
-    private final Courses courses;
-    private final List<String> templates;
+    private final MoodleSettings settings;
 
-    SiteCheck(MoodleClient moodle, Courses courses, List<String> templates) {
+    SiteCheck(MoodleClient moodle, MoodleSettings settings) {
         this.moodle = moodle;
-        this.courses = courses;
-        this.templates = templates;
+        this.settings = settings;
     }
 
-    List<SelfCheck> run() {
-        List<SelfCheck> lines = new ArrayList<>();
+    /** Changes nothing. */
+    List<SelfCheck> look() {
+        JsonNode info;
         try {
-            JsonNode info = moodle.call(Function.SITE_INFO, Parameters.none());
-            lines.add(new SelfCheck(true, "Moodle " + release(info) + " answers and takes the token."));
-            lines.add(functions(info));
-            lines.add(templates());
+            info = moodle.call(Function.SITE_INFO, Parameters.none());
         } catch (PlatformUnavailableException | PlatformRejectedException failed) {
-            lines.add(new SelfCheck(false, String.valueOf(failed.getMessage())));
+            return List.of(new SelfCheck(false, said(failed)));
+        }
+        List<SelfCheck> lines = new ArrayList<>(ServiceCheck.of(info));
+        lines.addAll(guarded("The service's user", () -> new ServiceUserCheck(moodle).look(info)));
+        lines.addAll(guarded("Capabilities", () -> new CapabilityCheck(moodle).look(info)));
+        for (String template : settings.templates()) {
+            lines.addAll(guarded("Template " + template, () -> List.of(new TemplateCheck(moodle).look(template))));
         }
         return lines;
     }
 
-    private static String release(JsonNode info) {
-        String release = info.path("release").asText();
-        return release.matches("[0-9.]{1,12}( .{0,40})?") ? release.split(" ")[0] : "of an unknown release";
+    /** Enrols the service's own user in each template for a moment, and leaves nothing behind. */
+    List<SelfCheck> tryOut() {
+        List<SelfCheck> lines = new ArrayList<>();
+        for (String template : settings.templates()) {
+            lines.addAll(guarded(
+                    "Template " + template, () -> new TemplateTrial(moodle, settings.learnerRole()).run(template)));
+        }
+        return lines;
     }
 
-    private static SelfCheck functions(JsonNode info) {
-        Set<String> offered = new HashSet<>();
-        info.path("functions")
-                .forEach(function -> offered.add(function.path("name").asText()));
-        String missing = Arrays.stream(Function.values())
-                .map(Function::moodleName)
-                .filter(name -> !offered.contains(name))
-                .collect(Collectors.joining(", "));
-        return new SelfCheck(
-                missing.isEmpty(),
-                missing.isEmpty() ? "The service offers every function." : "Add to the service: " + missing + ".");
+    private static List<SelfCheck> guarded(String what, Supplier<List<SelfCheck>> part) {
+        try {
+            return part.get();
+        } catch (PlatformUnavailableException | PlatformRejectedException failed) {
+            return List.of(new SelfCheck(false, what + " could not be looked at. " + said(failed)));
+        }
     }
 
-    private SelfCheck templates() {
-        String missing =
-                templates.stream().filter(template -> !courses.exists(template)).collect(Collectors.joining(", "));
-        return new SelfCheck(
-                missing.isEmpty(),
-                missing.isEmpty()
-                        ? "Every template course is there."
-                        : "Make a hidden course with each of these ID numbers: " + missing + ".");
+    private static String said(RuntimeException failed) {
+        return String.valueOf(failed.getMessage());
     }
 }
