@@ -536,5 +536,14 @@ public abstract class LearningPlatformContract {
     @Test
     void a_prepared_platform_passes_its_self_check() {
         assertThat(platform.selfCheck()).isNotEmpty().allMatch(SelfCheck::ok);
+        assertThat(platform.tryOut()).allMatch(SelfCheck::ok);
+    }
+
+    @Test
+    void whoever_has_two_accounts_can_be_asked_for() {
+        platform.enrol(course(), List.of(ADA, BOB));
+        assertThat(platform.ambiguous(numbers(ADA, BOB, EVE))).isEmpty();
+        stage.duplicates(ADA.number());
+        assertThat(platform.ambiguous(numbers(ADA, BOB, EVE))).containsExactly(ADA.number());
     }
 }

@@ -198,6 +198,19 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
         return List.of(new SelfCheck(!down, down ? "The platform is down." : "The platform answers."));
     }
 
+    @Override
+    public List<SelfCheck> tryOut() {
+        return List.of();
+    }
+
+    @Override
+    public synchronized Set<EmployeeNumber> ambiguous(Collection<EmployeeNumber> people) {
+        beUp();
+        Set<EmployeeNumber> several = new TreeSet<>(people);
+        several.retainAll(duplicated);
+        return several;
+    }
+
     /** From now on every call finds the platform down, or up again. */
     public synchronized void isDown(boolean nowDown) {
         down = nowDown;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
@@ -84,8 +85,17 @@ public interface LearningPlatform {
     /** Sends a neutral message to one person, at least once. */
     void notify(EmployeeNumber person, String message);
 
-    /** Looks at address, access and preparation of the platform. Never throws. */
+    /** Looks at address, access and preparation of the platform, and changes nothing there. Never throws. */
     List<SelfCheck> selfCheck();
+
+    /**
+     * Tries what cannot be seen by looking, as far as nothing of it is left behind and nobody notices. Never throws;
+     * what {@link #selfCheck} says already is not said again.
+     */
+    List<SelfCheck> tryOut();
+
+    /** Those of the people who have more than one account there: none of them is served. */
+    Set<EmployeeNumber> ambiguous(Collection<EmployeeNumber> people);
 
     /**
      * What a course has to be.

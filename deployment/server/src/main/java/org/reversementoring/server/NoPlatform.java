@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.CourseRef;
@@ -56,5 +57,15 @@ final class NoPlatform implements LearningPlatform {
     @Override
     public List<SelfCheck> selfCheck() {
         return List.of(new SelfCheck(false, ADVICE));
+    }
+
+    @Override
+    public List<SelfCheck> tryOut() {
+        return List.of();
+    }
+
+    @Override
+    public Set<EmployeeNumber> ambiguous(Collection<EmployeeNumber> people) {
+        return Set.of();
     }
 }

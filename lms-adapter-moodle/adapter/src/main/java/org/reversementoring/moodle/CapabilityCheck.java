@@ -45,9 +45,7 @@ final class CapabilityCheck {
                         "The service's user lacks " + capability.moodleName() + ", " + capability.purpose()
                                 + ": allow it in its role, " + WHERE + "."))
                 .toList();
-        return missing.isEmpty()
-                ? List.of(new SelfCheck(true, "The service's user has every capability."))
-                : missing;
+        return missing.isEmpty() ? List.of(new SelfCheck(true, "The service's user has every capability.")) : missing;
     }
 
     private Set<String> held(long frontPage, long user) {
@@ -59,7 +57,8 @@ final class CapabilityCheck {
                 .with("options", 1, "value", MANY);
         List<Capability> all = List.of(Capability.values());
         for (int i = 0; i < all.size(); i++) {
-            form.with("coursecapabilities[0][capabilities][" + i + "]", all.get(i).moodleName());
+            form.with(
+                    "coursecapabilities[0][capabilities][" + i + "]", all.get(i).moodleName());
         }
         Set<String> held = new HashSet<>();
         for (JsonNode row : Answers.list(moodle.call(Function.CAPABLE_USERS, form), "")) {

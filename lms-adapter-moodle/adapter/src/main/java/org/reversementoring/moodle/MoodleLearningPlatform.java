@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.reversementoring.pairing.PairId;
@@ -165,7 +166,17 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
 
     @Override
     public List<SelfCheck> selfCheck() {
-        return new SiteCheck(moodle, courses, settings.templates()).run();
+        return new SiteCheck(moodle, settings).look();
+    }
+
+    @Override
+    public List<SelfCheck> tryOut() {
+        return new SiteCheck(moodle, settings).tryOut();
+    }
+
+    @Override
+    public Set<EmployeeNumber> ambiguous(Collection<EmployeeNumber> people) {
+        return users.find(people).faults().keySet();
     }
 
     /** Ends running calls; the platform is of no use afterwards. */

@@ -32,7 +32,8 @@ final class ServiceCheck {
         return build >= MOODLE_4_5
                 ? new SelfCheck(true, "Moodle " + release + " answers and takes the token.")
                 : new SelfCheck(
-                        false, "Moodle " + release + " answers, but the adapter is made for 4.5 and later: upgrade it.");
+                        false,
+                        "Moodle " + release + " answers, but the adapter is made for 4.5 and later: upgrade it.");
     }
 
     private static List<SelfCheck> functions(JsonNode info) {

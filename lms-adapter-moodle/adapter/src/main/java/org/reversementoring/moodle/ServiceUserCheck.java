@@ -23,8 +23,7 @@ final class ServiceUserCheck {
         String language = info.path("lang").asText();
         if (!language.equals("en") && !language.startsWith("en_")) {
             lines.add(new SelfCheck(
-                    false,
-                    "The service's user does not have the language English, so reports cannot be read" + WHERE));
+                    false, "The service's user does not have the language English, so reports cannot be read" + WHERE));
         }
         JsonNode users = moodle.call(
                 Function.USERS_BY_FIELD,
@@ -34,8 +33,6 @@ final class ServiceUserCheck {
                 lines.add(new SelfCheck(false, "The service's user does not have the time zone UTC" + WHERE));
             }
         }
-        return lines.isEmpty()
-                ? List.of(new SelfCheck(true, "The service's user has English and UTC."))
-                : lines;
+        return lines.isEmpty() ? List.of(new SelfCheck(true, "The service's user has English and UTC.")) : lines;
     }
 }

@@ -41,7 +41,9 @@ final class TemplateCheck {
         if (course.path("enablecompletion").asInt() == 0) {
             wrong.add("it does not track completion; Settings › Completion tracking › Enable completion tracking: Yes");
         }
-        if (course.path("enrollmentmethods").valueStream().noneMatch(method -> method.asText().equals("manual"))) {
+        if (course.path("enrollmentmethods")
+                .valueStream()
+                .noneMatch(method -> method.asText().equals("manual"))) {
             wrong.add("it has no manual enrolment; Participants › Enrolment methods › Add method: Manual enrolments");
         }
         return wrong.isEmpty()

@@ -102,8 +102,7 @@ final class TemplateTrial {
                             + criteria + (criteria == 1 ? " criterion." : " criteria."));
         } catch (MoodleRejection refused) {
             if (refused.is("nocriteriaset") && template.equals(WITHOUT_CRITERIA)) {
-                return new SelfCheck(
-                        true, "Trial in " + template + ": the role " + learnerRole + " can be given.");
+                return new SelfCheck(true, "Trial in " + template + ": the role " + learnerRole + " can be given.");
             }
             throw refused;
         }

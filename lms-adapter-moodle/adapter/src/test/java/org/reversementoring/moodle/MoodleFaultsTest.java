@@ -52,8 +52,12 @@ class MoodleFaultsTest {
         stage.close();
     }
 
+    static CourseSpec course(String key) {
+        return new CourseSpec(key, "Training for mentors", "rm-tpl-mentor", START, null);
+    }
+
     private CourseRef publish() {
-        return stage.platform.publish(new CourseSpec("rm-a", "Training for mentors", "rm-tpl-mentor", START, null));
+        return stage.platform.publish(course("rm-a"));
     }
 
     /** Everything that the adapter does for a pair, from nothing. */

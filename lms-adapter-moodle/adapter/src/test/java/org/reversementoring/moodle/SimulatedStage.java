@@ -32,13 +32,21 @@ final class SimulatedStage implements Stage {
     }
 
     SimulatedStage(Duration deadline) {
+        this(5, deadline);
+    }
+
+    SimulatedStage(int learnerRole) {
+        this(learnerRole, Duration.ofSeconds(20));
+    }
+
+    private SimulatedStage(int learnerRole, Duration deadline) {
         try {
             simulator = new MoodleSimulator(0, TOKEN, Clock.systemUTC());
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        platform = new MoodleLearningPlatform(
-                new MoodleSettings(simulator.url(), TOKEN, "rm", 5, deadline, MoodleSettings.DEFAULT_TEMPLATES));
+        platform = new MoodleLearningPlatform(new MoodleSettings(
+                simulator.url(), TOKEN, "rm", learnerRole, deadline, MoodleSettings.DEFAULT_TEMPLATES));
     }
 
     @Override

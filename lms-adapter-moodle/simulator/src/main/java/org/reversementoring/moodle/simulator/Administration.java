@@ -120,6 +120,7 @@ public final class Administration {
         synchronized (site) {
             long id = places.course(course);
             site.withoutManualEnrolment.add(id);
+            site.courses.byId(id).orElseThrow().putArray("enrollmentmethods");
             site.enrolments.keySet().removeIf(place -> place.course() == id);
         }
     }

@@ -91,6 +91,13 @@ final class CourseFunctions {
         String shortname = call.path("shortname").asText();
         ObjectNode copy = blankIn(call.path("categoryid").asLong());
         refuseTakenShortname(shortname, fullname, -1);
+        // The option that leaves people out is itself reserved to who may take them along.
+        if (!call.path("options").isEmpty()
+                && (site.lacking.contains("moodle/backup:userinfo")
+                        || site.lacking.contains("moodle/backup:configure"))) {
+            throw new Failure(
+                    "base_setting_exception", "setting_locked_by_permission", "error/setting_locked_by_permission");
+        }
         site.letOthersIn(COPYING);
         copy.put("fullname", fullname)
                 .put("shortname", shortname)

@@ -36,6 +36,7 @@ public final class MoodleSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Learners learners;
     private final Administration administration;
+    private final Preparation preparation;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Queue<String> accessLog = new ConcurrentLinkedQueue<>();
 
@@ -54,6 +55,7 @@ public final class MoodleSimulator implements AutoCloseable {
         site = new Site(clock);
         learners = new Learners(site);
         administration = new Administration(site);
+        preparation = new Preparation(site);
         Functions functions = new Functions(site, url.toString(), faults);
         server.createContext(
                 RestEndpoint.PATH, new RestEndpoint(token, functions, faults, site, calls::add, accessLog::add));
@@ -78,6 +80,11 @@ public final class MoodleSimulator implements AutoCloseable {
         return administration;
     }
 
+    /** What an administrator left out when the site was prepared. */
+    public Preparation preparation() {
+        return preparation;
+    }
+
     /** Troubles to switch on. */
     public Faults faults() {
         return faults;
@@ -93,11 +100,11 @@ public final class MoodleSimulator implements AutoCloseable {
         return List.copyOf(accessLog);
     }
 
-    /** Everything that the site holds: users, courses, enrolments, groups with members, events, messages. */
+    /** Everything that the site holds but the service's user: users, courses, enrolments, groups with members, events, messages. */
     public ObjectNode snapshot() {
         synchronized (site) {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
-            rows(all, "users", site.users.all());
+            rows(all, "users", site.users.where(user -> user.path("id").asLong() != Site.SERVICE_USER));
             rows(all, "categories", site.categories.all());
             rows(all, "courses", site.courses.all());
             rows(all, "groups", site.groups.all());

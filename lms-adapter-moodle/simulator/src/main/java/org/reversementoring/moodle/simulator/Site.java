@@ -44,9 +44,16 @@ final class Site {
     Language language = Language.ENGLISH;
     /** The activities that a course asks for; a course without an entry has no completion criteria. */
     final Map<Long, List<String>> criteria = new HashMap<>();
+    /** Capabilities that the service's user does not have; every other one it has. */
+    final Set<String> lacking = new HashSet<>();
+    /** What the site says of itself where it is not as usual, such as {@code lang}. */
+    final Map<String, String> about = new HashMap<>();
+    /** Advanced features that are switched off, such as {@code messaging}. */
+    final Set<String> switchedOff = new HashSet<>();
 
     Site(Clock clock) {
         this.clock = clock;
+        insertServiceUser();
         insertCategory("Category 1", 0, "", "");
         insertTemplate("rm-tpl-mentor", "Template: training for mentors");
         insertTemplate("rm-tpl-mentee", "Template: training for mentees");
@@ -118,6 +125,24 @@ final class Site {
 
     private static boolean isActive(@Nullable Enrolment enrolment) {
         return enrolment != null && !enrolment.suspended();
+    }
+
+    private void insertServiceUser() {
+        users.insert(
+                SERVICE_USER,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("username", "rm_ws")
+                        .put("firstname", "rm_ws")
+                        .put("lastname", "svc")
+                        .put("email", "rm_ws@example.com")
+                        .put("department", "")
+                        .put("institution", "")
+                        .put("idnumber", "")
+                        .put("auth", "webservice")
+                        .put("suspended", false)
+                        .put("lang", "en")
+                        .put("timezone", "UTC"));
     }
 
     long now() {

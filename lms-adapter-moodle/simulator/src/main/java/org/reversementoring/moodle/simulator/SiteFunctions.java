@@ -3,6 +3,7 @@ package org.reversementoring.moodle.simulator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What the site says of itself. */
 final class SiteFunctions {
@@ -42,8 +43,10 @@ final class SiteFunctions {
                 .put("version", VERSION)
                 .put("mobilecssurl", "");
         ArrayNode features = info.putArray("advancedfeatures");
-        features.addObject().put("name", "messaging").put("value", 1);
-        features.addObject().put("name", "enablecompletion").put("value", 1);
+        for (String feature : List.of("messaging", "enablecompletion")) {
+            features.addObject().put("name", feature).put("value", site.switchedOff.contains(feature) ? 0 : 1);
+        }
+        site.about.forEach(info::put);
         return info.put("usercanmanageownfiles", true)
                 .put("userquota", 104_857_600)
                 .put("usermaxuploadfilesize", -1)

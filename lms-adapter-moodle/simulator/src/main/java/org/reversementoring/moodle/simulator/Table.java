@@ -18,10 +18,14 @@ final class Table {
 
     /** Gives the row the next id, as its first field. */
     ObjectNode insert(ObjectNode row) {
-        ObjectNode kept = row.objectNode().put("id", next).setAll(row);
-        kept.put("id", next);
-        rows.put(next, kept);
-        next++;
+        return insert(next++, row);
+    }
+
+    /** Gives the row that id. */
+    ObjectNode insert(long id, ObjectNode row) {
+        ObjectNode kept = row.objectNode().put("id", id).setAll(row);
+        kept.put("id", id);
+        rows.put(id, kept);
         return kept;
     }
 
