@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reversementoring.mail.SmtpPostbox;
@@ -14,6 +16,7 @@ import org.reversementoring.moodle.MoodleSettings;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.Postbox;
+import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.RaasPeopleDirectory;
 import org.reversementoring.workday.RefreshTokens;
@@ -21,6 +24,8 @@ import org.reversementoring.workday.WorkdaySettings;
 
 /** The connected systems, each as its settings say; one that is not set answers that it is not. */
 final class Connections implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Connections.class.getName());
+
     private final List<AutoCloseable> open = new ArrayList<>();
     final PeopleDirectory directory;
     final LearningPlatform platform;
@@ -85,6 +90,16 @@ final class Connections implements AutoCloseable {
                 .boxed()
                 .filter(rank -> !levels.get(rank).isBlank())
                 .collect(Collectors.toMap(rank -> levels.get(rank).strip(), rank -> rank));
+    }
+
+    /** What its self-check says goes to the log; nothing where no learning platform is set. */
+    void sayPlatform() {
+        if (platform instanceof NoPlatform) {
+            return;
+        }
+        for (SelfCheck line : platform.selfCheck()) {
+            LOG.log(line.ok() ? Level.INFO : Level.WARNING, line.text());
+        }
     }
 
     @Override

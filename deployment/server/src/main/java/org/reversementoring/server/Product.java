@@ -149,8 +149,12 @@ public final class Product implements AutoCloseable {
         return api;
     }
 
+    /** Also says what can be seen of the learning platform; a slow one does not keep the product from starting. */
     public void startJobs() {
         jobs.start();
+        Thread look = new Thread(connections::sayPlatform, "platform-check");
+        look.setDaemon(true);
+        look.start();
     }
 
     @Override

@@ -8,16 +8,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Person;
 import org.reversementoring.persistence.Database;
+import org.reversementoring.persistence.HibernatePeople;
+import org.reversementoring.persistence.HibernateUnitOfWork;
 import org.reversementoring.sealing.Keys;
+import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.SelfCheck;
 
 /**
- * Looks at everything the product needs, one line each, for an operator. Brings the schema up to date, and changes
- * nothing else.
+ * Looks at everything the product needs, one line each, for an operator. Brings the schema up to date, and leaves
+ * everything else as it was.
  */
 public final class SelfChecks {
     private static final Duration WAIT = Duration.ofSeconds(5);
+    /** So many names fit a line. */
+    private static final int SHOWN = 20;
 
     private SelfChecks() {}
 
@@ -25,11 +34,7 @@ public final class SelfChecks {
         List<SelfCheck> lines = new ArrayList<>();
         lines.add(probe(
                 "Database " + settings.get(Setting.RM_DATABASE_URL),
-                () -> Database.open(
-                                settings.get(Setting.RM_DATABASE_URL),
-                                settings.get(Setting.RM_DATABASE_USER),
-                                settings.get(Setting.RM_DATABASE_PASSWORD))
-                        .close()));
+                () -> open(settings).close()));
         lines.add(BurdenPolicyFile.selfCheck(settings));
         lines.add(TextFiles.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
@@ -37,9 +42,43 @@ public final class SelfChecks {
         try (Connections connections = new Connections(settings, Clock.systemUTC())) {
             lines.addAll(connections.directory.selfCheck());
             lines.addAll(connections.platform.selfCheck());
+            lines.addAll(connections.platform.tryOut());
+            if (settings.has(Setting.RM_MOODLE_URL)) {
+                lines.addAll(accounts(settings, connections.platform));
+            }
             connections.postbox.ifPresent(postbox -> lines.addAll(postbox.selfCheck()));
         }
         return lines;
+    }
+
+    private static Database open(Settings settings) {
+        return Database.open(
+                settings.get(Setting.RM_DATABASE_URL),
+                settings.get(Setting.RM_DATABASE_USER),
+                settings.get(Setting.RM_DATABASE_PASSWORD));
+    }
+
+    /** Of everybody in employment, so that nothing follows from a name here. */
+    private static List<SelfCheck> accounts(Settings settings, LearningPlatform platform) {
+        try (Database database = open(settings)) {
+            HibernateUnitOfWork work = database.unitOfWork();
+            List<EmployeeNumber> known = work.run(() -> new HibernatePeople(work)
+                    .all().stream().filter(Person::isActive).map(Person::number).toList());
+            Set<EmployeeNumber> several = platform.ambiguous(known);
+            return several.isEmpty()
+                    ? List.of()
+                    : List.of(new SelfCheck(
+                            false,
+                            "The learning platform has more than one account for these employees, who are not served until"
+                                    + " the number stands in one alone: " + named(several)));
+        } catch (RuntimeException e) {
+            return List.of(new SelfCheck(false, "Accounts on the learning platform: " + e.getMessage()));
+        }
+    }
+
+    private static String named(Set<EmployeeNumber> people) {
+        String first = people.stream().limit(SHOWN).map(EmployeeNumber::value).collect(Collectors.joining(", "));
+        return people.size() > SHOWN ? first + " and " + (people.size() - SHOWN) + " more." : first + ".";
     }
 
     private static SelfCheck probe(String what, Runnable look) {

@@ -138,6 +138,13 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                     "courseid",
                     "options[][name]",
                     "options[][value]"),
+            moodle(
+                    "core_enrol_get_enrolled_users_with_capability",
+                    "nothing of people",
+                    "coursecapabilities[][courseid]",
+                    "coursecapabilities[][capabilities][]",
+                    "options[][name]",
+                    "options[][value]"),
             moodle("core_completion_get_course_completion_status", "nothing new", "courseid", "userid"),
             moodle("core_group_get_course_groups", "nothing of people", "courseid"),
             moodle(

@@ -187,6 +187,8 @@ class OutboundTest {
         platform.notify(learner.number(), "There is something to read");
         platform.archive(course, product.clock.instant());
         platform.selfCheck();
+        platform.tryOut();
+        platform.ambiguous(List.of(learner.number()));
     }
 
     private static void throughWorkday() {

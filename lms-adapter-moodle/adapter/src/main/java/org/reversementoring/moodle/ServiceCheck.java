@@ -57,7 +57,7 @@ final class ServiceCheck {
         for (JsonNode row : info.path("advancedfeatures")) {
             if (row.path("name").asText().equals(feature) && row.path("value").asInt(1) == 0) {
                 lines.add(new SelfCheck(
-                        false, name + " is switched off: Site administration › Advanced features, tick it."));
+                        false, name + " is switched off: Site administration › General › Advanced features, tick it."));
             }
         }
     }

@@ -26,7 +26,7 @@ final class SiteCheck {
         JsonNode info;
         try {
             info = moodle.call(Function.SITE_INFO, Parameters.none());
-        } catch (PlatformUnavailableException | PlatformRejectedException failed) {
+        } catch (RuntimeException failed) {
             return List.of(new SelfCheck(false, said(failed)));
         }
         List<SelfCheck> lines = new ArrayList<>(ServiceCheck.of(info));
@@ -51,12 +51,14 @@ final class SiteCheck {
     private static List<SelfCheck> guarded(String what, Supplier<List<SelfCheck>> part) {
         try {
             return part.get();
-        } catch (PlatformUnavailableException | PlatformRejectedException failed) {
+        } catch (RuntimeException failed) {
             return List.of(new SelfCheck(false, what + " could not be looked at. " + said(failed)));
         }
     }
 
+    /** Others than the port's own exceptions may hold anything: they are named and no more. */
     private static String said(RuntimeException failed) {
-        return String.valueOf(failed.getMessage());
+        boolean ours = failed instanceof PlatformUnavailableException || failed instanceof PlatformRejectedException;
+        return ours ? String.valueOf(failed.getMessage()) : failed.getClass().getSimpleName();
     }
 }

@@ -11,9 +11,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The how-to tells an administrator exactly the functions that are called, and the templates that are copied. */
+/** The how-to tells an administrator exactly the functions, capabilities and templates that are needed. */
 class FunctionContractTest {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `((?:core|enrol)_\\w+)` \\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `((?:core|enrol|tool)_\\w+)` \\|");
+
+    private static final Pattern CAPABILITY = Pattern.compile("(?m)^\\| `([a-z]+/[a-z:/]+)` \\| (.+) \\|$");
 
     private final String document;
 
@@ -30,6 +32,19 @@ class FunctionContractTest {
         assertThat(documented)
                 .containsExactlyElementsOf(Arrays.stream(Function.values())
                         .map(Function::moodleName)
+                        .toList());
+    }
+
+    @Test
+    void the_documented_capabilities_are_those_that_are_looked_for() {
+        List<String> documented = CAPABILITY
+                .matcher(document)
+                .results()
+                .map((MatchResult row) -> row.group(1) + " " + row.group(2))
+                .toList();
+        assertThat(documented)
+                .containsExactlyElementsOf(Arrays.stream(Capability.values())
+                        .map(capability -> capability.moodleName() + " " + capability.purpose())
                         .toList());
     }
 
