@@ -15,7 +15,6 @@ final class Functions {
     Functions(Site site, String siteUrl, Faults faults) {
         this.faults = faults;
         new SiteFunctions(site, siteUrl, this).register(this);
-        new CapabilityFunctions(site).register(this);
         new UserFunctions(site, siteUrl).register(this);
         new CategoryFunctions(site).register(this);
         new CourseFunctions(site).register(this);

@@ -100,7 +100,10 @@ public final class MoodleSimulator implements AutoCloseable {
         return List.copyOf(accessLog);
     }
 
-    /** Everything that the site holds but the service's user: users, courses, enrolments, groups with members, events, messages. */
+    /**
+     * Everything that the site holds but the service's user: users, courses, enrolments, groups with members, events,
+     * messages.
+     */
     public ObjectNode snapshot() {
         synchronized (site) {
             ObjectNode all = JsonNodeFactory.instance.objectNode();

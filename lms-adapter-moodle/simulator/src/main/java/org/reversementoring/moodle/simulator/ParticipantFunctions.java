@@ -24,6 +24,10 @@ final class ParticipantFunctions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> SORTS = Set.of("id", "firstname", "lastname", "siteorder");
 
+    private static final long FRONT_PAGE = 1;
+    /** Without these nobody may look at capabilities. */
+    private static final Set<String> NEEDED = Set.of("moodle/role:review", "moodle/course:enrolreview");
+
     private final Site site;
     private final String siteUrl;
 
@@ -87,24 +91,39 @@ final class ParticipantFunctions {
         return answer;
     }
 
-    /** Everybody has every capability here: what a role lacks is for a real site to say. */
+    /**
+     * In a course everybody has every capability; on the front page, where nobody has to be enrolled, the service's
+     * user has all but those that were taken away.
+     */
     private JsonNode withCapability(ObjectNode call) {
+        if (NEEDED.stream().anyMatch(site.lacking::contains)) {
+            throw new Failure(
+                    "required_capability_exception",
+                    "nopermissions",
+                    "Sorry, but you do not currently have permissions to do that.");
+        }
         Map<String, String> options = options(call);
         ArrayNode answer = JSON.arrayNode();
         for (JsonNode wanted : call.path("coursecapabilities")) {
-            long course = existing(
-                    wanted.path("courseid").asLong(), wanted.path("courseid").asLong());
+            long course = wanted.path("courseid").asLong();
             for (JsonNode capability : wanted.path("capabilities")) {
                 ArrayNode users = answer.addObject()
                         .put("courseid", course)
                         .put("capability", capability.asText())
                         .putArray("users");
-                places(course)
+                holders(course, capability.asText())
                         .limit(limit(options.getOrDefault("limitnumber", "0")))
                         .forEach(place -> users.add(shown(place, options.getOrDefault("userfields", "id"))));
             }
         }
         return answer;
+    }
+
+    private Stream<InCourse> holders(long course, String capability) {
+        if (course != FRONT_PAGE) {
+            return places(existing(course, course));
+        }
+        return site.lacking.contains(capability) ? Stream.of() : Stream.of(new InCourse(Site.SERVICE_USER, course));
     }
 
     private Stream<InCourse> places(long course) {
