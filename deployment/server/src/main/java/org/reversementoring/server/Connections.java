@@ -72,7 +72,8 @@ final class Connections implements AutoCloseable {
                 MoodleSettings.DEFAULT_CATEGORY,
                 Integer.parseInt(settings.get(Setting.RM_MOODLE_ROLE_ID)),
                 MoodleSettings.DEFAULT_DEADLINE,
-                MoodleSettings.DEFAULT_TEMPLATES));
+                MoodleSettings.DEFAULT_TEMPLATES,
+                settings.get(Setting.RM_MOODLE_REPORT)));
         open.add(moodle);
         return moodle;
     }

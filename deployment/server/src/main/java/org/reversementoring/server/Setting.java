@@ -71,6 +71,10 @@ public enum Setting {
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
+    RM_MOODLE_REPORT(
+            Kind.TEXT,
+            "rm-completion",
+            "Name of the custom report in Moodle from which completion is read. Where there is none it is read person by person."),
     RM_MAIL_HOST(
             Kind.TEXT,
             "",

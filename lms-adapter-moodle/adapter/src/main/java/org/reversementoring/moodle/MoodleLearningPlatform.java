@@ -2,7 +2,6 @@ package org.reversementoring.moodle;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
-import org.reversementoring.spi.CourseGoneException;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.PlatformRejectedException;
@@ -29,6 +27,7 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     private final Users users;
     private final Courses courses;
     private final Enrolments enrolments;
+    private final Progresses progresses;
     private final Groups groups;
     private final Calendar calendar;
     private final Messages messages;
@@ -40,6 +39,11 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
         users = new Users(moodle);
         courses = new Courses(moodle, settings.category());
         enrolments = new Enrolments(moodle, settings.learnerRole());
+        progresses = new Progresses(
+                users,
+                courses,
+                new CompletionReport(moodle, settings.report()),
+                new PersonalProgress(enrolments, new CompletionCalls(moodle)));
         groups = new Groups(moodle);
         calendar = new Calendar(moodle);
         messages = new Messages(moodle);
@@ -90,16 +94,7 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     @Override
     public Map<CourseRef, Map<EmployeeNumber, Progress>> progress(
             Map<CourseRef, ? extends Collection<EmployeeNumber>> people) {
-        Map<CourseRef, Map<EmployeeNumber, Progress>> all = new HashMap<>();
-        people.forEach((course, numbers) -> {
-            try {
-                long id = courses.id(course.key());
-                all.put(course, enrolments.progress(id, users.find(numbers), numbers));
-            } catch (CourseGoneException gone) {
-                // Left out, as the port says.
-            }
-        });
-        return all;
+        return progresses.of(people);
     }
 
     @Override

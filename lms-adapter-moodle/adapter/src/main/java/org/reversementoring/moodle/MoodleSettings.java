@@ -15,15 +15,24 @@ import java.util.Set;
  * @param learnerRole id of the role that learners get; no function of Moodle tells it
  * @param deadline how long one call may take in all
  * @param templates idnumbers of the template courses that have to be there
+ * @param report name of the custom report that completion is read from, where there is one
  */
 public record MoodleSettings(
-        URI site, String token, String category, int learnerRole, Duration deadline, List<String> templates) {
+        URI site,
+        String token,
+        String category,
+        int learnerRole,
+        Duration deadline,
+        List<String> templates,
+        String report) {
     public static final String DEFAULT_CATEGORY = "rm";
     /** The student role of a fresh Moodle. */
     public static final int DEFAULT_LEARNER_ROLE = 5;
 
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
     public static final List<String> DEFAULT_TEMPLATES = List.of("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme");
+
+    public static final String DEFAULT_REPORT = "rm-completion";
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -48,12 +57,21 @@ public record MoodleSettings(
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("deadline: more than nothing");
         }
+        if (report.isBlank()) {
+            throw new IllegalArgumentException("report: is required");
+        }
     }
 
     /** Everything but address and token as usual. */
     public static MoodleSettings of(URI site, String token) {
         return new MoodleSettings(
-                site, token, DEFAULT_CATEGORY, DEFAULT_LEARNER_ROLE, DEFAULT_DEADLINE, DEFAULT_TEMPLATES);
+                site,
+                token,
+                DEFAULT_CATEGORY,
+                DEFAULT_LEARNER_ROLE,
+                DEFAULT_DEADLINE,
+                DEFAULT_TEMPLATES,
+                DEFAULT_REPORT);
     }
 
     /** An address below the site's own path. */
@@ -65,6 +83,6 @@ public record MoodleSettings(
     @Override
     public String toString() {
         return "MoodleSettings[site=" + site + ", token=***, category=" + category + ", learnerRole=" + learnerRole
-                + ", deadline=" + deadline + ", templates=" + templates + "]";
+                + ", deadline=" + deadline + ", templates=" + templates + ", report=" + report + "]";
     }
 }

@@ -73,7 +73,16 @@ class MoodleFaultsTest {
     @ParameterizedTest
     @EnumSource(
             value = Function.class,
-            names = {"SITE_INFO", "UNENROL", "DELETE_MEMBERS", "DELETE_EVENTS", "SEND_MESSAGES", "CAPABLE_USERS"},
+            names = {
+                "SITE_INFO",
+                "UNENROL",
+                "DELETE_MEMBERS",
+                "DELETE_EVENTS",
+                "SEND_MESSAGES",
+                "CAPABLE_USERS",
+                "COMPLETION",
+                "RETRIEVE_REPORT"
+            },
             mode = EnumSource.Mode.EXCLUDE)
     void after_a_crash_at_any_call_a_repetition_completes_the_work_once(Function crash) {
         stage.simulator.faults().loseNextAnswer(crash.moodleName());

@@ -20,6 +20,7 @@ class MoodleSettingsTest {
         assertThat(settings.learnerRole()).isEqualTo(5);
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.templates()).containsExactly("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme");
+        assertThat(settings.report()).isEqualTo("rm-completion");
         assertThat(settings.resolve("course/view.php"))
                 .isEqualTo(URI.create("https://learn.example.com/moodle/course/view.php"));
     }
@@ -46,14 +47,17 @@ class MoodleSettingsTest {
                 .isThrownBy(() -> MoodleSettings.of(SITE, " "))
                 .withMessageStartingWith("token:");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MoodleSettings(SITE, "t", "", 5, Duration.ofSeconds(1), List.of()))
+                .isThrownBy(() -> new MoodleSettings(SITE, "t", "", 5, Duration.ofSeconds(1), List.of(), "r"))
                 .withMessageStartingWith("category:");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MoodleSettings(SITE, "t", "rm", 0, Duration.ofSeconds(1), List.of()))
+                .isThrownBy(() -> new MoodleSettings(SITE, "t", "rm", 0, Duration.ofSeconds(1), List.of(), "r"))
                 .withMessageStartingWith("learnerRole:");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MoodleSettings(SITE, "t", "rm", 5, Duration.ZERO, List.of()))
+                .isThrownBy(() -> new MoodleSettings(SITE, "t", "rm", 5, Duration.ZERO, List.of(), "r"))
                 .withMessageStartingWith("deadline:");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MoodleSettings(SITE, "t", "rm", 5, Duration.ofSeconds(1), List.of(), " "))
+                .withMessageStartingWith("report:");
     }
 
     @Test

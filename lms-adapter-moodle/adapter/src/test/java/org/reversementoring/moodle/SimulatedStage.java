@@ -46,7 +46,20 @@ final class SimulatedStage implements Stage {
             throw new UncheckedIOException(taken);
         }
         platform = new MoodleLearningPlatform(new MoodleSettings(
-                simulator.url(), TOKEN, "rm", learnerRole, deadline, MoodleSettings.DEFAULT_TEMPLATES));
+                simulator.url(),
+                TOKEN,
+                "rm",
+                learnerRole,
+                deadline,
+                MoodleSettings.DEFAULT_TEMPLATES,
+                MoodleSettings.DEFAULT_REPORT));
+    }
+
+    /** With the report as the how-to asks for it. */
+    static SimulatedStage withReport() {
+        SimulatedStage stage = new SimulatedStage();
+        stage.simulator.administration().makesReport(MoodleSettings.DEFAULT_REPORT);
+        return stage;
     }
 
     @Override
@@ -79,9 +92,25 @@ final class SimulatedStage implements Stage {
         simulator.administration().deletesCourse(course);
     }
 
+    /** The report knows who is enrolled, so the second account is enrolled too. */
     @Override
     public void duplicates(EmployeeNumber person) {
         twin(person, "twin@example.com");
+        long user = rows("users", u -> u.path("idnumber").asText().equals(person.value()))
+                .get(0)
+                .path("id")
+                .asLong();
+        rows("enrolments", e -> e.path("userid").asLong() == user)
+                .forEach(e -> simulator
+                        .administration()
+                        .enrolsAgain("twin", idnumber(e.path("courseid").asLong()), false));
+    }
+
+    private String idnumber(long course) {
+        return rows("courses", c -> c.path("id").asLong() == course)
+                .get(0)
+                .path("idnumber")
+                .asText();
     }
 
     /** A second account of this number. */
