@@ -10,13 +10,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reversementoring.inmemory.InMemoryLeases;
+import org.reversementoring.inmemory.InMemoryPlatformIds;
 import org.reversementoring.mail.SmtpPostbox;
 import org.reversementoring.moodle.MoodleLearningPlatform;
 import org.reversementoring.moodle.MoodleSettings;
 import org.reversementoring.spi.LearningPlatform;
+import org.reversementoring.spi.Leases;
 import org.reversementoring.spi.PeopleDirectory;
+import org.reversementoring.spi.PlatformIds;
 import org.reversementoring.spi.Postbox;
 import org.reversementoring.spi.SelfCheck;
+import org.reversementoring.spi.Turns;
 import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.RaasPeopleDirectory;
 import org.reversementoring.workday.RefreshTokens;
@@ -32,10 +37,19 @@ final class Connections implements AutoCloseable {
     /** Empty where no mail server is set. */
     final Optional<Postbox> postbox;
 
-    /** @param clock dates letters */
+    /** For a look at them from outside of the cluster: what is found is not kept. */
     Connections(Settings settings, Clock clock) {
+        this(settings, clock, new InMemoryPlatformIds(), new InMemoryLeases(clock));
+    }
+
+    /**
+     * As a node of the cluster.
+     *
+     * @param clock dates letters
+     */
+    Connections(Settings settings, Clock clock, PlatformIds ids, Leases leases) {
         directory = settings.has(Setting.RM_WORKDAY_REPORT_URL) ? workday(settings) : new NoDirectory();
-        platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings) : new NoPlatform();
+        platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, leases) : new NoPlatform();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
 
@@ -65,15 +79,20 @@ final class Connections implements AutoCloseable {
                 : new Credentials.ClientCredentials(id, secret);
     }
 
-    private LearningPlatform moodle(Settings settings) {
-        MoodleLearningPlatform moodle = new MoodleLearningPlatform(new MoodleSettings(
-                URI.create(settings.get(Setting.RM_MOODLE_URL)),
-                settings.get(Setting.RM_MOODLE_TOKEN),
-                MoodleSettings.DEFAULT_CATEGORY,
-                Integer.parseInt(settings.get(Setting.RM_MOODLE_ROLE_ID)),
-                MoodleSettings.DEFAULT_DEADLINE,
-                MoodleSettings.DEFAULT_TEMPLATES,
-                settings.get(Setting.RM_MOODLE_REPORT)));
+    private LearningPlatform moodle(Settings settings, PlatformIds ids, Leases leases) {
+        Turns turns = new Turns(leases);
+        open.add(turns);
+        MoodleLearningPlatform moodle = new MoodleLearningPlatform(
+                new MoodleSettings(
+                        URI.create(settings.get(Setting.RM_MOODLE_URL)),
+                        settings.get(Setting.RM_MOODLE_TOKEN),
+                        MoodleSettings.DEFAULT_CATEGORY,
+                        Integer.parseInt(settings.get(Setting.RM_MOODLE_ROLE_ID)),
+                        MoodleSettings.DEFAULT_DEADLINE,
+                        MoodleSettings.DEFAULT_TEMPLATES,
+                        settings.get(Setting.RM_MOODLE_REPORT)),
+                ids,
+                turns);
         open.add(moodle);
         return moodle;
     }

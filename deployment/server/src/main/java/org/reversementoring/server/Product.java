@@ -88,9 +88,9 @@ public final class Product implements AutoCloseable {
             Clock clock,
             UnaryOperator<Sealer> sealer,
             UnaryOperator<Policy> policy) {
-        Connections connections = new Connections(settings, clock);
+        Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
+        Connections connections = new Connections(settings, clock, stores.platformIds, stores.leases);
         try {
-            Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
             AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), local);
             Services services = new Services(

@@ -98,7 +98,7 @@ class ArchitectureTest {
     private static final Set<String> CONNECTING = Set.of(
             ROOT + "mail.SmtpConnection",
             ROOT + "mail.WatchedSockets",
-            ROOT + "moodle.MoodleClient",
+            ROOT + "moodle.Exchange",
             ROOT + "rest.TokenVerifier",
             ROOT + "sealing.TransitClient",
             ROOT + "server.SelfChecks",

@@ -7,19 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
+import org.reversementoring.spi.PlatformIds;
 import org.reversementoring.spi.PlatformRejectedException;
+import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.SelfCheck;
+import org.reversementoring.spi.Turns;
 
 /**
  * The learning platform over a Moodle 4.5 site.
  *
- * <p>Moodle checks short names and group keys, but not against what is created at the same moment: courses and groups
- * are made one at a time.
+ * <p>Moodle checks short names and group keys, but not against what is created at the same moment: the site is changed
+ * by one caller of all nodes at a time.
  */
 public final class MoodleLearningPlatform implements LearningPlatform, AutoCloseable {
     private final MoodleSettings settings;
@@ -31,10 +33,12 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     private final Groups groups;
     private final Calendar calendar;
     private final Messages messages;
-    private final ReentrantLock making = new ReentrantLock();
+    private final Turns turns;
 
-    public MoodleLearningPlatform(MoodleSettings settings) {
+    /** @param turns to change sites, each under its address */
+    public MoodleLearningPlatform(MoodleSettings settings, PlatformIds ids, Turns turns) {
         this.settings = settings;
+        this.turns = turns;
         moodle = new MoodleClient(settings);
         users = new Users(moodle);
         courses = new Courses(moodle, settings.category());
@@ -49,31 +53,32 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
         messages = new Messages(moodle);
     }
 
+    private void change(Runnable work) {
+        turns.take(
+                settings.name(),
+                turn -> moodle.changing(turn, () -> {
+                    work.run();
+                    return Boolean.TRUE;
+                }));
+    }
+
     @Override
     public CourseRef publish(CourseSpec course) {
         Objects.requireNonNull(course);
-        making.lock();
-        try {
-            return new CourseRef(course.key(), settings.resolve("course/view.php?id=" + courses.publish(course)));
-        } finally {
-            making.unlock();
-        }
+        long id = turns.take(settings.name(), turn -> moodle.changing(turn, () -> courses.publish(course)));
+        return new CourseRef(course.key(), settings.resolve("course/view.php?id=" + id));
     }
 
     @Override
     public void archive(CourseRef course, Instant now) {
-        making.lock();
-        try {
-            courses.archive(course.key(), now);
-        } finally {
-            making.unlock();
-        }
+        Objects.requireNonNull(now);
+        change(() -> courses.archive(course.key(), now));
     }
 
     @Override
     public void enrol(CourseRef course, Collection<Learner> learners) {
         Objects.requireNonNull(learners);
-        enrolled(courses.id(course.key()), learners).reportFaults();
+        change(() -> enrolled(courses.id(course.key()), learners).reportFaults());
     }
 
     private Users.Found enrolled(long course, Collection<Learner> learners) {
@@ -85,10 +90,12 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     @Override
     public void withdraw(CourseRef course, Collection<EmployeeNumber> people) {
         Objects.requireNonNull(people);
-        long id = courses.id(course.key());
-        Users.Found found = users.find(people);
-        enrolments.unenrol(id, found.ids().values());
-        found.reportFaults();
+        change(() -> {
+            long id = courses.id(course.key());
+            Users.Found found = users.find(people);
+            enrolments.unenrol(id, found.ids().values());
+            found.reportFaults();
+        });
     }
 
     @Override
@@ -100,17 +107,14 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     @Override
     public void group(CourseRef course, Map<PairId, ? extends Collection<Learner>> members) {
         Objects.requireNonNull(members);
-        making.lock();
-        try {
+        change(() -> {
             long id = courses.id(course.key());
             Map<EmployeeNumber, Learner> everybody = new TreeMap<>();
             members.values().forEach(some -> some.forEach(learner -> everybody.put(learner.number(), learner)));
             Users.Found found = enrolled(id, everybody.values());
             members.forEach((pair, some) -> group(id, pair, some, found));
             found.reportFaults();
-        } finally {
-            making.unlock();
-        }
+        });
     }
 
     private void group(long course, PairId pair, Collection<Learner> members, Users.Found found) {
@@ -128,23 +132,26 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     @Override
     public void announce(CourseRef course, Announcement announcement) {
         Objects.requireNonNull(announcement);
-        calendar.keep(courses.id(course.key()), announcement.key(), List.of(announcement));
+        change(() -> calendar.keep(courses.id(course.key()), announcement.key(), List.of(announcement)));
     }
 
     @Override
     public void retract(CourseRef course, String key) {
-        calendar.keep(courses.id(course.key()), Objects.requireNonNull(key), List.of());
+        Objects.requireNonNull(key);
+        change(() -> calendar.keep(courses.id(course.key()), key, List.of()));
     }
 
     @Override
     public void schedule(CourseRef course, PairId pair, Collection<Announcement> announcements) {
         Objects.requireNonNull(pair);
-        long id = courses.id(course.key());
-        if (announcements.isEmpty()) {
-            groups.find(id, pair).ifPresent(group -> calendar.keep(id, group, announcements));
-        } else {
-            calendar.keep(id, groups.id(id, pair), announcements);
-        }
+        change(() -> {
+            long id = courses.id(course.key());
+            if (announcements.isEmpty()) {
+                groups.find(id, pair).ifPresent(group -> calendar.keep(id, group, announcements));
+            } else {
+                calendar.keep(id, groups.id(id, pair), announcements);
+            }
+        });
     }
 
     @Override
@@ -166,7 +173,12 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
 
     @Override
     public List<SelfCheck> tryOut() {
-        return new SiteCheck(moodle, settings).tryOut();
+        try {
+            return turns.take(
+                    settings.name(), turn -> moodle.changing(turn, () -> new SiteCheck(moodle, settings).tryOut()));
+        } catch (PlatformUnavailableException busy) {
+            return List.of(new SelfCheck(false, String.valueOf(busy.getMessage())));
+        }
     }
 
     @Override

@@ -45,6 +45,9 @@ public record MoodleSettings(
             throw new IllegalArgumentException(
                     "site: an https address without user and query, or http for a loopback host");
         }
+        if (site.toString().length() > 300) {
+            throw new IllegalArgumentException("site: at most 300 characters");
+        }
         if (token.isBlank()) {
             throw new IllegalArgumentException("token: is required");
         }
@@ -74,10 +77,15 @@ public record MoodleSettings(
                 DEFAULT_REPORT);
     }
 
+    /** What the site is called where it is told from others: its address without a slash at the end. */
+    String name() {
+        String base = site.toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
     /** An address below the site's own path. */
     URI resolve(String path) {
-        String base = site.toString();
-        return URI.create(base.endsWith("/") ? base + path : base + "/" + path);
+        return URI.create(name() + "/" + path);
     }
 
     @Override

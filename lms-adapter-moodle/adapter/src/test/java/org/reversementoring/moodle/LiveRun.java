@@ -24,7 +24,7 @@ final class LiveRun implements BeforeAllCallback, AfterAllCallback, TestWatcher,
     public void beforeAll(ExtensionContext context) {
         LiveSite opened = new LiveSite();
         site = Optional.of(opened);
-        try (MoodleLearningPlatform platform = new MoodleLearningPlatform(opened.settings())) {
+        try (MoodleLearningPlatform platform = SimulatedStage.over(opened.settings())) {
             for (SelfCheck line : platform.selfCheck()) {
                 add(line.ok() ? "ok" : "WRONG", line.text());
             }

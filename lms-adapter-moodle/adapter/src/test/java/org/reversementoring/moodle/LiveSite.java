@@ -35,7 +35,8 @@ final class LiveSite implements AutoCloseable {
                 "rm-live-" + run,
                 Integer.getInteger("moodle.role-id", MoodleSettings.DEFAULT_LEARNER_ROLE),
                 usual.deadline(),
-                usual.templates());
+                usual.templates(),
+                MoodleSettings.DEFAULT_REPORT);
         administrator = new LiveCalls(site, System.getProperty("moodle.cleanup-token", token));
         Runtime.getRuntime().addShutdownHook(atEnd);
     }

@@ -36,7 +36,7 @@ final class LiveStage implements Stage {
         names = site.names();
         service = new LiveCalls(site.settings().site(), site.settings().token());
         administrator = site.administrator();
-        platform = new MoodleLearningPlatform(site.settings());
+        platform = SimulatedStage.over(site.settings());
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reversementoring.moodle.simulator.Call;
 import org.reversementoring.pairing.PairId;
@@ -68,32 +67,6 @@ class MoodleFaultsTest {
         stage.platform.announce(course, KICK_OFF);
         stage.platform.schedule(course, PAIR, List.of(SESSION));
         stage.platform.progress(Map.of(course, List.of(ADA.number(), BOB.number())));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Function.class,
-            names = {
-                "SITE_INFO",
-                "UNENROL",
-                "DELETE_MEMBERS",
-                "DELETE_EVENTS",
-                "SEND_MESSAGES",
-                "CAPABLE_USERS",
-                "COMPLETION",
-                "RETRIEVE_REPORT"
-            },
-            mode = EnumSource.Mode.EXCLUDE)
-    void after_a_crash_at_any_call_a_repetition_completes_the_work_once(Function crash) {
-        stage.simulator.faults().loseNextAnswer(crash.moodleName());
-        assertThatExceptionOfType(PlatformUnavailableException.class).isThrownBy(this::wholeStory);
-        wholeStory();
-        wholeStory();
-        assertThat(stage.courses("rm-a")).isEqualTo(1);
-        assertThat(stage.rows("users", u -> true)).hasSize(2);
-        assertThat(stage.rows("groups", g -> true)).hasSize(1);
-        assertThat(stage.members("rm-a", PAIR)).hasSize(2);
-        assertThat(stage.calendar("rm-a", ADA.number())).hasSize(2);
     }
 
     @Test
@@ -204,28 +177,6 @@ class MoodleFaultsTest {
         publish();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"dmlwriteexception", "sitemaintenance", "<div>Passwords must be longer.</div> ada@example.com"})
-    void errors_that_may_pass_are_to_be_tried_again(String code) {
-        error(Function.COURSES_BY_FIELD, code);
-        assertThatExceptionOfType(PlatformUnavailableException.class)
-                .isThrownBy(this::publish)
-                .withMessageNotContaining("ada@example.com")
-                .withMessageNotContaining("secret words");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"accessexception", "invalidtoken", "nopermissions", "invalidparameter", "invalidrecord"})
-    void errors_that_stay_are_for_the_operator(String code) {
-        error(Function.COURSES_BY_FIELD, code);
-        assertThatExceptionOfType(PlatformRejectedException.class)
-                .isThrownBy(this::publish)
-                .withMessageContaining(code)
-                .withMessageContaining("core_course_get_courses_by_field")
-                .withMessageNotContaining("secret words");
-    }
-
     private void error(Function function, String code) {
         stage.simulator
                 .faults()
@@ -284,8 +235,7 @@ class MoodleFaultsTest {
     void an_answer_without_end_is_cut_off() {
         stage.simulator
                 .faults()
-                .answerNext(
-                        Function.COURSES_BY_FIELD.moodleName(), 200, Map.of(), " ".repeat(MoodleClient.MAX_ANSWER + 1));
+                .answerNext(Function.COURSES_BY_FIELD.moodleName(), 200, Map.of(), " ".repeat(Exchange.MAX_ANSWER + 1));
         assertThatExceptionOfType(PlatformRejectedException.class)
                 .isThrownBy(this::publish)
                 .withMessageContaining("larger than");
@@ -308,7 +258,7 @@ class MoodleFaultsTest {
             port = closed.getLocalPort();
         }
         MoodleSettings settings = MoodleSettings.of(URI.create("http://127.0.0.1:" + port), SimulatedStage.TOKEN);
-        try (MoodleLearningPlatform gone = new MoodleLearningPlatform(settings)) {
+        try (MoodleLearningPlatform gone = SimulatedStage.over(settings)) {
             Throwable thrown = catchThrowable(
                     () -> gone.publish(new CourseSpec("rm-a", "Training", "rm-tpl-mentor", START, null)));
             assertThat(thrown).isInstanceOf(PlatformUnavailableException.class);
@@ -331,8 +281,7 @@ class MoodleFaultsTest {
 
     @Test
     void the_self_check_says_that_a_token_is_wrong() {
-        try (MoodleLearningPlatform wrong =
-                new MoodleLearningPlatform(MoodleSettings.of(stage.simulator.url(), "wrong"))) {
+        try (MoodleLearningPlatform wrong = SimulatedStage.over(MoodleSettings.of(stage.simulator.url(), "wrong"))) {
             assertThat(wrong.selfCheck())
                     .singleElement()
                     .matches(line -> !line.ok() && line.text().contains("invalidtoken"));

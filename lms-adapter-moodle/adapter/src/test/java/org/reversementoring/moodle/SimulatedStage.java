@@ -16,9 +16,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.contract.LearningPlatformContract.Seen;
 import org.reversementoring.contract.LearningPlatformContract.Stage;
+import org.reversementoring.inmemory.InMemoryLeases;
+import org.reversementoring.inmemory.InMemoryPlatformIds;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.Turns;
 
 /** The adapter over a running simulator, seen from the simulator's inside. */
 final class SimulatedStage implements Stage {
@@ -45,7 +48,7 @@ final class SimulatedStage implements Stage {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        platform = new MoodleLearningPlatform(new MoodleSettings(
+        platform = over(new MoodleSettings(
                 simulator.url(),
                 TOKEN,
                 "rm",
@@ -60,6 +63,15 @@ final class SimulatedStage implements Stage {
         SimulatedStage stage = new SimulatedStage();
         stage.simulator.administration().makesReport(MoodleSettings.DEFAULT_REPORT);
         return stage;
+    }
+
+    /** The adapter of one node, with a memory of its own. */
+    static MoodleLearningPlatform over(MoodleSettings settings) {
+        return new MoodleLearningPlatform(settings, new InMemoryPlatformIds(), alone());
+    }
+
+    private static Turns alone() {
+        return new Turns(new InMemoryLeases(Clock.systemUTC()));
     }
 
     @Override
@@ -115,16 +127,22 @@ final class SimulatedStage implements Stage {
 
     /** A second account of this number. */
     void twin(EmployeeNumber number, String email) {
-        try (MoodleClient administrator = new MoodleClient(MoodleSettings.of(simulator.url(), TOKEN))) {
-            administrator.call(
-                    Function.CREATE_USERS,
-                    Parameters.none()
-                            .with("users", 0, "username", "twin")
-                            .with("users", 0, "auth", "oauth2")
-                            .with("users", 0, "firstname", "T")
-                            .with("users", 0, "lastname", "T")
-                            .with("users", 0, "email", email)
-                            .with("users", 0, "idnumber", number.value()));
+        change(
+                Function.CREATE_USERS,
+                Parameters.none()
+                        .with("users", 0, "username", "twin")
+                        .with("users", 0, "auth", "oauth2")
+                        .with("users", 0, "firstname", "T")
+                        .with("users", 0, "lastname", "T")
+                        .with("users", 0, "email", email)
+                        .with("users", 0, "idnumber", number.value()));
+    }
+
+    /** What somebody else changes there. */
+    void change(Function function, Parameters parameters) {
+        try (MoodleClient other = new MoodleClient(MoodleSettings.of(simulator.url(), TOKEN));
+                Turns turns = alone()) {
+            turns.take("the site", turn -> other.changing(turn, () -> other.call(function, parameters)));
         }
     }
 

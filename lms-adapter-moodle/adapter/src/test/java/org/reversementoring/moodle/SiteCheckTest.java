@@ -59,14 +59,12 @@ class SiteCheckTest {
     @Test
     void who_was_enrolled_in_a_template_before_stays_so() {
         long template = stage.course("rm-tpl-mentor").path("id").asLong();
-        try (MoodleClient moodle = new MoodleClient(MoodleSettings.of(stage.simulator.url(), SimulatedStage.TOKEN))) {
-            moodle.call(
-                    Function.ENROL,
-                    Parameters.none()
-                            .with("enrolments", 0, "roleid", 5)
-                            .with("enrolments", 0, "userid", 3)
-                            .with("enrolments", 0, "courseid", template));
-        }
+        stage.change(
+                Function.ENROL,
+                Parameters.none()
+                        .with("enrolments", 0, "roleid", 5)
+                        .with("enrolments", 0, "userid", 3)
+                        .with("enrolments", 0, "courseid", template));
         stage.platform.tryOut();
         assertThat(stage.rows("enrolments", row -> true)).hasSize(1);
     }
@@ -220,7 +218,7 @@ class SiteCheckTest {
 
     @Test
     void a_part_that_does_not_answer_does_not_keep_the_others_from_being_looked_at() {
-        stage.simulator.faults().answerNext(Function.CAPABLE_USERS.moodleName(), 500, Map.of(), "");
+        stage.simulator.faults().answerNext(Function.CAPABLE_USERS.moodleName(), 503, Map.of("Retry-After", "300"), "");
         assertThat(wrong()).singleElement().asString().startsWith("Capabilities could not be looked at.");
         stage.simulator.faults().answerNext(Function.USERS_BY_FIELD.moodleName(), 200, Map.of(), "{}");
         assertThat(wrong()).singleElement().asString().startsWith("The service's user could not be looked at.");

@@ -6,14 +6,18 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Troubles to switch on: those that a real site was seen to make, and those that a hostile one could make. */
 public final class Faults {
     private final Set<String> lostAnswers = ConcurrentHashMap.newKeySet();
     private final Set<String> withheld = ConcurrentHashMap.newKeySet();
-    private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final Map<String, Queue<Runnable>> happenings = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Canned>> canned = new ConcurrentHashMap<>();
+    /** Calls that are still carried out; beyond any number where the site does not fall. */
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+
     private volatile boolean maintenance;
     private volatile boolean webServicesOff;
     private volatile Duration delay = Duration.ZERO;
@@ -45,9 +49,22 @@ public final class Faults {
         withheld.add(function);
     }
 
-    /** Answers the next call of the function with this, without carrying it out. */
+    /**
+     * Answers the next call of the function with this, without carrying it out; told several times, one call each, in
+     * this order.
+     */
     public void answerNext(String function, int status, Map<String, String> headers, String body) {
-        canned.put(function, new Canned(status, headers, body));
+        canned.computeIfAbsent(function, name -> new ConcurrentLinkedQueue<>()).add(new Canned(status, headers, body));
+    }
+
+    /**
+     * Carries out so many calls more; instead of answering the last of them, and every one after it, breaks the
+     * connection. That is how a crash looks, be it the site's or the caller's.
+     *
+     * @param calls at least 1
+     */
+    public void fallAfter(int calls) {
+        left.set(calls);
     }
 
     /**
@@ -69,6 +86,7 @@ public final class Faults {
         maintenance = false;
         webServicesOff = false;
         delay = Duration.ZERO;
+        left.set(Integer.MAX_VALUE);
     }
 
     boolean inMaintenance() {
@@ -81,6 +99,11 @@ public final class Faults {
 
     Duration delay() {
         return delay;
+    }
+
+    /** Counts a call. What is left after it: 0 where its answer is lost, less where it is not carried out either. */
+    int countDown() {
+        return left.get() == Integer.MAX_VALUE ? Integer.MAX_VALUE : left.decrementAndGet();
     }
 
     boolean takeLostAnswer(String function) {
@@ -101,7 +124,8 @@ public final class Faults {
 
     @Nullable
     Canned takeCanned(String function) {
-        return canned.remove(function);
+        Queue<Canned> waiting = canned.get(function);
+        return waiting == null ? null : waiting.poll();
     }
 
     /** A ready-made answer. */

@@ -62,6 +62,10 @@ final class RestEndpoint implements HttpHandler {
     }
 
     private void answer(HttpExchange exchange, Form form, String function) throws IOException {
+        int left = faults.countDown();
+        if (left < 0) {
+            return;
+        }
         Faults.Canned canned = faults.takeCanned(function);
         if (canned != null) {
             canned.headers().forEach(exchange.getResponseHeaders()::set);
@@ -76,7 +80,7 @@ final class RestEndpoint implements HttpHandler {
         } catch (Failure failure) {
             body = json ? failure.asJson().toString() : failure.asXml();
         }
-        if (!faults.takeLostAnswer(function)) {
+        if (!faults.takeLostAnswer(function) && left > 0) {
             Http.answer(exchange, 200, json ? Http.JSON : "application/xml; charset=utf-8", body);
         }
     }
