@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packed jar as an operator runs it: a process of its own with settings from the environment. */
 final class JarProcess implements AutoCloseable {
-    private static final Duration WAIT = Duration.ofMinutes(2);
+    private static final Duration WAIT = Duration.ofMinutes(10);
     private static final Path TESTS = Path.of("target/test-classes");
     private static final Path JAR = Path.of("target/reverse-mentoring.jar");
     private static final String READY = "READY ";
