@@ -74,6 +74,10 @@ final class CompletionReport {
         }
     }
 
+    boolean isThere() {
+        return id().isPresent();
+    }
+
     /** What keeps the report from being used; empty where it serves. */
     Optional<String> fault() {
         try {

@@ -20,7 +20,13 @@ final class MoodleRejection extends PlatformRejectedException {
         return switch (code) {
             case "invalidtoken" -> ". The token is wrong, expired or bound to another address.";
             case "accessexception" ->
-                ". The function is not in the service, the service is off, or its user is not allowed to use it.";
+                ". The function is not in the service, the service is off, its user is not allowed to use it,"
+                        + " or lacks webservice/rest:use.";
+            case "wsaccessusersuspended" -> ". The service's user is suspended: make it active.";
+            case "wsaccessusernologin" ->
+                ". The service's user may not log in: give it the authentication 'Web services authentication'.";
+            case "wsaccessuserexpired", "wsaccessuserunconfirmed", "wsaccessuserdeleted" ->
+                ". The service's user is not usable: look at its account.";
             case "nopermissions", "requireloginerror" -> ". The service's user lacks a capability.";
             case "wsusercannotassign" -> ". The service's user may not assign the learners' role.";
             case "wsnoinstance" -> ". The course has no manual enrolment method; the template must have one.";

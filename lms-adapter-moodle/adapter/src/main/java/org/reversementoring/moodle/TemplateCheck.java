@@ -38,7 +38,7 @@ final class TemplateCheck {
         if (course.path("visible").asInt() == 1) {
             wrong.add("learners can see it; Settings › Course visibility: Hide");
         }
-        if (course.path("enablecompletion").asInt() == 0) {
+        if (course.path("enablecompletion").asInt(1) == 0) {
             wrong.add("it does not track completion; Settings › Completion tracking › Enable completion tracking: Yes");
         }
         if (course.path("enrollmentmethods")

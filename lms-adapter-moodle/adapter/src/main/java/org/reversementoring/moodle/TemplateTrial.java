@@ -18,42 +18,41 @@ final class TemplateTrial {
 
     private final MoodleClient moodle;
     private final int learnerRole;
+    private final long user;
 
-    TemplateTrial(MoodleClient moodle, int learnerRole) {
+    /** @param user the service's own */
+    TemplateTrial(MoodleClient moodle, int learnerRole, long user) {
         this.moodle = moodle;
         this.learnerRole = learnerRole;
+        this.user = user;
     }
 
     /** Nothing is said of a template that is not there: the look does. */
     List<SelfCheck> run(String template) {
         Optional<JsonNode> course = new TemplateCheck(moodle).find(template);
-        if (course.isEmpty()) {
-            return List.of();
-        }
-        long user = Answers.id(moodle.call(Function.SITE_INFO, Parameters.none()), "userid");
-        return run(template, Answers.id(course.get(), "id"), user);
+        return course.isEmpty() ? List.of() : run(template, Answers.id(course.get(), "id"));
     }
 
-    private List<SelfCheck> run(String template, long course, long user) {
+    private List<SelfCheck> run(String template, long course) {
         List<SelfCheck> lines = new ArrayList<>();
-        boolean enrolledBefore = self(course, user).isPresent();
+        boolean enrolledBefore = self(course).isPresent();
         try {
             if (!enrolledBefore) {
-                enrol(course, user);
-                lines.addAll(role(template, course, user));
+                enrol(course);
+                lines.addAll(role(course));
             }
-            lines.add(completion(template, course, user));
+            lines.add(completion(template, course));
         } catch (MoodleRejection refused) {
-            lines.add(new SelfCheck(false, "Trial in " + template + ": " + advice(refused)));
+            lines.add(new SelfCheck(false, advice(template, refused)));
         } finally {
             if (!enrolledBefore) {
-                lines.addAll(unenrol(template, course, user));
+                lines.addAll(unenrol(template, course));
             }
         }
         return lines;
     }
 
-    private void enrol(long course, long user) {
+    private void enrol(long course) {
         moodle.call(
                 Function.ENROL,
                 Parameters.none()
@@ -62,7 +61,7 @@ final class TemplateTrial {
                         .with("enrolments", 0, "courseid", course));
     }
 
-    private List<SelfCheck> unenrol(String template, long course, long user) {
+    private List<SelfCheck> unenrol(String template, long course) {
         try {
             moodle.call(
                     Function.UNENROL,
@@ -76,8 +75,8 @@ final class TemplateTrial {
         }
     }
 
-    private List<SelfCheck> role(String template, long course, long user) {
-        boolean given = self(course, user)
+    private List<SelfCheck> role(long course) {
+        boolean given = self(course)
                 .map(self -> self.path("roles")
                         .valueStream()
                         .anyMatch(role -> role.path("roleid").asLong() == learnerRole))
@@ -86,11 +85,11 @@ final class TemplateTrial {
                 ? List.of()
                 : List.of(new SelfCheck(
                         false,
-                        "Trial in " + template + ": Moodle did not give the role " + learnerRole
+                        "Moodle did not give the role " + learnerRole
                                 + ". Set RM_MOODLE_ROLE_ID to the id of the learners' role."));
     }
 
-    private SelfCheck completion(String template, long course, long user) {
+    private SelfCheck completion(String template, long course) {
         try {
             JsonNode answer = moodle.call(
                     Function.COMPLETION,
@@ -98,17 +97,17 @@ final class TemplateTrial {
             int criteria = answer.path("completionstatus").path("completions").size();
             return new SelfCheck(
                     true,
-                    "Trial in " + template + ": the role " + learnerRole + " can be given, and completion has "
-                            + criteria + (criteria == 1 ? " criterion." : " criteria."));
+                    "Template " + template + ": role " + learnerRole + " can be given, " + criteria
+                            + (criteria == 1 ? " criterion" : " criteria") + " of completion.");
         } catch (MoodleRejection refused) {
             if (refused.is("nocriteriaset") && template.equals(WITHOUT_CRITERIA)) {
-                return new SelfCheck(true, "Trial in " + template + ": the role " + learnerRole + " can be given.");
+                return new SelfCheck(true, "Template " + template + ": role " + learnerRole + " can be given.");
             }
             throw refused;
         }
     }
 
-    private Optional<JsonNode> self(long course, long user) {
+    private Optional<JsonNode> self(long course) {
         JsonNode enrolled = moodle.call(
                 Function.ENROLLED_USERS,
                 Parameters.none()
@@ -120,22 +119,29 @@ final class TemplateTrial {
                 .findFirst();
     }
 
-    private String advice(MoodleRejection refused) {
+    private String advice(String template, MoodleRejection refused) {
         if (refused.is("wsusercannotassign")) {
-            return "the role " + learnerRole + " cannot be given. Set RM_MOODLE_ROLE_ID to the id of the learners'"
-                    + " role; let the service's role assign it (Site administration › Users › Permissions › Define"
-                    + " roles › Allow role assignments) and allow it " + Capability.ASSIGN_ROLES.moodleName() + ".";
-        }
-        if (refused.is("wsnoinstance")) {
-            return "nobody can be enrolled. Participants › Enrolment methods › Add method: Manual enrolments.";
-        }
-        if (refused.is("nocriteriaset")) {
-            return "nobody can complete it. More › Course completion: set criteria.";
+            return "The role " + learnerRole
+                    + " cannot be given. Set RM_MOODLE_ROLE_ID to the id of the learners' role;"
+                    + " let the service's role assign it (Site administration › Users › Permissions › Define roles ›"
+                    + " Allow role assignments) and allow it " + Capability.ASSIGN_ROLES.moodleName() + ".";
         }
         if (refused.is("notenroled") || refused.is("usernotenroled")) {
-            return "who has the role " + learnerRole + " is not tracked for completion. Set RM_MOODLE_ROLE_ID to the"
-                    + " id of the learners' role, or allow it moodle/course:isincompletionreports.";
+            return "Who has the role " + learnerRole + " is not tracked for completion. Set RM_MOODLE_ROLE_ID to the id"
+                    + " of the learners' role, or allow it moodle/course:isincompletionreports.";
         }
-        return String.valueOf(refused.getMessage());
+        if (refused.is("wsnoinstance")) {
+            return "Template " + template + ": nobody can be enrolled. Participants › Enrolment methods › Add method:"
+                    + " Manual enrolments.";
+        }
+        if (refused.is("nocriteriaset")) {
+            return "Template " + template + ": nobody can complete it. More › Course completion: set criteria.";
+        }
+        if (refused.is("cannotviewreport")) {
+            return "Template " + template
+                    + ": nobody can complete it. Settings › Completion tracking › Enable completion"
+                    + " tracking: Yes.";
+        }
+        return "Template " + template + " could not be tried. " + refused.getMessage();
     }
 }

@@ -36,7 +36,7 @@ final class LiveSite implements AutoCloseable {
                 Integer.getInteger("moodle.role-id", MoodleSettings.DEFAULT_LEARNER_ROLE),
                 usual.deadline(),
                 usual.templates(),
-                MoodleSettings.DEFAULT_REPORT);
+                System.getProperty("moodle.report", usual.report()));
         administrator = new LiveCalls(site, System.getProperty("moodle.cleanup-token", token));
         Runtime.getRuntime().addShutdownHook(atEnd);
     }

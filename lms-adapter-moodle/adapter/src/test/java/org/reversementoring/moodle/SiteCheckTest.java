@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.moodle.simulator.Language;
 import org.reversementoring.moodle.simulator.Preparation;
+import org.reversementoring.moodle.simulator.ReportColumn;
 import org.reversementoring.spi.SelfCheck;
 
 /** What the check says to an administrator of each thing that can be left out. */
@@ -44,7 +45,7 @@ class SiteCheckTest {
                         "Template rm-tpl-mentor is there, hidden and prepared.");
         assertThat(stage.platform.tryOut())
                 .extracting(SelfCheck::text)
-                .contains("Trial in rm-tpl-mentor: the role 5 can be given, and completion has 3 criteria.");
+                .contains("Template rm-tpl-mentor: role 5 can be given, 3 criteria of completion.");
     }
 
     @Test
@@ -136,6 +137,35 @@ class SiteCheckTest {
     }
 
     @Test
+    void a_report_is_told_to_be_read_to_be_absent_or_to_be_of_no_use() {
+        assertThat(stage.platform.selfCheck())
+                .anyMatch(line -> line.ok() && line.text().contains("rm-completion is not there"));
+        stage.simulator.administration().makesReport("rm-completion");
+        assertThat(stage.platform.selfCheck())
+                .anyMatch(line -> line.ok() && line.text().equals("The report rm-completion can be read."));
+        assertThat(wrong()).isEmpty();
+        stage.simulator.administration().setsLanguage(Language.GERMAN);
+        assertThat(wrong())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("The report rm-completion has no column \"ID number\""));
+    }
+
+    @Test
+    void a_report_without_a_column_is_said_by_the_columns_name() {
+        stage.simulator
+                .administration()
+                .makesReport(
+                        "rm-completion",
+                        List.of(ReportColumn.ID_NUMBER, ReportColumn.COURSE_ID_NUMBER, ReportColumn.COMPLETED),
+                        false);
+        assertThat(wrong())
+                .singleElement()
+                .asString()
+                .contains("no column \"Status\"")
+                .contains("Custom reports");
+    }
+
+    @Test
     void a_template_that_is_missing_is_said_and_not_tried() {
         stage.simulator.administration().deletesCourse("rm-tpl-mentee");
         assertThat(wrong()).singleElement().asString().contains("Template rm-tpl-mentee is not there");
@@ -187,8 +217,9 @@ class SiteCheckTest {
     void a_role_that_cannot_be_given_is_said() {
         try (SimulatedStage other = new SimulatedStage(4)) {
             assertThat(wrong(other.platform.tryOut()))
-                    .hasSize(MoodleSettings.DEFAULT_TEMPLATES.size())
-                    .allMatch(line -> line.contains("role 4 cannot be given") && line.contains("RM_MOODLE_ROLE_ID"));
+                    .singleElement()
+                    .asString()
+                    .contains("role 4 cannot be given", "RM_MOODLE_ROLE_ID");
         }
     }
 
@@ -196,16 +227,38 @@ class SiteCheckTest {
     @CsvSource({
         "wsnoinstance,nobody can be enrolled",
         "notenroled,not tracked for completion",
+        "cannotviewreport,Enable completion tracking",
         "nopermissions,lacks a capability"
     })
     void what_a_trial_meets_is_said(String code, String said) {
-        Function function = code.equals("notenroled") ? Function.COMPLETION : Function.ENROL;
+        Function function =
+                code.startsWith("ws") || code.equals("nopermissions") ? Function.ENROL : Function.COMPLETION;
         stage.simulator
                 .faults()
                 .answerNext(
                         function.moodleName(), 200, Map.of(), "{\"exception\":\"x\",\"errorcode\":\"" + code + "\"}");
         assertThat(wrong(stage.platform.tryOut())).singleElement().asString().contains(said);
         assertThat(stage.rows("enrolments", row -> true)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_tried_where_the_site_does_not_answer() {
+        stage.simulator.faults().webServicesOff(true);
+        assertThat(wrong()).singleElement().asString().contains("switched off");
+        assertThat(stage.platform.tryOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wsaccessusersuspended,make it active", "wsaccessusernologin,Web services authentication"})
+    void an_account_that_cannot_be_used_is_said(String code, String said) {
+        stage.simulator
+                .faults()
+                .answerNext(
+                        Function.SITE_INFO.moodleName(),
+                        200,
+                        Map.of(),
+                        "{\"exception\":\"x\",\"errorcode\":\"" + code + "\"}");
+        assertThat(wrong()).singleElement().asString().contains(said);
     }
 
     @Test
