@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             KeycloakCommand.class,
             KeysCommand.class,
             ResourcesCommand.class,
+            MoodleCommand.class,
             SampleSettingsCommand.class,
             SampleBurdenPolicyCommand.class
         })

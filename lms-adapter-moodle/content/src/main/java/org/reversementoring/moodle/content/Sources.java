@@ -7,11 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sources of one language lie: paths such as {@code mentor/course.yaml}. */
 @FunctionalInterface
 public interface Sources {
+    /** What is shipped; the folders of the sources are named so. */
+    List<String> LANGUAGES = List.of("en", "de");
+
     /** The text of a file, or null where there is none. */
     @Nullable
     String find(String path);

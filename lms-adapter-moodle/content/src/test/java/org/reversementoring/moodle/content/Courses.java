@@ -1,12 +1,9 @@
 package org.reversementoring.moodle.content;
 
-import java.util.List;
 import java.util.Map;
 
 /** The shipped courses, and small ones for tests. */
 public final class Courses {
-    public static final List<String> LANGUAGES = List.of("en");
-
     private Courses() {}
 
     public static Course shipped(String language, Template template) {

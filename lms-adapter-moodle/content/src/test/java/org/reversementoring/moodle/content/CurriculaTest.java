@@ -1,8 +1,8 @@
 package org.reversementoring.moodle.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reversementoring.moodle.content.Courses.LANGUAGES;
 import static org.reversementoring.moodle.content.Courses.shipped;
+import static org.reversementoring.moodle.content.Sources.LANGUAGES;
 
 import java.util.EnumSet;
 import java.util.List;

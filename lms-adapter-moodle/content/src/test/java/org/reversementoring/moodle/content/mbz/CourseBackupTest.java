@@ -2,9 +2,9 @@ package org.reversementoring.moodle.content.mbz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reversementoring.moodle.content.Courses.LANGUAGES;
 import static org.reversementoring.moodle.content.Courses.shipped;
 import static org.reversementoring.moodle.content.Courses.small;
+import static org.reversementoring.moodle.content.Sources.LANGUAGES;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
