@@ -67,8 +67,8 @@ public abstract class LearningPlatformContract {
         /** An administrator deletes the course. */
         void deletes(String course);
 
-        /** A second account gets this employee number. */
-        void duplicates(EmployeeNumber person);
+        /** A second account gets this employee number, and is enrolled as the first one is. */
+        void duplicates(EmployeeNumber person, String course);
 
         /** How many courses there are under this key. */
         int courses(String key);
@@ -341,7 +341,7 @@ public abstract class LearningPlatformContract {
         CourseRef course = course();
         platform.enrol(course, List.of(ADA, BOB));
         stage.completes(ADA.number(), "rm-a");
-        stage.duplicates(ADA.number());
+        stage.duplicates(ADA.number(), "rm-a");
         assertThat(progress(course, ADA, BOB))
                 .isEqualTo(Map.of(ADA.number(), Progress.AMBIGUOUS, BOB.number(), Progress.LEARNING));
         assertThatExceptionOfType(PlatformRejectedException.class)
@@ -415,7 +415,7 @@ public abstract class LearningPlatformContract {
         PairId first = new PairId(UUID.randomUUID());
         PairId second = new PairId(UUID.randomUUID());
         platform.enrol(course, List.of(ADA));
-        stage.duplicates(ADA.number());
+        stage.duplicates(ADA.number(), "rm-a");
         assertThatExceptionOfType(PlatformRejectedException.class)
                 .isThrownBy(() -> platform.group(course, Map.of(first, List.of(ADA, BOB), second, List.of(EVE, BOB))))
                 .extracting(PlatformRejectedException::unserved)
@@ -543,7 +543,7 @@ public abstract class LearningPlatformContract {
     void whoever_has_two_accounts_can_be_asked_for() {
         platform.enrol(course(), List.of(ADA, BOB));
         assertThat(platform.ambiguous(numbers(ADA, BOB, EVE))).isEmpty();
-        stage.duplicates(ADA.number());
+        stage.duplicates(ADA.number(), "rm-a");
         assertThat(platform.ambiguous(numbers(ADA, BOB, EVE))).containsExactly(ADA.number());
     }
 }

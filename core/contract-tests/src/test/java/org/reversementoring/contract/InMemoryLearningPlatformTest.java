@@ -47,7 +47,7 @@ class InMemoryLearningPlatformTest extends LearningPlatformContract {
         }
 
         @Override
-        public void duplicates(EmployeeNumber person) {
+        public void duplicates(EmployeeNumber person, String course) {
             memory.duplicates(person);
         }
 

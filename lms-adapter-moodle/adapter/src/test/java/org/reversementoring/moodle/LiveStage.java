@@ -88,24 +88,33 @@ final class LiveStage implements Stage {
     }
 
     @Override
-    public void duplicates(EmployeeNumber person) {
+    public void duplicates(EmployeeNumber person, String course) {
         EmployeeNumber number = names.number(person);
         String name = "twin" + names.mark();
+        long twin = service.call(
+                        "core_user_create_users",
+                        Map.of(
+                                "users[0][username]",
+                                name,
+                                "users[0][auth]",
+                                "oauth2",
+                                "users[0][firstname]",
+                                "T",
+                                "users[0][lastname]",
+                                "T",
+                                "users[0][email]",
+                                name + "@example.com",
+                                "users[0][idnumber]",
+                                number.value()))
+                .path(0)
+                .path("id")
+                .asLong();
         service.call(
-                "core_user_create_users",
+                "enrol_manual_enrol_users",
                 Map.of(
-                        "users[0][username]",
-                        name,
-                        "users[0][auth]",
-                        "oauth2",
-                        "users[0][firstname]",
-                        "T",
-                        "users[0][lastname]",
-                        "T",
-                        "users[0][email]",
-                        name + "@example.com",
-                        "users[0][idnumber]",
-                        number.value()));
+                        "enrolments[0][roleid]", site.settings().learnerRole(),
+                        "enrolments[0][userid]", twin,
+                        "enrolments[0][courseid]", id(course)));
     }
 
     @Override

@@ -188,7 +188,7 @@ class ProgressTest {
     void two_accounts_of_one_number_are_seen_by_their_names_even_where_both_have_completed() {
         administration.makesReport(REPORT, List.of(ID_NUMBER, USERNAME, COURSE_ID_NUMBER, STATUS, COMPLETED), false);
         CourseRef course = course("rm-a", 2, 2);
-        stage.duplicates(person("rm-a", 0));
+        stage.duplicates(person("rm-a", 0), "rm-a");
         stage.simulator.learners().completes("twin", "rm-a");
         assertThat(progress(course, 2))
                 .isEqualTo(Map.of(person("rm-a", 0), Progress.AMBIGUOUS, person("rm-a", 1), Progress.COMPLETED));
