@@ -1,98 +1,227 @@
 package org.reversementoring.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.spi.PlatformIds.Kind;
+import org.reversementoring.spi.PlatformIds.Thing;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
 
-/** The hidden group of each pair: seen by its members only, and no group that activities work with. */
+/**
+ * The hidden group of each pair: seen by its members only, and no group that activities work with. It is found by the
+ * id that it had when it was made, else by its ID number.
+ */
 final class Groups {
     /** Visible to its own members only. */
     private static final int OWN = 2;
+    /** Not even its members see that they are in it. */
+    private static final int NOBODY = 3;
 
     private final MoodleClient moodle;
+    private final SiteIds ids;
 
-    Groups(MoodleClient moodle) {
+    Groups(MoodleClient moodle, SiteIds ids) {
         this.moodle = moodle;
+        this.ids = ids;
     }
 
-    long ensure(long course, PairId pair) {
-        return find(course, pair).orElseGet(() -> {
-            try {
-                moodle.call(
-                        Function.CREATE_GROUPS,
-                        Parameters.none()
-                                .with("groups", 0, "courseid", course)
-                                .with("groups", 0, "name", key(pair))
-                                .with("groups", 0, "description", "")
-                                .with("groups", 0, "idnumber", key(pair))
-                                .with("groups", 0, "visibility", OWN)
-                                .with("groups", 0, "participation", 0));
-            } catch (MoodleRejection refused) {
-                // Both codes may mean that somebody was quicker: theirs is found below, or nothing is.
-                if (!refused.is("idnumbertaken") && !refused.is("invalidparameter")) {
-                    throw refused;
-                }
+    /**
+     * Who is to be in a group.
+     *
+     * @param users Moodle's ids
+     * @param complete false where somebody's account is not known: then nobody is taken out
+     */
+    record Members(Set<Long> users, boolean complete) {}
+
+    /**
+     * Gives each pair's group these members; none is made for nobody.
+     *
+     * @param key our key of the course
+     * @param course Moodle's id of it
+     */
+    void keep(String key, long course, Map<PairId, Members> wanted) {
+        Map<PairId, JsonNode> before = present(key, course, wanted.keySet());
+        Set<PairId> missing = new LinkedHashSet<>();
+        wanted.forEach((pair, members) -> {
+            if (!members.users().isEmpty() && !before.containsKey(pair)) {
+                missing.add(pair);
             }
-            return find(course, pair)
-                    .orElseThrow(() ->
-                            new PlatformUnavailableException("Moodle does not show the group " + key(pair) + " yet."));
         });
+        Map<PairId, JsonNode> groups = before;
+        if (!missing.isEmpty()) {
+            for (List<PairId> batch : Batches.of(missing, 6)) {
+                create(key, course, batch);
+            }
+            groups = present(key, course, wanted.keySet());
+            if (!groups.keySet().containsAll(missing)) {
+                throw new PlatformUnavailableException(
+                        "Moodle does not show all groups of the course " + key + " yet.");
+            }
+        }
+        List<String> open = exposed(groups.values());
+        groups.values().removeIf(group -> isExposed(group));
+        setMembers(groups, before.keySet(), wanted);
+        if (!open.isEmpty()) {
+            throw new PlatformRejectedException("Others could see who is paired: in the course " + key
+                    + " set the visibility of these groups to \"Only see own membership\": "
+                    + open.stream().limit(20).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private static List<String> exposed(Collection<JsonNode> groups) {
+        return groups.stream()
+                .filter(Groups::isExposed)
+                .map(group -> group.path("idnumber").asText())
+                .toList();
+    }
+
+    private static boolean isExposed(JsonNode group) {
+        int visibility = group.path("visibility").asInt();
+        return visibility != OWN && visibility != NOBODY;
+    }
+
+    /** The group of a pair, where there is one. */
+    Optional<Long> find(String key, long course, PairId pair) {
+        return Optional.ofNullable(present(key, course, List.of(pair)).get(pair))
+                .map(group -> Answers.id(group, "id"));
     }
 
     /** @throws PlatformRejectedException where the pair has no group there */
-    long id(long course, PairId pair) {
-        return find(course, pair)
+    long id(String key, long course, PairId pair) {
+        return find(key, course, pair)
                 .orElseThrow(
-                        () -> new PlatformRejectedException("Moodle has no group " + key(pair) + " in the course."));
+                        () -> new PlatformRejectedException("Moodle has no group " + name(pair) + " in the course."));
     }
 
-    void setMembers(long group, Collection<Long> users) {
-        Set<Long> wanted = new TreeSet<>(users);
-        Set<Long> present = members(group);
-        change(Function.ADD_MEMBERS, group, minus(wanted, present));
-        change(Function.DELETE_MEMBERS, group, minus(present, wanted));
+    private void create(String key, long course, List<PairId> pairs) {
+        Parameters form = Parameters.none();
+        for (int i = 0; i < pairs.size(); i++) {
+            form.with("groups", i, "courseid", course)
+                    .with("groups", i, "name", name(pairs.get(i)))
+                    .with("groups", i, "description", "")
+                    .with("groups", i, "idnumber", name(pairs.get(i)))
+                    .with("groups", i, "visibility", OWN)
+                    .with("groups", i, "participation", 0);
+        }
+        try {
+            moodle.call(Function.CREATE_GROUPS, form);
+        } catch (MoodleRejection refused) {
+            // A call makes all of them or none; somebody may have made one of them meanwhile.
+            if (!refused.is("idnumbertaken") && !refused.is("invalidparameter")) {
+                throw refused;
+            }
+            Set<PairId> there = present(key, course, pairs).keySet();
+            List<PairId> rest =
+                    pairs.stream().filter(pair -> !there.contains(pair)).toList();
+            if (rest.size() == pairs.size()) {
+                throw refused;
+            }
+            if (!rest.isEmpty()) {
+                create(key, course, rest);
+            }
+        }
     }
 
-    private static Set<Long> minus(Set<Long> from, Set<Long> without) {
-        Set<Long> rest = new TreeSet<>(from);
-        rest.removeAll(without);
-        return rest;
+    /** What Moodle has, by pair. Its ids are kept, and those that it knows no longer are forgotten. */
+    private Map<PairId, JsonNode> present(String key, long course, Collection<PairId> pairs) {
+        Map<Long, JsonNode> byId = new TreeMap<>();
+        Map<String, JsonNode> byName = new HashMap<>();
+        for (JsonNode group : Answers.list(
+                moodle.call(Function.COURSE_GROUPS, Parameters.none().with("courseid", course)), "")) {
+            byId.put(Answers.id(group, "id"), group);
+            byName.putIfAbsent(group.path("idnumber").asText(), group);
+        }
+        Map<Thing, Long> known = ids.ofPairs(Kind.GROUP, key, pairs);
+        Map<PairId, JsonNode> found = new LinkedHashMap<>();
+        Map<Thing, Long> learned = new HashMap<>();
+        List<Thing> gone = new ArrayList<>();
+        for (PairId pair : pairs) {
+            Thing thing = Thing.group(key, pair);
+            Long before = known.get(thing);
+            JsonNode group = before == null ? null : byId.get(before);
+            if (group == null) {
+                group = byName.get(name(pair));
+            }
+            if (group != null) {
+                found.put(pair, group);
+                learned.put(thing, Answers.id(group, "id"));
+            } else if (before != null) {
+                gone.add(thing);
+            }
+        }
+        learned.entrySet().removeIf(entry -> entry.getValue().equals(known.get(entry.getKey())));
+        ids.keep(learned);
+        ids.forget(gone);
+        return found;
     }
 
-    private void change(Function function, long group, Set<Long> users) {
-        for (List<Long> batch : Batches.of(users, 2)) {
+    /** @param asked whose groups may have members already */
+    private void setMembers(Map<PairId, JsonNode> groups, Set<PairId> asked, Map<PairId, Members> wanted) {
+        Map<Long, Set<Long>> present = members(groups.entrySet().stream()
+                .filter(group -> asked.contains(group.getKey()))
+                .map(group -> Answers.id(group.getValue(), "id"))
+                .toList());
+        List<Place> gone = new ArrayList<>();
+        List<Place> added = new ArrayList<>();
+        groups.forEach((pair, row) -> {
+            long group = Answers.id(row, "id");
+            Members members = wanted.getOrDefault(pair, new Members(Set.of(), false));
+            Set<Long> there = present.getOrDefault(group, Set.of());
+            members.users().stream()
+                    .filter(user -> !there.contains(user))
+                    .forEach(user -> added.add(new Place(group, user)));
+            there.stream()
+                    .filter(user -> members.complete() && !members.users().contains(user))
+                    .forEach(user -> gone.add(new Place(group, user)));
+        });
+        // First out, then in: a former partner never sees the new one.
+        change(Function.DELETE_MEMBERS, gone);
+        change(Function.ADD_MEMBERS, added);
+    }
+
+    /** Somebody in a group. */
+    private record Place(long group, long user) {}
+
+    private void change(Function function, List<Place> places) {
+        for (List<Place> batch : Batches.of(places, 2)) {
             Parameters form = Parameters.none();
             for (int i = 0; i < batch.size(); i++) {
-                form.with("members", i, "groupid", group).with("members", i, "userid", batch.get(i));
+                form.with("members", i, "groupid", batch.get(i).group())
+                        .with("members", i, "userid", batch.get(i).user());
             }
             moodle.call(function, form);
         }
     }
 
-    private Set<Long> members(long group) {
-        Set<Long> users = new TreeSet<>();
-        for (JsonNode row : Answers.list(
-                moodle.call(Function.GROUP_MEMBERS, Parameters.none().with("groupids[0]", group)), "")) {
-            Answers.list(row, "userids").forEach(user -> users.add(user.asLong()));
+    private Map<Long, Set<Long>> members(List<Long> groups) {
+        Map<Long, Set<Long>> members = new HashMap<>();
+        for (List<Long> batch : Batches.of(groups, 1)) {
+            Parameters form = Parameters.none();
+            for (int i = 0; i < batch.size(); i++) {
+                form.with("groupids[" + i + "]", batch.get(i));
+            }
+            for (JsonNode row : Answers.list(moodle.call(Function.GROUP_MEMBERS, form), "")) {
+                Set<Long> users = new TreeSet<>();
+                Answers.list(row, "userids").forEach(user -> users.add(user.asLong()));
+                members.put(Answers.id(row, "groupid"), users);
+            }
         }
-        return users;
+        return members;
     }
 
-    Optional<Long> find(long course, PairId pair) {
-        JsonNode groups = moodle.call(Function.COURSE_GROUPS, Parameters.none().with("courseid", course));
-        return Answers.list(groups, "").stream()
-                .filter(group -> group.path("idnumber").asText().equals(key(pair)))
-                .findFirst()
-                .map(group -> Answers.id(group, "id"));
-    }
-
-    private static String key(PairId pair) {
+    private static String name(PairId pair) {
         return "rm-pair-" + pair.value();
     }
 }

@@ -2,11 +2,14 @@ package org.reversementoring.moodle;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.CourseRef;
@@ -41,15 +44,16 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
         this.turns = turns;
         moodle = new MoodleClient(settings);
         users = new Users(moodle);
-        courses = new Courses(moodle, settings.category());
+        SiteIds known = new SiteIds(ids, settings.name());
+        courses = new Courses(moodle, known, new Categories(moodle, known, settings.category()));
         enrolments = new Enrolments(moodle, settings.learnerRole());
         progresses = new Progresses(
                 users,
                 courses,
                 new CompletionReport(moodle, settings.report()),
                 new PersonalProgress(enrolments, new CompletionCalls(moodle)));
-        groups = new Groups(moodle);
-        calendar = new Calendar(moodle);
+        groups = new Groups(moodle, known);
+        calendar = new Calendar(moodle, known);
         messages = new Messages(moodle);
     }
 
@@ -83,7 +87,9 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
 
     private Users.Found enrolled(long course, Collection<Learner> learners) {
         Users.Found found = users.ensure(learners);
-        enrolments.enrol(course, found.ids().values());
+        if (!found.ids().isEmpty()) {
+            enrolments.enrol(course, found.ids().values());
+        }
         return found;
     }
 
@@ -112,44 +118,48 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
             Map<EmployeeNumber, Learner> everybody = new TreeMap<>();
             members.values().forEach(some -> some.forEach(learner -> everybody.put(learner.number(), learner)));
             Users.Found found = enrolled(id, everybody.values());
-            members.forEach((pair, some) -> group(id, pair, some, found));
+            Map<PairId, Groups.Members> wanted = new LinkedHashMap<>();
+            members.forEach((pair, some) -> wanted.put(pair, accounts(some, found)));
+            groups.keep(course.key(), id, wanted);
             found.reportFaults();
         });
     }
 
-    private void group(long course, PairId pair, Collection<Learner> members, Users.Found found) {
-        if (members.isEmpty()) {
-            groups.find(course, pair).ifPresent(group -> groups.setMembers(group, List.of()));
-            return;
-        }
-        List<Long> users = members.stream()
+    private static Groups.Members accounts(Collection<Learner> members, Users.Found found) {
+        Set<Long> users = members.stream()
                 .map(learner -> found.ids().get(learner.number()))
                 .filter(Objects::nonNull)
-                .toList();
-        groups.setMembers(groups.ensure(course, pair), users);
+                .collect(Collectors.toSet());
+        return new Groups.Members(users, users.size() == members.size());
     }
 
     @Override
     public void announce(CourseRef course, Announcement announcement) {
         Objects.requireNonNull(announcement);
-        change(() -> calendar.keep(courses.id(course.key()), announcement.key(), List.of(announcement)));
+        change(() -> calendar.keep(page(course), announcement.key(), Optional.of(announcement)));
     }
 
     @Override
     public void retract(CourseRef course, String key) {
         Objects.requireNonNull(key);
-        change(() -> calendar.keep(courses.id(course.key()), key, List.of()));
+        change(() -> calendar.keep(page(course), key, Optional.empty()));
+    }
+
+    private Calendar.Page page(CourseRef course) {
+        return Calendar.Page.ofEverybody(course.key(), courses.id(course.key()));
     }
 
     @Override
     public void schedule(CourseRef course, PairId pair, Collection<Announcement> announcements) {
         Objects.requireNonNull(pair);
         change(() -> {
-            long id = courses.id(course.key());
+            String key = course.key();
+            long id = courses.id(key);
             if (announcements.isEmpty()) {
-                groups.find(id, pair).ifPresent(group -> calendar.keep(id, group, announcements));
+                groups.find(key, id, pair)
+                        .ifPresent(group -> calendar.keep(new Calendar.Page(key, id, pair, group), announcements));
             } else {
-                calendar.keep(id, groups.id(id, pair), announcements);
+                calendar.keep(new Calendar.Page(key, id, pair, groups.id(key, id, pair)), announcements);
             }
         });
     }

@@ -18,6 +18,13 @@ final class Parameters {
         return new Parameters();
     }
 
+    /** The same arguments, to which others may be added. */
+    Parameters and() {
+        Parameters copy = new Parameters();
+        copy.values.putAll(values);
+        return copy;
+    }
+
     Parameters with(String name, String value) {
         values.put(name, value);
         return this;

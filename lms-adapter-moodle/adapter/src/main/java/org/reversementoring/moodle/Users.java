@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.LearningPlatform.Learner;
 import org.reversementoring.spi.PlatformRejectedException;
@@ -22,7 +23,12 @@ import org.reversementoring.spi.PlatformRejectedException;
 final class Users {
     private static final String TWICE = "two accounts have this ID number";
     private static final String MAIL_TAKEN = "another account, without this ID number, has the e-mail address";
+    private static final String SUSPENDED = "the account is suspended; an administrator may activate it";
+    private static final String MAIL_TOO_LONG = "the e-mail address is longer than Moodle takes";
     private static final String REFUSED = "Moodle refuses the account's name, e-mail address or user name";
+
+    /** Of the columns of names, of the e-mail address and of the user name. */
+    private static final int LONGEST = 100;
 
     private final MoodleClient moodle;
 
@@ -35,8 +41,14 @@ final class Users {
      *
      * @param ids Moodle's ids
      * @param faults who cannot be served, and why
+     * @param suspended whose account an administrator has closed; they are among the ids
      */
-    record Found(Map<EmployeeNumber, Long> ids, Map<EmployeeNumber, String> faults) {
+    record Found(Map<EmployeeNumber, Long> ids, Map<EmployeeNumber, String> faults, Set<EmployeeNumber> suspended) {
+        private void refuse(EmployeeNumber number, String why) {
+            ids.remove(number);
+            faults.putIfAbsent(number, why);
+        }
+
         /** @throws PlatformRejectedException naming everybody who could not be served */
         void reportFaults() {
             if (!faults.isEmpty()) {
@@ -51,7 +63,7 @@ final class Users {
     }
 
     Found find(Collection<EmployeeNumber> numbers) {
-        Found found = new Found(new TreeMap<>(), new TreeMap<>());
+        Found found = new Found(new TreeMap<>(), new TreeMap<>(), new HashSet<>());
         Map<String, EmployeeNumber> wanted =
                 numbers.stream().distinct().collect(Collectors.toMap(EmployeeNumber::value, number -> number));
         for (JsonNode user : byField("idnumber", wanted.keySet())) {
@@ -59,46 +71,77 @@ final class Users {
             if (number != null && found.ids.put(number, Answers.id(user, "id")) != null) {
                 found.faults.put(number, TWICE);
             }
+            if (number != null && user.path("suspended").asBoolean()) {
+                found.suspended.add(number);
+            }
         }
         found.faults.keySet().forEach(found.ids::remove);
         return found;
     }
 
-    /** As {@link #find}, and makes the account of who has none. */
+    /** As {@link #find}, and makes the account of who has none. Nobody is served through a suspended account. */
     Found ensure(Collection<Learner> learners) {
         Found found = find(learners.stream().map(Learner::number).toList());
+        found.suspended.forEach(number -> found.refuse(number, SUSPENDED));
         Map<EmployeeNumber, Learner> missing = new TreeMap<>();
         for (Learner learner : learners) {
             if (!found.ids.containsKey(learner.number()) && !found.faults.containsKey(learner.number())) {
                 missing.put(learner.number(), learner);
             }
         }
-        Set<String> taken = new HashSet<>();
-        byField("email", missing.values().stream().map(Learner::email).toList())
-                .forEach(user -> taken.add(lower(user.path("email").asText())));
-        missing.values().removeIf(learner -> {
-            boolean mailTaken = taken.contains(lower(learner.email()));
-            if (mailTaken) {
-                found.faults.put(learner.number(), MAIL_TAKEN);
+        Set<String> mails = taken("email", missing.values().stream().map(Learner::email));
+        for (Learner learner : List.copyOf(missing.values())) {
+            boolean taken = mails.contains(lower(learner.email()));
+            if (taken || learner.email().length() > LONGEST) {
+                found.refuse(learner.number(), taken ? MAIL_TAKEN : MAIL_TOO_LONG);
+                missing.remove(learner.number());
             }
-            return mailTaken;
-        });
-        for (List<Learner> batch : Batches.of(missing.values(), 6)) {
+        }
+        List<NewUser> users = named(missing.values());
+        for (List<NewUser> batch : Batches.of(users, 6)) {
             create(batch, found);
         }
         return found;
     }
 
-    /** A batch is created whole or not at all; where it is refused, each is tried alone to find who is at fault. */
-    private void create(List<Learner> batch, Found found) {
+    /** Those of the values that accounts have, in lower case. */
+    private Set<String> taken(String field, Stream<String> values) {
+        Set<String> taken = new HashSet<>();
+        byField(field, values.toList())
+                .forEach(user -> taken.add(lower(user.path(field).asText())));
+        return taken;
+    }
+
+    /** Somebody with the user name that they get. */
+    private record NewUser(Learner learner, String username) {}
+
+    /**
+     * The e-mail address, or where another account has it as its user name or would have, with the number behind it.
+     */
+    private List<NewUser> named(Collection<Learner> learners) {
+        Set<String> taken = taken("username", learners.stream().map(Users::username));
+        return learners.stream()
+                .map(learner -> new NewUser(
+                        learner,
+                        taken.add(username(learner))
+                                ? username(learner)
+                                : cut(username(learner), LONGEST / 2) + "."
+                                        + plain(learner.number().value())))
+                .toList();
+    }
+
+    /**
+     * A batch is created whole or not at all; where it is refused, its halves are, until it is plain who is at fault.
+     */
+    private void create(List<NewUser> batch, Found found) {
         try {
             List<JsonNode> created = Answers.list(moodle.call(Function.CREATE_USERS, form(batch)), "");
             Map<String, Long> ids = new HashMap<>();
             created.forEach(user -> ids.put(Answers.text(user, "username"), Answers.id(user, "id")));
-            for (Learner learner : batch) {
-                Long id = ids.get(username(learner));
+            for (NewUser user : batch) {
+                Long id = ids.get(user.username());
                 if (id != null) {
-                    found.ids.put(learner.number(), id);
+                    found.ids.put(user.learner().number(), id);
                 }
             }
         } catch (MoodleRejection refused) {
@@ -106,24 +149,25 @@ final class Users {
                 throw refused;
             }
             if (batch.size() == 1) {
-                found.faults.put(batch.get(0).number(), REFUSED);
+                found.refuse(batch.get(0).learner().number(), REFUSED);
             } else {
-                batch.forEach(learner -> create(List.of(learner), found));
+                create(batch.subList(0, batch.size() / 2), found);
+                create(batch.subList(batch.size() / 2, batch.size()), found);
             }
         }
     }
 
-    private static Parameters form(List<Learner> batch) {
+    private static Parameters form(List<NewUser> batch) {
         Parameters form = Parameters.none();
         for (int i = 0; i < batch.size(); i++) {
-            Learner learner = batch.get(i);
-            String name = learner.name().strip();
+            Learner learner = batch.get(i).learner();
+            String name = Html.title(learner.name(), 2 * LONGEST);
             int space = name.lastIndexOf(' ');
-            form.with("users", i, "username", username(learner))
+            form.with("users", i, "username", batch.get(i).username())
                     .with("users", i, "auth", "oauth2")
-                    .with("users", i, "firstname", space < 0 ? name : name.substring(0, space))
+                    .with("users", i, "firstname", Html.title(space < 0 ? name : name.substring(0, space), LONGEST))
                     // Moodle wants both names; who has one only is known by it.
-                    .with("users", i, "lastname", space < 0 ? "-" : name.substring(space + 1))
+                    .with("users", i, "lastname", space < 0 ? "-" : Html.title(name.substring(space + 1), LONGEST))
                     .with("users", i, "email", learner.email())
                     .with("users", i, "idnumber", learner.number().value());
         }
@@ -142,9 +186,17 @@ final class Users {
         return users;
     }
 
-    /** The e-mail address, reduced to the characters that Moodle takes in a user name. */
     private static String username(Learner learner) {
-        return lower(learner.email()).replaceAll("[^-.@_a-z0-9]", "_");
+        return plain(learner.email());
+    }
+
+    /** Reduced to the characters that Moodle takes in a user name. */
+    private static String plain(String text) {
+        return cut(lower(text).replaceAll("[^-.@_a-z0-9]", "_"), LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 
     private static String lower(String text) {

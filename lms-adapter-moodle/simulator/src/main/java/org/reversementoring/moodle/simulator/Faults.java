@@ -58,8 +58,8 @@ public final class Faults {
     }
 
     /**
-     * Carries out so many calls more; instead of answering the last of them, and every one after it, breaks the
-     * connection. That is how a crash looks, be it the site's or the caller's.
+     * Carries out so many calls more; instead of answering the last of them it breaks the connection, and is in
+     * maintenance from then on. That is how a crash looks, be it the site's or the caller's.
      *
      * @param calls at least 1
      */

@@ -51,8 +51,7 @@ final class RestEndpoint implements HttpHandler {
         log.accept(new Call(method, target, function, form.fields()));
         pause();
         if (faults.inMaintenance()) {
-            exchange.getResponseHeaders().set("Retry-After", "300");
-            Http.answer(exchange, 503, Http.HTML, "<!DOCTYPE html><html><body>Under maintenance</body></html>");
+            maintenance(exchange);
         } else if (faults.areWebServicesOff()) {
             Http.answer(exchange, 403, Http.HTML, "");
         } else {
@@ -61,9 +60,15 @@ final class RestEndpoint implements HttpHandler {
         exchange.close();
     }
 
+    private static void maintenance(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "300");
+        Http.answer(exchange, 503, Http.HTML, "<!DOCTYPE html><html><body>Under maintenance</body></html>");
+    }
+
     private void answer(HttpExchange exchange, Form form, String function) throws IOException {
         int left = faults.countDown();
         if (left < 0) {
+            maintenance(exchange);
             return;
         }
         Faults.Canned canned = faults.takeCanned(function);
