@@ -28,7 +28,7 @@ public final class MenteeReading implements PreLearning {
                 .flatMap(plan -> plan.topicCourse(topic.key()))
                 .isPresent();
         Optional<TrainingRecord> record = records.find(pair.programme(), pair.mentee(), Side.MENTEE);
-        return record.filter(r -> named ? r.hasRead(topic.key()) : r.status() == TrainingStatus.COMPLETED)
+        return record.filter(r -> named ? r.hasRead(topic.key()) : r.wasCompleted())
                 .isPresent();
     }
 }

@@ -1,12 +1,12 @@
 package org.reversementoring.curriculum;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
@@ -18,20 +18,29 @@ import org.reversementoring.spi.LearningPlatform.Learner;
 import org.reversementoring.spi.Page;
 
 /**
- * One side of a programme: who has to be enrolled, who no longer, and who is still learning.
+ * One side of a programme as it is recorded here.
  *
- * @param missing take part, but have no record
+ * @param members who takes part on this side
  * @param gone have a record, but take part on this side no longer
  * @param goneAltogether those of them who take part on neither side
- * @param open take part and have not completed
- * @param problems who cannot be served, in words for the programme manager
  */
 record Roster(
-        Map<PersonId, Learner> missing,
+        Map<EmployeeNumber, Member> members,
         Map<TrainingRecord, EmployeeNumber> gone,
-        Set<EmployeeNumber> goneAltogether,
-        Map<EmployeeNumber, TrainingRecord> open,
-        List<String> problems) {
+        Set<EmployeeNumber> goneAltogether) {
+    /**
+     * Somebody who takes part.
+     *
+     * @param trained null until enrolled
+     */
+    record Member(Person person, @Nullable TrainingRecord trained) {
+        /** Empty where the directory has no e-mail address. */
+        Optional<Learner> learner() {
+            return Optional.ofNullable(person.workEmail())
+                    .map(email -> new Learner(person.number(), person.name(), email));
+        }
+    }
+
     /** Reads one. Inside a unit of work. */
     static Roster of(
             ProgrammeId programme,
@@ -50,37 +59,27 @@ record Roster(
                 }
             }
         });
-        Roster roster =
-                new Roster(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new ArrayList<>());
-        Set<PersonId> missing = new HashSet<>(here);
+        Roster roster = new Roster(new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (TrainingRecord trained : records.ofProgramme(programme)) {
             if (trained.side() == side && whom.test(trained.person())) {
-                missing.remove(trained.person());
-                people.find(trained.person())
-                        .ifPresent(person -> roster.sort(trained, person.number(), here, anywhere));
+                people.find(trained.person()).ifPresent(person -> {
+                    if (here.remove(person.id())) {
+                        roster.members.put(person.number(), new Member(person, trained));
+                    } else {
+                        roster.leave(trained, person.number(), anywhere);
+                    }
+                });
             }
         }
-        missing.forEach(id -> people.find(id).ifPresent(roster::toEnrol));
+        here.forEach(id ->
+                people.find(id).ifPresent(person -> roster.members.put(person.number(), new Member(person, null))));
         return roster;
     }
 
-    private void sort(TrainingRecord trained, EmployeeNumber number, Set<PersonId> here, Set<PersonId> anywhere) {
-        if (!here.contains(trained.person())) {
-            gone.put(trained, number);
-            if (!anywhere.contains(trained.person())) {
-                goneAltogether.add(number);
-            }
-        } else if (trained.status() != TrainingStatus.COMPLETED) {
-            open.put(number, trained);
-        }
-    }
-
-    private void toEnrol(Person person) {
-        String email = person.workEmail();
-        if (email == null) {
-            problems.add("Employee " + person.number() + " has no work e-mail address in the directory.");
-        } else {
-            missing.put(person.id(), new Learner(person.number(), person.name(), email));
+    private void leave(TrainingRecord trained, EmployeeNumber number, Set<PersonId> anywhere) {
+        gone.put(trained, number);
+        if (!anywhere.contains(trained.person())) {
+            goneAltogether.add(number);
         }
     }
 }

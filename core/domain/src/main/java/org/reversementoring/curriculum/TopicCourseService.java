@@ -1,9 +1,6 @@
 package org.reversementoring.curriculum;
 
-import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
@@ -13,9 +10,6 @@ import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
-import org.reversementoring.spi.CourseRef;
-import org.reversementoring.spi.LearningPlatform;
-import org.reversementoring.spi.LearningPlatform.CourseSpec;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
@@ -30,14 +24,14 @@ public final class TopicCourseService {
     private final UnitOfWork work;
     private final ProgrammeAccess programmes;
     private final TrainingPlans plans;
-    private final LearningPlatform platform;
+    private final CoursePublisher publisher;
 
     public TopicCourseService(
-            UnitOfWork work, ProgrammeAccess programmes, TrainingPlans plans, LearningPlatform platform) {
+            UnitOfWork work, ProgrammeAccess programmes, TrainingPlans plans, CoursePublisher publisher) {
         this.work = work;
         this.programmes = programmes;
         this.plans = plans;
-        this.platform = platform;
+        this.publisher = publisher;
     }
 
     /** Every topic of identity that has a course. */
@@ -72,13 +66,8 @@ public final class TopicCourseService {
         }
         String title = programme.definition().name() + ": " + area.title();
         try {
-            CourseRef course = platform.publish(new CourseSpec(
-                    key(id, focusArea, from),
-                    title,
-                    from,
-                    programme.createdAt().truncatedTo(ChronoUnit.SECONDS),
-                    null));
-            return work.runDespiteChanges(() -> keep(id, new TopicCourse(focusArea, title, from, course)));
+            TopicCourse course = publisher.topic(programme, focusArea, title, from);
+            return work.runDespiteChanges(() -> keep(id, course));
         } catch (PlatformUnavailableException down) {
             throw new RefusedException(
                     Problem.ELSEWHERE_UNAVAILABLE, "The learning platform does not answer; try again.");
@@ -91,11 +80,5 @@ public final class TopicCourseService {
         TrainingPlan plan = plans.find(id).orElseGet(() -> plans.add(TrainingPlan.empty(id)));
         plans.save(plan.with(course));
         return course;
-    }
-
-    /** At most 100 characters, which a topic's own key could exceed. */
-    private static String key(ProgrammeId id, String focusArea, String template) {
-        return "rm-" + id.value() + "-"
-                + UUID.nameUUIDFromBytes((focusArea + "\n" + template).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package org.reversementoring.curriculum;
 
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,5 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A mentee's way through the learning resource of a topic of identity, from enrolment on. For the mentee alone.
  *
  * @param completedAt when completion was first read from the learning platform; null before
+ * @param enrolledIn address of the course; null where it was kept before addresses were
  */
-public record TopicReading(String focusArea, @Nullable Instant completedAt) {}
+public record TopicReading(
+        String focusArea,
+        @Nullable Instant completedAt,
+        @Nullable URI enrolledIn) {}

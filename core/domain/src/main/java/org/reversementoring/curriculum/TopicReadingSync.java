@@ -1,27 +1,28 @@
 package org.reversementoring.curriculum;
 
+import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.reversementoring.curriculum.TrainingSync.Outcome;
+import org.reversementoring.curriculum.TrainingProblem.Kind;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.LearningPlatform.Learner;
+import org.reversementoring.spi.LearningPlatform.Progress;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
  * Enrols every mentee in the courses on topics of identity and reads completion back. Who is enrolled tells nothing of
- * what a mentor opened.
+ * what a mentor opened. What was completed stays completed, also where the course is taken again: a topic must not
+ * close without its mentor.
  */
 final class TopicReadingSync {
     private final UnitOfWork work;
@@ -38,52 +39,80 @@ final class TopicReadingSync {
         this.clock = clock;
     }
 
-    /** Who has a record as a mentee takes part; {@link TrainingSync} saw to that before. */
-    Outcome run(ProgrammeId id, List<TopicCourse> courses, Predicate<PersonId> whom) {
-        int enrolled = 0;
-        int completed = 0;
-        List<String> problems = new ArrayList<>();
+    /** What a run did. */
+    record Done(int enrolled, int completed) {
+        Done plus(Done other) {
+            return new Done(enrolled + other.enrolled, completed + other.completed);
+        }
+    }
+
+    private record Reader(Person person, TrainingRecord trained) {}
+
+    /** Who has a record as a mentee takes part; {@link SideSync} saw to that before. */
+    Done run(ProgrammeId id, Iterable<TopicCourse> courses, Predicate<PersonId> whom, Told told, Findings findings) {
+        Done done = new Done(0, 0);
         for (TopicCourse course : courses) {
-            Map<EmployeeNumber, PersonId> open = new HashMap<>();
-            Map<EmployeeNumber, Learner> missing = new HashMap<>();
-            work.run(() -> records.ofProgramme(id).stream()
-                    .filter(r -> r.side() == Side.MENTEE && whom.test(r.person()) && !r.hasRead(course.focusArea()))
-                    .forEach(r -> people.find(r.person()).ifPresent(person -> {
-                        open.put(person.number(), person.id());
-                        String email = person.workEmail();
-                        if (email != null && !r.reads(course.focusArea())) {
-                            missing.put(person.number(), new Learner(person.number(), person.name(), email));
-                        }
-                    })));
-            if (!missing.isEmpty()) {
-                Set<EmployeeNumber> unserved =
-                        TrainingSync.served(problems, () -> platform.enrol(course.course(), missing.values()));
-                missing.keySet().removeAll(unserved);
-                enrolled += missing.size();
-                missing.keySet().forEach(number -> change(id, open, number, r -> r.reading(course.focusArea())));
+            done = done.plus(run(id, course, whom, told, findings));
+        }
+        return done;
+    }
+
+    private Done run(ProgrammeId id, TopicCourse course, Predicate<PersonId> whom, Told told, Findings findings) {
+        if (told.isGone(course.course())) {
+            findings.everybody(Kind.COURSE_GONE, course.title());
+            return new Done(0, 0);
+        }
+        Map<EmployeeNumber, Reader> readers = new HashMap<>();
+        work.run(() -> records.ofProgramme(id).stream()
+                .filter(r -> r.side() == Side.MENTEE && whom.test(r.person()) && !r.hasRead(course.focusArea()))
+                .forEach(r -> people.find(r.person())
+                        .ifPresent(person -> readers.put(person.number(), new Reader(person, r)))));
+        int enrolled = enrol(course, readers, told, findings);
+        int completed = 0;
+        for (Map.Entry<EmployeeNumber, Reader> entry : readers.entrySet()) {
+            EmployeeNumber number = entry.getKey();
+            if (told.says(Progress.SUSPENDED, course.course(), number)) {
+                findings.person(Kind.SUSPENDED, entry.getValue().person().id(), number, course.title());
+            } else if (told.says(Progress.COMPLETED, course.course(), number)) {
+                change(entry.getValue(), r -> r.read(course.focusArea(), clock.instant()));
+                completed++;
             }
-            Set<EmployeeNumber> done =
-                    open.isEmpty() ? Set.of() : TrainingSync.completed(platform, course.course(), open.keySet());
-            completed += done.size();
-            done.forEach(number -> change(id, open, number, r -> r.read(course.focusArea(), clock.instant())));
         }
-        return new Outcome(enrolled, 0, completed, problems);
+        return new Done(enrolled, completed);
     }
 
-    private void change(
-            ProgrammeId id,
-            Map<EmployeeNumber, PersonId> who,
-            EmployeeNumber number,
-            UnaryOperator<TrainingRecord> step) {
-        PersonId person = who.get(number);
-        if (person != null) {
-            work.runDespiteChanges(() -> records.find(id, person, Side.MENTEE)
-                    .filter(r -> !step.apply(r).equals(r))
-                    .map(r -> records.save(step.apply(r))));
-        }
+    private int enrol(TopicCourse course, Map<EmployeeNumber, Reader> readers, Told told, Findings findings) {
+        URI here = course.course().address();
+        Map<EmployeeNumber, Learner> missing = new HashMap<>();
+        readers.forEach((number, reader) -> {
+            findings.know(number, reader.person().id());
+            String email = reader.person().workEmail();
+            boolean isThere = reader.trained().readsIn(course.focusArea(), here)
+                    && !told.says(Progress.NOT_ENROLLED, course.course(), number);
+            if (!isThere && email != null && !told.says(Progress.AMBIGUOUS, course.course(), number)) {
+                missing.put(number, new Learner(number, reader.person().name(), email));
+            }
+        });
+        Set<EmployeeNumber> unserved = findings.unserved(
+                course.title(), missing.keySet(), () -> platform.enrol(course.course(), missing.values()));
+        missing.keySet().removeAll(Set.copyOf(unserved));
+        missing.keySet().forEach(number -> {
+            Reader reader = readers.get(number);
+            if (reader != null && reader.trained().readsIn(course.focusArea(), here)) {
+                findings.person(Kind.REMOVED, reader.person().id(), number, course.title());
+            } else if (reader != null) {
+                change(reader, r -> r.reading(course.focusArea(), here));
+            }
+        });
+        return missing.size();
     }
 
-    void withdraw(List<TopicCourse> courses, Collection<EmployeeNumber> gone, List<String> problems) {
-        courses.forEach(course -> TrainingSync.served(problems, () -> platform.withdraw(course.course(), gone)));
+    private void change(Reader reader, UnaryOperator<TrainingRecord> step) {
+        TrainingRecord before = reader.trained();
+        work.runDespiteChanges(() -> records.find(before.programme(), before.person(), before.side())
+                .map(trained -> {
+                    TrainingRecord next = step.apply(trained);
+                    return next.equals(trained) ? trained : records.save(next);
+                }));
     }
 }

@@ -16,13 +16,15 @@ import org.reversementoring.spi.CourseRef;
  *
  * @param version counts changes; 0 before it is first kept
  * @param publication null until it is first published
+ * @param archivedAt when the courses of a closed programme were archived; null before
  */
 public record TrainingPlan(
         ProgrammeId programme,
         long version,
         @Nullable Publication publication,
         List<LearningOffer> offers,
-        List<TopicCourse> topicCourses) {
+        List<TopicCourse> topicCourses,
+        @Nullable Instant archivedAt) {
     static final int MAX_OFFERS = 200;
 
     public TrainingPlan {
@@ -32,18 +34,29 @@ public record TrainingPlan(
     }
 
     static TrainingPlan empty(ProgrammeId programme) {
-        return new TrainingPlan(programme, 0, null, List.of(), List.of());
+        return new TrainingPlan(programme, 0, null, List.of(), List.of(), null);
     }
 
     public TrainingPlan withVersion(long newVersion) {
-        return new TrainingPlan(programme, newVersion, publication, offers, topicCourses);
+        return new TrainingPlan(programme, newVersion, publication, offers, topicCourses, archivedAt);
     }
 
     /** Keeps the time of the first publication. */
-    TrainingPlan published(Instant now, CourseRef mentors, CourseRef mentees, CourseRef meetingPlace) {
-        Instant first = publication == null ? now : publication.at();
-        return new TrainingPlan(
-                programme, version, new Publication(first, mentors, mentees, meetingPlace), offers, topicCourses);
+    TrainingPlan published(Publication now) {
+        Instant first = publication == null ? now.at() : publication.at();
+        Publication kept = new Publication(first, now.mentors(), now.mentees(), now.meetingPlace(), now.terms());
+        return new TrainingPlan(programme, version, kept, offers, topicCourses, archivedAt);
+    }
+
+    TrainingPlan archived(Instant now) {
+        return new TrainingPlan(programme, version, publication, offers, topicCourses, now);
+    }
+
+    /** Every course that was made, those on topics of identity last. */
+    List<CourseRef> courses() {
+        List<CourseRef> all = new ArrayList<>(publication == null ? List.of() : publication.courses());
+        topicCourses.forEach(topic -> all.add(topic.course()));
+        return all;
     }
 
     Optional<LearningOffer> offer(LearningOfferId id) {
@@ -59,9 +72,11 @@ public record TrainingPlan(
     /** In place of an earlier one on the same topic. */
     TrainingPlan with(TopicCourse course) {
         List<TopicCourse> all = new ArrayList<>(topicCourses);
-        all.removeIf(c -> c.focusArea().equals(course.focusArea()));
-        all.add(course);
-        return new TrainingPlan(programme, version, publication, offers, all);
+        all.replaceAll(c -> c.focusArea().equals(course.focusArea()) ? course : c);
+        if (topicCourse(course.focusArea()).isEmpty()) {
+            all.add(course);
+        }
+        return new TrainingPlan(programme, version, publication, offers, all, archivedAt);
     }
 
     TrainingPlan with(LearningOffer offer) {
@@ -71,7 +86,7 @@ public record TrainingPlan(
         }
         List<LearningOffer> all = new ArrayList<>(offers);
         all.add(offer);
-        return new TrainingPlan(programme, version, publication, all, topicCourses);
+        return new TrainingPlan(programme, version, publication, all, topicCourses, archivedAt);
     }
 
     TrainingPlan without(LearningOfferId id) {
@@ -80,6 +95,7 @@ public record TrainingPlan(
                 version,
                 publication,
                 offers.stream().filter(o -> !o.id().equals(id)).toList(),
-                topicCourses);
+                topicCourses,
+                archivedAt);
     }
 }

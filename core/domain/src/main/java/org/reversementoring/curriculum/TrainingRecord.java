@@ -1,19 +1,26 @@
 package org.reversementoring.curriculum;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.ProgrammeId;
 
 /**
- * One person's training on one side of a programme, from enrolment on. It goes when the person leaves that side.
+ * One person's training on one side of a programme, from enrolment on. It goes when the person leaves that side. A
+ * course is known by its address: one that was deleted and made anew has another.
  *
  * @param version counts changes; 0 before it is first kept
- * @param completedAt when completion was first read from the learning platform; null before
+ * @param completedAt when completion was last found in the learning platform anew; null before
  * @param readings a mentee's courses on topics of identity
+ * @param enrolledIn the side's course; null where it was kept before addresses were
+ * @param meetsIn the course of both sides; null where it was kept before addresses were
+ * @param completedIn the course in which completion was read; null before, and where it was kept before addresses were
+ * @param retakingSince when that course was first found open again; null while it is not
  */
 public record TrainingRecord(
         TrainingRecordId id,
@@ -23,7 +30,11 @@ public record TrainingRecord(
         Side side,
         Instant enrolledAt,
         @Nullable Instant completedAt,
-        List<TopicReading> readings) {
+        List<TopicReading> readings,
+        @Nullable URI enrolledIn,
+        @Nullable URI meetsIn,
+        @Nullable URI completedIn,
+        @Nullable Instant retakingSince) {
     public TrainingRecord {
         // Kept before there were any.
         readings = readings == null ? List.of() : List.copyOf(readings);
@@ -31,43 +42,126 @@ public record TrainingRecord(
 
     public static TrainingRecord enrolled(
             TrainingRecordId id, ProgrammeId programme, PersonId person, Side side, Instant now) {
-        return new TrainingRecord(id, 0, programme, person, side, now, null, List.of());
+        return new TrainingRecord(id, 0, programme, person, side, now, null, List.of(), null, null, null, null);
     }
 
     public TrainingRecord withVersion(long newVersion) {
-        return new TrainingRecord(id, newVersion, programme, person, side, enrolledAt, completedAt, readings);
+        return new TrainingRecord(
+                id,
+                newVersion,
+                programme,
+                person,
+                side,
+                enrolledAt,
+                completedAt,
+                readings,
+                enrolledIn,
+                meetsIn,
+                completedIn,
+                retakingSince);
     }
 
+    /** Enrolled in these courses; null where that did not change. */
+    public TrainingRecord in(@Nullable URI course, @Nullable URI meetingPlace) {
+        return new TrainingRecord(
+                id,
+                version,
+                programme,
+                person,
+                side,
+                enrolledAt,
+                completedAt,
+                readings,
+                course == null ? enrolledIn : course,
+                meetingPlace == null ? meetsIn : meetingPlace,
+                completedIn,
+                retakingSince);
+    }
+
+    /** Completion was read in the course of {@link #enrolledIn}. */
     public TrainingRecord completed(Instant now) {
-        return new TrainingRecord(id, version, programme, person, side, enrolledAt, now, readings);
+        Instant at = status() == TrainingStatus.COMPLETED ? completedAt : now;
+        return completion(at, enrolledIn, null);
+    }
+
+    /** The course that was completed is open again. */
+    public TrainingRecord retaking(Instant now) {
+        return completion(completedAt, completedIn, now);
+    }
+
+    private TrainingRecord completion(@Nullable Instant at, @Nullable URI where, @Nullable Instant retaking) {
+        return new TrainingRecord(
+                id, version, programme, person, side, enrolledAt, at, readings, enrolledIn, meetsIn, where, retaking);
+    }
+
+    /** In this course, and in no earlier one of the same key. */
+    boolean isEnrolledIn(URI course) {
+        return enrolledIn == null || enrolledIn.equals(course);
+    }
+
+    boolean meetsIn(URI course) {
+        return meetsIn == null || meetsIn.equals(course);
+    }
+
+    private Optional<TopicReading> reading(String focusArea) {
+        return readings.stream().filter(r -> r.focusArea().equals(focusArea)).findFirst();
     }
 
     boolean reads(String focusArea) {
-        return readings.stream().anyMatch(r -> r.focusArea().equals(focusArea));
+        return reading(focusArea).isPresent();
+    }
+
+    /** Enrolled in this course of that topic, and in no earlier one. */
+    boolean readsIn(String focusArea, URI course) {
+        return reading(focusArea)
+                .filter(r -> r.enrolledIn() == null || r.enrolledIn().equals(course))
+                .isPresent();
     }
 
     boolean hasRead(String focusArea) {
-        return readings.stream().anyMatch(r -> r.focusArea().equals(focusArea) && r.completedAt() != null);
+        return reading(focusArea).filter(r -> r.completedAt() != null).isPresent();
     }
 
     /** Enrolled in the course of that topic. */
-    TrainingRecord reading(String focusArea) {
-        return reads(focusArea) ? this : with(new TopicReading(focusArea, null));
+    TrainingRecord reading(String focusArea, URI course) {
+        return with(new TopicReading(
+                focusArea, reading(focusArea).map(TopicReading::completedAt).orElse(null), course));
     }
 
-    /** Completed the course of that topic. */
+    /** Completed the course of that topic. It stays so: a topic that was opened does not close again. */
     TrainingRecord read(String focusArea, Instant now) {
-        return hasRead(focusArea) ? this : with(new TopicReading(focusArea, now));
+        URI course = reading(focusArea).map(TopicReading::enrolledIn).orElse(null);
+        return hasRead(focusArea) ? this : with(new TopicReading(focusArea, now, course));
     }
 
     private TrainingRecord with(TopicReading reading) {
         List<TopicReading> all = new ArrayList<>(readings);
         all.removeIf(r -> r.focusArea().equals(reading.focusArea()));
         all.add(reading);
-        return new TrainingRecord(id, version, programme, person, side, enrolledAt, completedAt, all);
+        return new TrainingRecord(
+                id,
+                version,
+                programme,
+                person,
+                side,
+                enrolledAt,
+                completedAt,
+                all,
+                enrolledIn,
+                meetsIn,
+                completedIn,
+                retakingSince);
     }
 
     public TrainingStatus status() {
-        return completedAt == null ? TrainingStatus.ENROLLED : TrainingStatus.COMPLETED;
+        if (completedAt == null) {
+            return TrainingStatus.ENROLLED;
+        }
+        return retakingSince == null ? TrainingStatus.COMPLETED : TrainingStatus.RETAKING;
+    }
+
+    /** Completed, whether or not it is taken again since. */
+    boolean wasCompleted() {
+        return completedAt != null;
     }
 }

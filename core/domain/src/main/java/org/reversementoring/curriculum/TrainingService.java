@@ -23,6 +23,7 @@ public final class TrainingService {
     private final Participants participants;
     private final TrainingPlans plans;
     private final TrainingRecords records;
+    private final TrainingRuns runs;
     private final TrainingSync sync;
 
     public TrainingService(
@@ -31,12 +32,14 @@ public final class TrainingService {
             Participants participants,
             TrainingPlans plans,
             TrainingRecords records,
+            TrainingRuns runs,
             TrainingSync sync) {
         this.work = work;
         this.programmes = programmes;
         this.participants = participants;
         this.plans = plans;
         this.records = records;
+        this.runs = runs;
         this.sync = sync;
     }
 
@@ -44,7 +47,7 @@ public final class TrainingService {
      * One person's training on one side.
      *
      * @param enrolledAt null while NOT_ENROLLED
-     * @param completedAt null until COMPLETED
+     * @param completedAt null until COMPLETED; stays while RETAKING
      */
     public record Listed(
             PersonId person,
@@ -58,13 +61,15 @@ public final class TrainingService {
      *
      * @param course where it is learned; null until published
      * @param reading for a mentee: what is to be completed before a topic of identity is put on an agenda
+     * @param problems what the last run found wrong with the actor's own training there
      */
     public record Own(
             ProgrammeId programme,
             Curriculum curriculum,
             Listed training,
             @Nullable CourseRef course,
-            List<Reading> reading) {}
+            List<Reading> reading,
+            List<TrainingProblem> problems) {}
 
     /** The course of a topic, and whether the actor completed it. */
     public record Reading(TopicCourse course, boolean done) {}
@@ -77,6 +82,14 @@ public final class TrainingService {
         });
     }
 
+    /** What the last full run found wrong with the programme's training in the learning platform. */
+    public TrainingRun problems(Actor actor, ProgrammeId id) {
+        return work.run(() -> {
+            programmes.find(actor, id, Action.READ_TRAINING);
+            return runs.find(id).orElse(TrainingRun.none(id));
+        });
+    }
+
     /** Every side on which the actor takes part. */
     public List<Own> mine(Actor actor) {
         return work.run(() -> {
@@ -84,7 +97,8 @@ public final class TrainingService {
             PersonId me = actor.person().orElseThrow(RefusedException::notFound);
             return participants.ofPerson(me).stream()
                     .filter(p -> p.state().takesPart())
-                    .map(p -> new Own(p.programme(), Curriculum.of(p.side()), listed(p), course(p), reading(p)))
+                    .map(p -> new Own(
+                            p.programme(), Curriculum.of(p.side()), listed(p), course(p), reading(p), problems(p)))
                     .toList();
         });
     }
@@ -122,6 +136,12 @@ public final class TrainingService {
                 .map(course -> new Reading(
                         course,
                         record.filter(r -> r.hasRead(course.focusArea())).isPresent()))
+                .toList();
+    }
+
+    private List<TrainingProblem> problems(Participant participant) {
+        return runs.find(participant.programme()).map(TrainingRun::problems).orElse(List.of()).stream()
+                .filter(problem -> problem.concerns(participant.person()))
                 .toList();
     }
 

@@ -4,5 +4,7 @@ package org.reversementoring.curriculum;
 public enum TrainingStatus {
     NOT_ENROLLED,
     ENROLLED,
-    COMPLETED
+    COMPLETED,
+    /** Completed once, and takes the same course again since. */
+    RETAKING
 }

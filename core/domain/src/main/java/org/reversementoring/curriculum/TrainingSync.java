@@ -2,17 +2,18 @@ package org.reversementoring.curriculum;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
-import org.reversementoring.event.EventType;
+import org.reversementoring.curriculum.SideSync.Comparison;
 import org.reversementoring.event.Events;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.Side;
@@ -21,20 +22,19 @@ import org.reversementoring.people.People;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
+import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.LearningPlatform;
-import org.reversementoring.spi.LearningPlatform.Learner;
-import org.reversementoring.spi.LearningPlatform.Progress;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
- * Brings the learning platform and our records together: enrols who takes part, withdraws who left, reads completion
- * back. It compares and may be run at any time; a crash or an outage is made good by the next run. The platform is
- * called outside of units of work.
+ * Brings the learning platform and our records together: enrols who takes part, withdraws who left, reads back how far
+ * everybody is. It compares and may be run at any time; a crash or an outage is made good by the next run. The platform
+ * is called outside of units of work.
  */
 public final class TrainingSync {
     private static final Logger LOG = Logger.getLogger(TrainingSync.class.getName());
@@ -46,10 +46,10 @@ public final class TrainingSync {
     private final TrainingPlans plans;
     private final TrainingRecords records;
     private final LearningPlatform platform;
-    private final Events events;
-    private final Ids ids;
     private final Clock clock;
+    private final SideSync sides;
     private final TopicReadingSync readings;
+    private final TrainingRunKeeper runs;
 
     public TrainingSync(
             UnitOfWork work,
@@ -58,6 +58,7 @@ public final class TrainingSync {
             People people,
             TrainingPlans plans,
             TrainingRecords records,
+            TrainingRuns runs,
             LearningPlatform platform,
             Events events,
             Ids ids,
@@ -69,74 +70,133 @@ public final class TrainingSync {
         this.plans = plans;
         this.records = records;
         this.platform = platform;
-        this.events = events;
-        this.ids = ids;
         this.clock = clock;
+        sides = new SideSync(work, records, platform, events, ids, clock);
         readings = new TopicReadingSync(work, people, records, platform, clock);
+        this.runs = new TrainingRunKeeper(work, runs, participants, clock);
     }
 
     /**
      * What a run did.
      *
-     * @param problems what somebody has to put right, in plain words
+     * @param problems what somebody has to know or put right
      */
-    public record Outcome(int enrolled, int withdrawn, int completed, List<String> problems) {
+    public record Outcome(int enrolled, int withdrawn, int completed, List<TrainingProblem> problems) {
         public Outcome {
             problems = List.copyOf(problems);
         }
-
-        Outcome plus(Outcome other) {
-            List<String> all = new ArrayList<>(problems);
-            all.addAll(other.problems);
-            return new Outcome(
-                    enrolled + other.enrolled, withdrawn + other.withdrawn, completed + other.completed, all);
-        }
     }
 
-    /** For the job: every published programme. One that fails is logged and tried again by the next run. */
-    public void refreshAll() {
-        for (TrainingPlan plan : work.run(plans::published)) {
-            try {
-                refresh(Actor.SYSTEM, plan.programme());
-            } catch (RefusedException refused) {
-                LOG.log(
-                        Level.WARNING,
-                        () -> "training of programme " + plan.programme().value() + ": " + refused.getMessage());
+    /** A programme with what is recorded of its people. */
+    private record Due(
+            ProgrammeId programme,
+            Publication publication,
+            List<TopicCourse> topicCourses,
+            Roster mentors,
+            Roster mentees,
+            Predicate<PersonId> whom) {
+        Roster roster(Side side) {
+            return side == Side.MENTOR ? mentors : mentees;
+        }
+
+        /** Everybody, and nobody at the meeting place: there it is asked only whether it is there. */
+        Map<CourseRef, Set<EmployeeNumber>> questions() {
+            Map<CourseRef, Set<EmployeeNumber>> asked = new HashMap<>();
+            asked.put(publication.meetingPlace(), Set.of());
+            asked.put(publication.mentors(), mentors.members().keySet());
+            asked.put(publication.mentees(), mentees.members().keySet());
+            for (TopicCourse topic : topicCourses) {
+                Set<EmployeeNumber> open = new HashSet<>();
+                mentees.members().forEach((number, member) -> {
+                    TrainingRecord trained = member.trained();
+                    if (trained == null || !trained.hasRead(topic.focusArea())) {
+                        open.add(number);
+                    }
+                });
+                asked.put(topic.course(), open);
             }
+            return asked;
         }
     }
 
     /**
-     * One programme, whole. Refuses with WRONG_STATE before publication, ELSEWHERE_UNAVAILABLE where the platform does
-     * not answer, and NOT_READY where something has to be put right there first.
+     * For the job: every published programme that is not closed, with one question to the platform. One that fails is
+     * logged and tried again by the next run.
+     */
+    public void refreshAll() {
+        List<Due> due = new ArrayList<>();
+        Map<CourseRef, Set<EmployeeNumber>> questions = new HashMap<>();
+        for (TrainingPlan plan : work.run(plans::published)) {
+            Publication publication = plan.publication();
+            if (publication != null && !isClosed(plan.programme())) {
+                Due one = due(plan, publication, person -> true);
+                due.add(one);
+                questions.putAll(one.questions());
+            }
+        }
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            Told told = Told.by(platform, questions);
+            due.forEach(one -> attempt(one, told));
+        } catch (PlatformUnavailableException down) {
+            LOG.log(Level.WARNING, () -> "training: " + down.getMessage() + " The next run tries again.");
+        } catch (PlatformRejectedException rejected) {
+            due.forEach(one -> runs.refused(one.programme(), String.valueOf(rejected.getMessage())));
+        }
+    }
+
+    private boolean isClosed(ProgrammeId id) {
+        return work.run(() -> programmes.find(Actor.SYSTEM, id, Action.USE_TRAINING))
+                        .state()
+                == Programme.State.CLOSED;
+    }
+
+    private void attempt(Due due, Told told) {
+        try {
+            run(due, told);
+        } catch (PlatformUnavailableException | PlatformRejectedException | RefusedException failed) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "training of programme " + due.programme().value() + ": " + failed.getMessage()
+                            + " The next run tries again.");
+        }
+    }
+
+    /**
+     * One programme, whole. Refuses with WRONG_STATE before publication and after its end, ELSEWHERE_UNAVAILABLE where
+     * the platform does not answer, and NOT_READY where something has to be put right there first.
      */
     public Outcome refresh(Actor actor, ProgrammeId id) {
-        Publication publication = work.run(() -> {
-            programmes.find(actor, id, Action.USE_TRAINING);
-            return plans.find(id).map(TrainingPlan::publication).orElse(null);
-        });
-        if (publication == null) {
+        Programme programme = work.run(() -> programmes.find(actor, id, Action.USE_TRAINING));
+        TrainingPlan plan = work.run(() -> plans.find(id)).orElse(null);
+        Publication publication = plan == null ? null : plan.publication();
+        if (plan == null || publication == null) {
             throw RefusedException.wrongState("The curricula of this programme are not published yet.");
         }
-        return run(id, publication, person -> true);
+        if (programme.state() == Programme.State.CLOSED) {
+            throw RefusedException.wrongState("The programme is CLOSED.");
+        }
+        return orRefuse(() -> {
+            Due due = due(plan, publication, person -> true);
+            return run(due, Told.by(platform, due.questions()));
+        });
     }
 
     /** One person after a change, at once and without completion; nothing happens before publication. */
     void follow(ProgrammeId id, PersonId person) {
-        Publication publication =
-                work.run(() -> plans.find(id).map(TrainingPlan::publication).orElse(null));
-        if (publication != null) {
-            run(id, publication, person::equals);
+        TrainingPlan plan = work.run(() -> plans.find(id)).orElse(null);
+        Publication publication = plan == null ? null : plan.publication();
+        if (plan != null && publication != null) {
+            orRefuse(
+                    () -> compare(due(plan, publication, person::equals), Told.NOTHING, new Findings(clock.instant())));
         }
     }
 
-    private Outcome run(ProgrammeId id, Publication publication, Predicate<PersonId> whom) {
+    private static Outcome orRefuse(Supplier<Outcome> run) {
         try {
-            List<TopicCourse> topicCourses = work.run(
-                    () -> plans.find(id).map(TrainingPlan::topicCourses).orElse(List.of()));
-            return side(id, publication, Side.MENTOR, List.of(), whom)
-                    .plus(side(id, publication, Side.MENTEE, topicCourses, whom))
-                    .plus(readings.run(id, topicCourses, whom));
+            return run.get();
         } catch (PlatformUnavailableException down) {
             throw new RefusedException(
                     Problem.ELSEWHERE_UNAVAILABLE, "The learning platform does not answer; try again.");
@@ -145,112 +205,34 @@ public final class TrainingSync {
         }
     }
 
-    private Outcome side(
-            ProgrammeId id,
-            Publication publication,
-            Side side,
-            List<TopicCourse> topicCourses,
-            Predicate<PersonId> whom) {
-        Roster roster = work.run(() -> Roster.of(id, side, whom, participants, records, people));
-        CourseRef course = publication.course(side);
-        List<String> problems = new ArrayList<>(roster.problems());
-
-        Set<EmployeeNumber> unserved = new HashSet<>();
-        Collection<Learner> learners = roster.missing().values();
-        if (!learners.isEmpty()) {
-            unserved.addAll(served(problems, () -> platform.enrol(course, learners)));
-            unserved.addAll(served(problems, () -> platform.enrol(publication.meetingPlace(), learners)));
-        }
-        int enrolled = keep(id, side, roster, unserved);
-
-        Collection<EmployeeNumber> gone = roster.gone().values();
-        Set<EmployeeNumber> staying = new HashSet<>();
-        if (!gone.isEmpty()) {
-            staying.addAll(served(problems, () -> platform.withdraw(course, gone)));
-            readings.withdraw(topicCourses, gone, problems);
-            staying.addAll(
-                    served(problems, () -> platform.withdraw(publication.meetingPlace(), roster.goneAltogether())));
-        }
-        int withdrawn = forget(roster, staying);
-
-        Set<EmployeeNumber> done = roster.open().isEmpty()
-                ? Set.of()
-                : completed(platform, course, roster.open().keySet());
-        roster.open().forEach((number, trained) -> {
-            if (done.contains(number)) {
-                complete(trained);
-            }
-        });
-        return new Outcome(enrolled, withdrawn, done.size(), problems);
+    private Due due(TrainingPlan plan, Publication publication, Predicate<PersonId> whom) {
+        ProgrammeId id = plan.programme();
+        return work.run(() -> new Due(
+                id,
+                publication,
+                plan.topicCourses(),
+                Roster.of(id, Side.MENTOR, whom, participants, records, people),
+                Roster.of(id, Side.MENTEE, whom, participants, records, people),
+                whom));
     }
 
-    static Set<EmployeeNumber> completed(
-            LearningPlatform platform, CourseRef course, Collection<EmployeeNumber> people) {
-        Set<EmployeeNumber> done = new HashSet<>();
-        platform.progress(Map.of(course, people)).getOrDefault(course, Map.of()).forEach((number, progress) -> {
-            if (progress == Progress.COMPLETED) {
-                done.add(number);
-            }
-        });
-        return done;
+    private Outcome run(Due due, Told told) {
+        Outcome outcome = compare(due, told, new Findings(clock.instant()));
+        runs.keep(due.programme(), outcome.problems());
+        return outcome;
     }
 
-    /** Answers who was not served; a refusal that concerns everybody is passed on. */
-    static Set<EmployeeNumber> served(List<String> problems, Runnable call) {
-        try {
-            call.run();
-            return Set.of();
-        } catch (PlatformRejectedException rejected) {
-            if (rejected.unserved().isEmpty()) {
-                throw rejected;
-            }
-            String problem = String.valueOf(rejected.getMessage());
-            if (!problems.contains(problem)) {
-                problems.add(problem);
-            }
-            return rejected.unserved();
+    private Outcome compare(Due due, Told told, Findings findings) {
+        int enrolled = 0;
+        int withdrawn = 0;
+        int completed = 0;
+        for (Side side : Side.values()) {
+            Comparison c = new Comparison(due.programme(), due.publication(), side, due.roster(side), told);
+            enrolled += sides.enrol(c, findings);
+            withdrawn += sides.withdraw(c, side == Side.MENTEE ? due.topicCourses() : List.of(), findings);
+            completed += sides.takeOver(c, findings);
         }
-    }
-
-    private int keep(ProgrammeId id, Side side, Roster roster, Set<EmployeeNumber> unserved) {
-        int kept = 0;
-        for (Map.Entry<PersonId, Learner> entry : roster.missing().entrySet()) {
-            if (!unserved.contains(entry.getValue().number())) {
-                kept += work.run(() -> enrolled(id, side, entry.getKey())) ? 1 : 0;
-            }
-        }
-        return kept;
-    }
-
-    private boolean enrolled(ProgrammeId id, Side side, PersonId person) {
-        if (records.find(id, person, side).isPresent()) {
-            return false;
-        }
-        records.add(TrainingRecord.enrolled(new TrainingRecordId(ids.next()), id, person, side, clock.instant()));
-        return true;
-    }
-
-    private int forget(Roster roster, Set<EmployeeNumber> staying) {
-        int forgotten = 0;
-        for (Map.Entry<TrainingRecord, EmployeeNumber> entry : roster.gone().entrySet()) {
-            if (!staying.contains(entry.getValue())) {
-                work.run(() -> records.remove(entry.getKey().id()));
-                forgotten++;
-            }
-        }
-        return forgotten;
-    }
-
-    private void complete(TrainingRecord read) {
-        work.run(() -> records.find(read.programme(), read.person(), read.side())
-                .filter(trained -> trained.status() != TrainingStatus.COMPLETED)
-                .ifPresent(trained -> {
-                    records.save(trained.completed(clock.instant()));
-                    events.raise(
-                            EventType.TRAINING_COMPLETED,
-                            Map.of(
-                                    "programme", trained.programme().value(),
-                                    "person", trained.person().value()));
-                }));
+        TopicReadingSync.Done read = readings.run(due.programme(), due.topicCourses(), due.whom(), told, findings);
+        return new Outcome(enrolled + read.enrolled(), withdrawn, completed + read.completed(), findings.problems());
     }
 }
