@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.reversementoring.curriculum.CourseTerms;
 import org.reversementoring.curriculum.LearningOffer;
 import org.reversementoring.curriculum.LearningOfferId;
 import org.reversementoring.curriculum.Publication;
@@ -91,9 +92,17 @@ public interface TrainingPlansContract {
         return new TrainingPlan(
                 new ProgrammeId(UUID.randomUUID()),
                 0,
-                published ? new Publication(at, course("mentor"), course("mentee"), course("programme")) : null,
+                published
+                        ? new Publication(
+                                at,
+                                course("mentor"),
+                                course("mentee"),
+                                course("programme"),
+                                new CourseTerms("Spring", at, at.plusSeconds(60)))
+                        : null,
                 List.of(workshop, material),
-                List.of(new TopicCourse("belonging", "Spring: Belonging", "rm-tpl-topic", course("topic"))));
+                List.of(new TopicCourse("belonging", "Spring: Belonging", "rm-tpl-topic", course("topic"))),
+                published ? at : null);
     }
 
     private static CourseRef course(String key) {

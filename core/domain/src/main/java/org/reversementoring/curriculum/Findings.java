@@ -29,6 +29,13 @@ final class Findings {
         return List.copyOf(problems);
     }
 
+    /** What is said although the run did not come to its end: the next one will not find it. */
+    List<TrainingProblem> mended() {
+        return problems.stream()
+                .filter(problem -> problem.kind() == Kind.REMOVED)
+                .toList();
+    }
+
     void everybody(Kind kind, String detail) {
         add(kind, null, null, detail);
     }

@@ -81,6 +81,9 @@ final class SideSync {
             } else if ((!here || !meets) && member.learner().isEmpty()) {
                 findings.person(Kind.NO_MAIL, member.person().id(), number, "");
             } else {
+                if (isRemoved(c, number, member)) {
+                    findings.person(Kind.REMOVED, member.person().id(), number, c.courseName());
+                }
                 member.learner().filter(learner -> !here).ifPresent(learner -> missing.put(number, learner));
                 member.learner().filter(learner -> !meets).ifPresent(learner -> meeting.put(number, learner));
             }
@@ -94,9 +97,14 @@ final class SideSync {
         for (EmployeeNumber number : all) {
             boolean servedHere = missing.containsKey(number) && !notHere.contains(number);
             boolean servedMeeting = meeting.containsKey(number) && !notMeeting.contains(number);
-            enrolled += keep(c, c.roster().members().get(number), servedHere, servedMeeting, findings) ? 1 : 0;
+            enrolled += keep(c, c.roster().members().get(number), servedHere, servedMeeting) ? 1 : 0;
         }
         return enrolled;
+    }
+
+    private static boolean isRemoved(Comparison c, EmployeeNumber number, Member member) {
+        TrainingRecord trained = member.trained();
+        return trained != null && trained.isEnrolledIn(c.here()) && c.says(Progress.NOT_ENROLLED, number);
     }
 
     private static boolean isHere(Comparison c, EmployeeNumber number, Member member) {
@@ -114,17 +122,13 @@ final class SideSync {
     }
 
     /** A new record is kept once its person is in both courses; so a crash in between is made good by the next run. */
-    private boolean keep(
-            Comparison c, @Nullable Member member, boolean servedHere, boolean servedMeeting, Findings findings) {
+    private boolean keep(Comparison c, @Nullable Member member, boolean servedHere, boolean servedMeeting) {
         if (member == null) {
             return false;
         }
         TrainingRecord before = member.trained();
         if (before == null) {
             return servedHere && servedMeeting && work.run(() -> added(c, member));
-        }
-        if (servedHere && before.isEnrolledIn(c.here())) {
-            findings.person(Kind.REMOVED, member.person().id(), member.person().number(), c.courseName());
         }
         URI here = servedHere ? c.here() : null;
         URI meeting = servedMeeting ? c.meetingPlace() : null;

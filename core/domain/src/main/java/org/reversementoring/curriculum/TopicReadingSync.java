@@ -91,6 +91,9 @@ final class TopicReadingSync {
                     && !told.says(Progress.NOT_ENROLLED, course.course(), number);
             if (!isThere && email != null && !told.says(Progress.AMBIGUOUS, course.course(), number)) {
                 missing.put(number, new Learner(number, reader.person().name(), email));
+                if (reader.trained().readsIn(course.focusArea(), here)) {
+                    findings.person(Kind.REMOVED, reader.person().id(), number, course.title());
+                }
             }
         });
         Set<EmployeeNumber> unserved = findings.unserved(
@@ -98,9 +101,7 @@ final class TopicReadingSync {
         missing.keySet().removeAll(Set.copyOf(unserved));
         missing.keySet().forEach(number -> {
             Reader reader = readers.get(number);
-            if (reader != null && reader.trained().readsIn(course.focusArea(), here)) {
-                findings.person(Kind.REMOVED, reader.person().id(), number, course.title());
-            } else if (reader != null) {
+            if (reader != null) {
                 change(reader, r -> r.reading(course.focusArea(), here));
             }
         });

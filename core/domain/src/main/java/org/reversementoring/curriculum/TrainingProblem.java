@@ -43,7 +43,7 @@ public record TrainingProblem(
                 false),
         REMOVED(
                 "The enrolment was removed in the learning platform",
-                "It was made again, for the person takes part. Who is to leave withdraws.",
+                "It is made again, for the person takes part. Who is to leave withdraws.",
                 false),
         RETAKING(
                 "A course that was completed is taken again",

@@ -40,12 +40,12 @@ final class TrainingRunKeeper {
         log(programme, fresh);
     }
 
-    /** The platform refused the run as a whole: what was found before still holds. */
-    void refused(ProgrammeId programme, String message) {
+    /** A run did not come to its end: what was found before still holds. */
+    void keepBeside(ProgrammeId programme, List<TrainingProblem> found) {
         List<TrainingProblem> fresh = work.runDespiteChanges(() -> {
             TrainingRun before = runs.find(programme).orElse(TrainingRun.none(programme));
             List<TrainingProblem> all = new ArrayList<>(before.problems());
-            all.add(new TrainingProblem(Kind.PLATFORM_REFUSES, null, null, message, clock.instant()));
+            all.addAll(found);
             return kept(before, before.after(clock.instant(), all));
         });
         log(programme, fresh);
@@ -79,7 +79,7 @@ final class TrainingRunKeeper {
                 others.merge(problem.kind(), 1, Integer::sum);
             }
         }
-        others.forEach((kind, count) -> LOG.info(() -> "training of programme " + programme.value() + ": " + kind
+        others.forEach((kind, count) -> LOG.warning(() -> "training of programme " + programme.value() + ": " + kind
                 + " for " + count + " more; its manager reads whom at training-problems."));
     }
 }

@@ -143,7 +143,9 @@ public final class TrainingSync {
         } catch (PlatformUnavailableException down) {
             LOG.log(Level.WARNING, () -> "training: " + down.getMessage() + " The next run tries again.");
         } catch (PlatformRejectedException rejected) {
-            due.forEach(one -> runs.refused(one.programme(), String.valueOf(rejected.getMessage())));
+            Findings refusal = new Findings(clock.instant());
+            refusal.everybody(TrainingProblem.Kind.PLATFORM_REFUSES, String.valueOf(rejected.getMessage()));
+            due.forEach(one -> runs.keepBeside(one.programme(), refusal.problems()));
         }
     }
 
@@ -217,9 +219,15 @@ public final class TrainingSync {
     }
 
     private Outcome run(Due due, Told told) {
-        Outcome outcome = compare(due, told, new Findings(clock.instant()));
-        runs.keep(due.programme(), outcome.problems());
-        return outcome;
+        Findings findings = new Findings(clock.instant());
+        try {
+            Outcome outcome = compare(due, told, findings);
+            runs.keep(due.programme(), outcome.problems());
+            return outcome;
+        } catch (PlatformUnavailableException down) {
+            runs.keepBeside(due.programme(), findings.mended());
+            throw down;
+        }
     }
 
     private Outcome compare(Due due, Told told, Findings findings) {

@@ -46,6 +46,7 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     private final Map<EmployeeNumber, Learner> accounts = new TreeMap<>();
     private final Map<EmployeeNumber, List<String>> messages = new TreeMap<>();
     private final Set<EmployeeNumber> duplicated = new TreeSet<>();
+    private final Set<EmployeeNumber> unknown = new TreeSet<>();
     private int made;
     private boolean down;
 
@@ -107,9 +108,16 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     @Override
     public synchronized void withdraw(CourseRef ref, Collection<EmployeeNumber> people) {
         Course course = course(ref);
-        course.enrolled.removeAll(Set.copyOf(people));
-        course.suspended.removeAll(Set.copyOf(people));
-        course.groups.values().forEach(members -> members.removeAll(Set.copyOf(people)));
+        Set<EmployeeNumber> unserved = new TreeSet<>(people);
+        unserved.retainAll(duplicated);
+        Set<EmployeeNumber> leaving = new TreeSet<>(people);
+        leaving.removeAll(unserved);
+        course.enrolled.removeAll(leaving);
+        course.suspended.removeAll(leaving);
+        course.groups.values().forEach(members -> members.removeAll(leaving));
+        if (!unserved.isEmpty()) {
+            throw twoAccounts(unserved);
+        }
     }
 
     @Override
@@ -121,7 +129,9 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
             Course course = courses.get(ref.key());
             if (course != null) {
                 Map<EmployeeNumber, Progress> found = new TreeMap<>();
-                numbers.forEach(number -> found.put(number, progress(course, number)));
+                numbers.stream()
+                        .filter(number -> !unknown.contains(number))
+                        .forEach(number -> found.put(number, progress(course, number)));
                 all.put(ref, found);
             }
         });
@@ -249,6 +259,15 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     /** Somebody gets a second account of the same employee number. */
     public synchronized void duplicates(EmployeeNumber person) {
         duplicated.add(person);
+    }
+
+    /** From now on it gives no answer about somebody's progress, or does again. */
+    public synchronized void isSilentAbout(EmployeeNumber person, boolean nowSilent) {
+        if (nowSilent) {
+            unknown.add(person);
+        } else {
+            unknown.remove(person);
+        }
     }
 
     public synchronized boolean isArchived(String courseKey) {

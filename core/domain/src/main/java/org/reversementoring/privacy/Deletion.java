@@ -109,6 +109,10 @@ public final class Deletion {
         for (ProgrammeId programme :
                 participations.stream().map(Participant::programme).distinct().toList()) {
             matchings += forgetInMatchings(programme, person);
+            records.trainingRuns()
+                    .find(programme)
+                    .filter(run -> run.names(person))
+                    .ifPresent(run -> records.trainingRuns().save(run.without(person)));
         }
         participations.forEach(p -> {
             leaving.leave(p);

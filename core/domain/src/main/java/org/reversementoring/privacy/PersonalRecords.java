@@ -2,6 +2,7 @@ package org.reversementoring.privacy;
 
 import org.reversementoring.confidentiality.SealedRows;
 import org.reversementoring.curriculum.TrainingRecords;
+import org.reversementoring.curriculum.TrainingRuns;
 import org.reversementoring.event.ChannelChoices;
 import org.reversementoring.event.Notices;
 import org.reversementoring.matching.MatchRuns;
@@ -26,6 +27,7 @@ public record PersonalRecords(
         Programmes programmes,
         Participants participants,
         TrainingRecords trainingRecords,
+        TrainingRuns trainingRuns,
         MatchRuns matchRuns,
         Pairs pairs,
         Sessions sessions,

@@ -110,6 +110,7 @@ final class ProgrammeRetention implements RetentionStep {
                 c -> records.credits().remove(c.id()));
         List<TrainingRecord> trained = work.run(() -> records.trainingRecords().ofProgramme(id));
         trained.forEach(t -> work.run(() -> records.trainingRecords().remove(t.id())));
+        work.run(() -> records.trainingRuns().remove(id));
         Page.walk(
                 request -> work.run(() -> records.matchRuns().page(id, request)),
                 run -> work.run(() -> records.matchRuns().remove(run.id())));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.reversementoring.participation.Side;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.KickOff;
 import org.reversementoring.programme.Programme;
+import org.reversementoring.spi.PlatformRejectedException;
 
 class CourseCalendarTest {
     private final TrainingWorld world = new TrainingWorld();
@@ -241,6 +243,126 @@ class CourseCalendarTest {
         assertThat(world.platform.hasGroup(world.key("programme"), pair.id())).isFalse();
     }
 
+    @Test
+    void what_was_refused_and_put_right_later_stands_in_the_calendar_the_next_day() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        kickOff(soon);
+        world.offers.offer(manager, world.base.programme, workshop(soon, null));
+        pair.plan();
+        world.watch.before(call -> call.name().matches("announce|group|schedule"), () -> {
+            throw new PlatformRejectedException("Moodle refused it: nopermissions.");
+        });
+        pair.release(mentor, Release.CALENDAR);
+        pair.release(mentee, Release.CALENDAR);
+        assertThat(world.titles(mentor)).isEmpty();
+        world.watch.inPeace();
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentor)).containsExactlyInAnyOrder("Kick-off", "Biases and trust", "Appointment");
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentee)).containsExactlyInAnyOrder("Kick-off", "Biases and trust", "Appointment");
+    }
+
+    @Test
+    void a_course_that_is_made_anew_holds_all_that_the_deleted_one_held() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        kickOff(soon);
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        pair.release(mentee, Release.CALENDAR);
+        world.platform.deletes(world.key("programme"));
+        world.sync.refreshAll();
+        world.publish();
+        assertThat(world.titles(mentor)).containsExactlyInAnyOrder("Kick-off", "Appointment");
+        assertThat(world.titles(mentee)).contains("Appointment");
+    }
+
+    @Test
+    void the_groups_of_all_pairs_are_kept_in_one_call() {
+        activate();
+        world.publish();
+        int before = world.watch.count("group");
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.watch.count("group")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_release_that_was_taken_back_or_a_pair_that_rests_or_ended_is_never_shown_again() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        pair.release(mentee, Release.CALENDAR);
+        pair.release(mentee);
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentor)).isEmpty();
+        pair.release(mentee, Release.CALENDAR);
+        world.base.pairing.pause(mentee, pair.id());
+        world.relay();
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentor)).isEmpty();
+        world.base.pairing.end(mentee, pair.id());
+        world.relay();
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentor)).isEmpty();
+        assertThat(world.platform.members(world.key("programme"), pair.id())).isEmpty();
+    }
+
+    @Test
+    void a_release_that_is_taken_back_while_it_is_written_has_the_last_word() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        pair.release(mentee, Release.CALENDAR);
+        AtomicInteger times = new AtomicInteger();
+        world.watch.before(call -> call.name().equals("schedule") && times.getAndIncrement() == 0, () -> {
+            pair.write(mentee);
+            world.platform.schedule(world.plan().publication().meetingPlace(), pair.id(), List.of());
+        });
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentor)).isEmpty();
+        assertThat(world.platform.members(world.key("programme"), pair.id())).isEmpty();
+    }
+
+    @Test
+    void when_a_programme_closes_no_pair_is_left_in_the_platform_at_once_and_for_good() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        pair.release(mentee, Release.CALENDAR);
+        assertThat(world.titles(mentor)).containsExactly("Appointment");
+        world.close();
+        assertThat(world.titles(mentor)).isEmpty();
+        assertThat(world.platform.members(world.key("programme"), pair.id())).isEmpty();
+        world.upkeep.run(Actor.SYSTEM);
+        assertThat(world.titles(mentor)).isEmpty();
+    }
+
+    @Test
+    void a_problem_with_a_pairs_group_does_not_tell_who_is_paired_and_is_logged_once() {
+        ThePair pair = new ThePair(activate());
+        world.publish();
+        pair.plan();
+        pair.release(mentor, Release.CALENDAR);
+        try (LogLines log = new LogLines(CourseCalendar.class)) {
+            world.platform.duplicates(number(mentor));
+            pair.release(mentee, Release.CALENDAR);
+            world.upkeep.run(Actor.SYSTEM);
+            world.upkeep.run(Actor.SYSTEM);
+            assertThat(log.lines())
+                    .isNotEmpty()
+                    .noneMatch(line -> line.contains(number(mentor).value() + " ")
+                            || line.contains(number(mentee).value() + " "));
+            int said = log.lines().size();
+            world.upkeep.run(Actor.SYSTEM);
+            assertThat(log.lines()).hasSize(said);
+        }
+        assertThat(world.problems()).as("nothing of pairs").isEmpty();
+    }
+
     private PairId activate() {
         world.base.approve(world.base.programme, mentor, mentee, false);
         PairId pair = world.base.pairing.mine(mentor).get(0).id();
@@ -267,8 +389,12 @@ class CourseCalendarTest {
             world.planned(id, Duration.ofDays(2));
         }
 
-        private void release(Actor member, Release... items) {
+        private void write(Actor member, Release... items) {
             world.base.releases.write(member, id, Set.of(items));
+        }
+
+        private void release(Actor member, Release... items) {
+            write(member, items);
             world.relay();
         }
     }

@@ -30,7 +30,7 @@ class TopicReadingTest {
     private final Actor mentor = world.base.mentor;
     private final Actor mentee = world.base.mentee;
     private final TopicCourseService courses =
-            new TopicCourseService(world.base.work, world.access, world.plans, world.platform);
+            new TopicCourseService(world.base.work, world.access, world.plans, world.publisher);
     private final MenteeReading reading = new MenteeReading(world.plans, world.records);
 
     @BeforeEach
@@ -132,6 +132,67 @@ class TopicReadingTest {
         courses.name(manager, world.base.programme, TOPIC, "rm-tpl-mentee");
         assertThat(isRead(pair)).isTrue();
         assertThat(courses.list(mentee, world.base.programme)).hasSize(1);
+    }
+
+    @Test
+    void a_course_that_is_taken_again_closes_no_topic_and_nobody_is_told() {
+        String course = course();
+        world.publish();
+        Pair pair = pair();
+        world.platform.completes(TrainingWorld.number(mentee), course);
+        world.sync.refreshAll();
+        world.platform.retakes(TrainingWorld.number(mentee), course);
+        world.sync.refreshAll();
+        assertThat(isRead(pair)).isTrue();
+        assertThat(world.problems()).isEmpty();
+    }
+
+    @Test
+    void training_that_is_taken_again_closes_no_topic_that_it_opened() {
+        world.publish();
+        Pair pair = pair();
+        world.complete(mentee, Side.MENTEE);
+        assertThat(isRead(pair)).isTrue();
+        world.platform.retakes(TrainingWorld.number(mentee), world.key("mentee"));
+        world.sync.refreshAll();
+        assertThat(world.status(mentee, Side.MENTEE)).isEqualTo(TrainingStatus.RETAKING);
+        assertThat(isRead(pair)).isTrue();
+    }
+
+    @Test
+    void who_still_reads_is_enrolled_in_the_course_that_takes_the_place_of_another() {
+        course();
+        world.publish();
+        Pair pair = pair();
+        String other = courses.name(manager, world.base.programme, TOPIC, "rm-tpl-mentee")
+                .course()
+                .key();
+        world.sync.refreshAll();
+        assertThat(world.platform.enrolled(other)).containsExactly(TrainingWorld.number(mentee));
+        world.platform.completes(TrainingWorld.number(mentee), other);
+        world.sync.refreshAll();
+        assertThat(isRead(pair)).isTrue();
+    }
+
+    @Test
+    void a_removed_or_suspended_enrolment_and_a_deleted_course_are_said_without_who_completed() {
+        String course = course();
+        world.publish();
+        pair();
+        world.platform.removes(TrainingWorld.number(mentee), course);
+        world.sync.refreshAll();
+        assertThat(world.problems()).containsExactly(TrainingProblem.Kind.REMOVED);
+        assertThat(world.platform.enrolled(course)).containsExactly(TrainingWorld.number(mentee));
+        world.platform.suspends(TrainingWorld.number(mentee), course);
+        world.sync.refreshAll();
+        assertThat(world.problems()).containsExactly(TrainingProblem.Kind.SUSPENDED, TrainingProblem.Kind.REMOVED);
+        world.platform.deletes(course);
+        world.sync.refreshAll();
+        assertThat(world.problems()).containsExactly(TrainingProblem.Kind.COURSE_GONE, TrainingProblem.Kind.REMOVED);
+        world.publish();
+        world.sync.refreshAll();
+        assertThat(world.platform.enrolled(course)).containsExactly(TrainingWorld.number(mentee));
+        assertThat(world.problems()).containsExactly(TrainingProblem.Kind.REMOVED);
     }
 
     @Test

@@ -74,9 +74,12 @@ class TrainingTest {
                 world.base.work,
                 world.access,
                 world.plans,
-                new InMemoryLearningPlatform(Set.of()),
-                world.base.events,
-                world.base.clock);
+                new CoursePublisher(
+                        world.base.work,
+                        world.plans,
+                        new InMemoryLearningPlatform(Set.of()),
+                        world.base.events,
+                        world.base.clock));
         assertThat(assertRefused(Problem.NOT_READY, () -> unprepared.publish(manager, world.base.programme)))
                 .hasMessageContaining("rm-tpl-mentor");
     }

@@ -14,14 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.Refusals;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.KeyOwner;
+import org.reversementoring.curriculum.TrainingProblem;
+import org.reversementoring.curriculum.TrainingRun;
 import org.reversementoring.event.Channel;
 import org.reversementoring.event.ChannelChoice;
 import org.reversementoring.event.EventType;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.participation.Side;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
+import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.session.Commitment;
 import org.reversementoring.session.SessionView;
 import org.reversementoring.session.Story;
@@ -48,6 +52,31 @@ class ErasureTest {
                 .containsExactlyElementsOf(
                         ended.stream().filter(t -> t.name().startsWith("PAIR")).toList());
         assertThat(world.erasure.ask(world.mentor, null)).isEqualTo(asked);
+    }
+
+    @Test
+    void a_problem_of_the_training_no_longer_names_who_was_erased() {
+        PersonId mentor = PrivacyWorld.id(world.mentor);
+        PersonId mentee = PrivacyWorld.id(world.mentee);
+        ProgrammeId programme = world.pairing.programme;
+        world.pairing.work.run(() -> world.records
+                .trainingRuns()
+                .add(TrainingRun.none(programme)
+                        .after(
+                                world.clock.instant(),
+                                List.of(suspended(mentor, "E-ERASED"), suspended(mentee, "E-STAYS")))));
+        world.erasure.ask(world.mentor, null);
+        world.erasing.run(Actor.SYSTEM);
+        TrainingRun left = world.pairing.work.run(
+                () -> world.records.trainingRuns().find(programme).orElseThrow());
+        assertThat(left.toString())
+                .contains("E-STAYS")
+                .doesNotContain("E-ERASED", mentor.value().toString());
+    }
+
+    private TrainingProblem suspended(PersonId person, String number) {
+        return new TrainingProblem(
+                TrainingProblem.Kind.SUSPENDED, person, new EmployeeNumber(number), "", world.clock.instant());
     }
 
     @Test

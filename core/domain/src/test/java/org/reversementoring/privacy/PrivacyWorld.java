@@ -38,6 +38,7 @@ import org.reversementoring.inmemory.InMemoryStories;
 import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryTombstones;
 import org.reversementoring.inmemory.InMemoryTrainingRecords;
+import org.reversementoring.inmemory.InMemoryTrainingRuns;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.Expectations;
 import org.reversementoring.pairing.Goal;
@@ -115,6 +116,7 @@ public final class PrivacyWorld {
             pairing.programmes,
             pairing.participants,
             new InMemoryTrainingRecords(pairing.work),
+            new InMemoryTrainingRuns(pairing.work),
             new InMemoryMatchRuns(pairing.work),
             pairing.pairs,
             new InMemorySessions(pairing.work),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.Refusals;
 import org.reversementoring.access.Actor;
 import org.reversementoring.confidentiality.KeyOwner;
+import org.reversementoring.curriculum.TrainingRun;
 import org.reversementoring.event.ChannelChoice;
 import org.reversementoring.event.ChannelChoices;
 import org.reversementoring.event.Event;
@@ -189,6 +190,7 @@ class RetentionTest {
     void a_year_after_a_programme_closed_nothing_tells_who_took_part() {
         PlatformIds.Thing group = PlatformIds.Thing.group("course", world.pair);
         world.records.platformIds().keep("site", Map.of(group, 7L));
+        world.pairing.work.run(() -> world.records.trainingRuns().add(TrainingRun.none(world.pairing.programme)));
         world.end();
         world.programmeCloses();
         world.days(364);
@@ -215,6 +217,8 @@ class RetentionTest {
                 world.records.stories().ofPair(world.pair).size()));
         assertThat(left.values()).containsOnly(0);
         assertThat(world.records.platformIds().find("site", group)).isEmpty();
+        assertThat(world.pairing.work.run(() -> world.records.trainingRuns().find(world.pairing.programme)))
+                .isEmpty();
         assertThat(world.saysOpenly(PrivacyWorld.OF_MENTOR)).isFalse();
     }
 

@@ -41,7 +41,8 @@ final class Rows {
             SuspensionRow.class,
             GateFindingRow.class,
             TrainingPlanRow.class,
-            TrainingRecordRow.class);
+            TrainingRecordRow.class,
+            TrainingRunRow.class);
 
     private Rows() {}
 }

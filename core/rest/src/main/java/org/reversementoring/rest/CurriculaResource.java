@@ -131,6 +131,16 @@ public final class CurriculaResource {
     }
 
     @GET
+    @Path("programmes/{programme}/training-problems")
+    @Endpoint(
+            action = Action.READ_TRAINING,
+            summary = "What the last run found wrong in the learning platform: what, with whom, and what to do")
+    public TrainingJson.TrainingProblemsJson problems(
+            @Context SecurityContext caller, @PathParam("programme") UUID programme) {
+        return TrainingJson.of(training.problems(Caller.actor(caller), new ProgrammeId(programme)));
+    }
+
+    @GET
     @Path("me/training")
     @Endpoint(action = Action.READ_TRAINING, summary = "The caller's own training, for each side they take part on")
     public List<TrainingJson.OwnTrainingJson> mine(@Context SecurityContext caller) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.curriculum.TrainingProblem;
+import org.reversementoring.curriculum.TrainingRun;
 import org.reversementoring.curriculum.TrainingService;
 import org.reversementoring.curriculum.TrainingStatus;
 import org.reversementoring.curriculum.TrainingSync;
@@ -21,6 +23,7 @@ public record TrainingJson(
      *
      * @param course address of the course in the learning platform; absent until published
      * @param reading for a mentee: what is to be completed before a topic of identity is put on an agenda
+     * @param problems what the last run found wrong with it in the learning platform
      */
     public record OwnTrainingJson(
             UUID programme,
@@ -29,7 +32,42 @@ public record TrainingJson(
             @Nullable Instant completedAt,
             List<CurriculumJson.TopicJson> topics,
             @Nullable String course,
-            List<ReadingJson> reading) {}
+            List<ReadingJson> reading,
+            List<TrainingProblemJson> problems) {}
+
+    /**
+     * What the last run found wrong with a programme's training in the learning platform.
+     *
+     * @param at when it ran; absent before the first
+     * @param more how many problems there are beyond those that are listed
+     */
+    public record TrainingProblemsJson(@Nullable Instant at, List<TrainingProblemJson> problems, int more) {}
+
+    /**
+     * Something to know or to put right.
+     *
+     * @param person absent where it concerns everybody
+     * @param employee the person's number; absent where it concerns everybody
+     * @param advice what to do about it
+     * @param since when it was first found
+     */
+    public record TrainingProblemJson(
+            TrainingProblem.Kind kind,
+            @Nullable UUID person,
+            @Nullable String employee,
+            String problem,
+            String advice,
+            Instant since) {
+        static TrainingProblemJson of(TrainingProblem p) {
+            return new TrainingProblemJson(
+                    p.kind(),
+                    p.person() == null ? null : p.person().value(),
+                    p.employee() == null ? null : p.employee().value(),
+                    p.what(),
+                    p.kind().advice(),
+                    p.since());
+        }
+    }
 
     /** The course of a topic, and whether the caller completed it. */
     public record ReadingJson(String topic, String title, String course, boolean done) {}
@@ -37,7 +75,7 @@ public record TrainingJson(
     /**
      * What reading the learning platform changed.
      *
-     * @param problems what somebody has to put right, in plain words
+     * @param problems what somebody has to know or put right, in plain words
      */
     public record CompletionRefreshJson(int enrolled, int withdrawn, int completed, List<String> problems) {}
 
@@ -60,11 +98,23 @@ public record TrainingJson(
                                 r.course().title(),
                                 r.course().course().address().toString(),
                                 r.done()))
-                        .toList());
+                        .toList(),
+                own.problems().stream().map(TrainingProblemJson::of).toList());
+    }
+
+    static TrainingProblemsJson of(TrainingRun run) {
+        return new TrainingProblemsJson(
+                run.at(), run.problems().stream().map(TrainingProblemJson::of).toList(), run.more());
     }
 
     static CompletionRefreshJson of(TrainingSync.Outcome outcome) {
         return new CompletionRefreshJson(
-                outcome.enrolled(), outcome.withdrawn(), outcome.completed(), outcome.problems());
+                outcome.enrolled(),
+                outcome.withdrawn(),
+                outcome.completed(),
+                outcome.problems().stream()
+                        .map(TrainingProblem::line)
+                        .distinct()
+                        .toList());
     }
 }

@@ -30,12 +30,14 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.confidentiality.SealedText;
+import org.reversementoring.curriculum.CoursePublisher;
 import org.reversementoring.curriculum.CurriculumService;
 import org.reversementoring.curriculum.KickOffService;
 import org.reversementoring.curriculum.LearningOfferService;
 import org.reversementoring.curriculum.ProgrammeAccess;
 import org.reversementoring.curriculum.TopicCourseService;
 import org.reversementoring.curriculum.TrainingPlans;
+import org.reversementoring.curriculum.TrainingRuns;
 import org.reversementoring.curriculum.TrainingService;
 import org.reversementoring.curriculum.TrainingSync;
 import org.reversementoring.event.Events;
@@ -46,6 +48,7 @@ import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryProgrammes;
 import org.reversementoring.inmemory.InMemoryTrainingPlans;
 import org.reversementoring.inmemory.InMemoryTrainingRecords;
+import org.reversementoring.inmemory.InMemoryTrainingRuns;
 import org.reversementoring.participation.Consent;
 import org.reversementoring.participation.Participant;
 import org.reversementoring.participation.ParticipantId;
@@ -181,6 +184,59 @@ class CurriculaResourceTest {
     }
 
     @Test
+    @Tag("S037")
+    void theManagerReadsWhatIsWrongInTheLearningPlatformWithWhomAndWhatToDo() {
+        as(manager).post(root + "curricula/publication").then().statusCode(200);
+        as(manager)
+                .get(root + "training-problems")
+                .then()
+                .statusCode(200)
+                .body("at", nullValue())
+                .body("problems", empty())
+                .body("more", equalTo(0));
+        String course = "rm-" + programme.value() + "-mentor";
+        as(manager).post(root + "curricula/completion-refresh").then().statusCode(200);
+        platform.completes(new EmployeeNumber("J1"), course);
+        as(manager).post(root + "curricula/completion-refresh").then().statusCode(200);
+        platform.retakes(new EmployeeNumber("J1"), course);
+        as(manager)
+                .post(root + "curricula/completion-refresh")
+                .then()
+                .statusCode(200)
+                .body("problems", contains(containsString("Employee J1")));
+        training("RETAKING");
+        as(manager)
+                .get(root + "training-problems")
+                .then()
+                .statusCode(200)
+                .body("at", notNullValue())
+                .body("problems.kind", contains("RETAKING"))
+                .body("problems.employee", contains("J1"))
+                .body("problems.person", contains(TestApi.person("J1").value().toString()))
+                .body("problems.problem", contains(containsString("taken again")))
+                .body("problems.advice", contains(containsString("no new pair")))
+                .body("problems.since", contains(notNullValue()));
+        platform.deletes(course);
+        as(manager).post(root + "curricula/completion-refresh").then().statusCode(200);
+        as(manager)
+                .get(root + "training-problems")
+                .then()
+                .body("problems.kind", contains("COURSE_GONE", "RETAKING"))
+                .body("problems[0].employee", nullValue());
+        as(junior)
+                .get("me/training")
+                .then()
+                .body("[0].status", equalTo("RETAKING"))
+                .body("[0].problems.kind", contains("RETAKING"));
+        as(junior).get(root + "training-problems").then().statusCode(403);
+        as(api.token("E9")).get(root + "training-problems").then().statusCode(403);
+        as(manager)
+                .get("programmes/" + IDS.next() + "/training-problems")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void othersDoNotLearnWhoIsTrained() {
         as(junior).get(root + "training").then().statusCode(403);
         as(api.token("E9")).post(root + "curricula/completion-refresh").then().statusCode(403);
@@ -283,14 +339,16 @@ class CurriculaResourceTest {
         ProgrammeAccess access = new ProgrammeAccess(programmes, kit.policy, standings);
         TrainingPlans plans = new InMemoryTrainingPlans(kit.work);
         InMemoryTrainingRecords records = new InMemoryTrainingRecords(kit.work);
+        TrainingRuns runs = new InMemoryTrainingRuns(kit.work);
         Events events = new Events(new InMemoryOutbox(kit.work), IDS, CLOCK);
-        TrainingSync sync =
-                new TrainingSync(kit.work, access, participants, people, plans, records, platform, events, IDS, CLOCK);
+        TrainingSync sync = new TrainingSync(
+                kit.work, access, participants, people, plans, records, runs, platform, events, IDS, CLOCK);
+        CoursePublisher publisher = new CoursePublisher(kit.work, plans, platform, events, CLOCK);
         return List.of(
                 new CurriculaResource(
-                        new CurriculumService(kit.work, access, plans, platform, events, CLOCK),
-                        new TopicCourseService(kit.work, access, plans, platform),
-                        new TrainingService(kit.work, access, participants, plans, records, sync),
+                        new CurriculumService(kit.work, access, plans, publisher),
+                        new TopicCourseService(kit.work, access, plans, publisher),
+                        new TrainingService(kit.work, access, participants, plans, records, runs, sync),
                         new KickOffService(kit.work, access, events)),
                 new LearningOffersResource(new LearningOfferService(kit.work, access, plans, events), IDS));
     }

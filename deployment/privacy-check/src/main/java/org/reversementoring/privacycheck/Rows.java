@@ -124,6 +124,7 @@ final class Rows {
                 post("programmes/{programme}/curricula/completion-refresh", PROGRAMME)
                         .with(REFUSED_ONLY),
                 get("programmes/{programme}/training", PROGRAMME),
+                get("programmes/{programme}/training-problems", PROGRAMME),
                 post("programmes/{programme}/kick-off", PROGRAMME)
                         .body("at", "2100-01-01T09:00:00Z", "place", "Nowhere", "title", "None")
                         .with(STALE),

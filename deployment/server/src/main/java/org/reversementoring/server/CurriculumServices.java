@@ -1,10 +1,14 @@
 package org.reversementoring.server;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.curriculum.CourseCalendar;
+import org.reversementoring.curriculum.CoursePublisher;
+import org.reversementoring.curriculum.CourseUpkeep;
 import org.reversementoring.curriculum.CurriculumService;
 import org.reversementoring.curriculum.KickOffService;
 import org.reversementoring.curriculum.LearningOfferService;
@@ -32,11 +36,14 @@ final class CurriculumServices {
     private final List<Object> resources;
     private final List<EventHandler> handlers;
     private final TrainingRecord gate;
+    private final CourseUpkeep upkeep;
 
+    /** @param archiveAfter how long after a programme's end its courses stay as they are */
     CurriculumServices(
             Stores stores,
             LearningPlatform platform,
-            CalendarService calendar,
+            CalendarService sessions,
+            Duration archiveAfter,
             Policy policy,
             Standings standings,
             Events events,
@@ -50,30 +57,48 @@ final class CurriculumServices {
                 stores.people,
                 stores.trainingPlans,
                 stores.trainingRecords,
+                stores.trainingRuns,
                 platform,
                 events,
                 ids,
                 clock);
         training = new TrainingService(
-                stores.work, access, stores.participants, stores.trainingPlans, stores.trainingRecords, sync);
+                stores.work,
+                access,
+                stores.participants,
+                stores.trainingPlans,
+                stores.trainingRecords,
+                stores.trainingRuns,
+                sync);
+        CoursePublisher publisher = new CoursePublisher(stores.work, stores.trainingPlans, platform, events, clock);
         resources = List.of(
                 new CurriculaResource(
-                        new CurriculumService(stores.work, access, stores.trainingPlans, platform, events, clock),
-                        new TopicCourseService(stores.work, access, stores.trainingPlans, platform),
+                        new CurriculumService(stores.work, access, stores.trainingPlans, publisher),
+                        new TopicCourseService(stores.work, access, stores.trainingPlans, publisher),
                         training,
                         new KickOffService(stores.work, access, events)),
                 new LearningOffersResource(
                         new LearningOfferService(stores.work, access, stores.trainingPlans, events), ids));
-        handlers = List.of(
-                new TrainingFollower(sync),
-                new CourseCalendar(
-                        stores.work,
-                        platform,
-                        stores.programmes,
-                        stores.trainingPlans,
-                        stores.pairs,
-                        stores.people,
-                        calendar));
+        CourseCalendar calendar = new CourseCalendar(
+                stores.work,
+                platform,
+                stores.programmes,
+                stores.trainingPlans,
+                stores.pairs,
+                stores.people,
+                sessions,
+                clock);
+        handlers = List.of(new TrainingFollower(sync), calendar);
+        upkeep = new CourseUpkeep(
+                stores.work,
+                access,
+                stores.trainingPlans,
+                stores.trainingRuns,
+                publisher,
+                calendar,
+                platform,
+                archiveAfter,
+                clock);
         gate = platform instanceof NoPlatform
                 ? (person, programme, side) -> true
                 : new TrainingGate(stores.trainingRecords);
@@ -98,6 +123,11 @@ final class CurriculumServices {
     /** For the matching: who has completed the training. Nothing is required where no learning platform is set. */
     TrainingRecord gate() {
         return gate;
+    }
+
+    /** Brings courses and calendars in order, and archives what is over. */
+    void keepCourses() {
+        upkeep.run(Actor.SYSTEM);
     }
 
     /** Enrols, withdraws, and reads completion back. */

@@ -122,6 +122,7 @@ final class PrivacyServices {
                 stores.programmes,
                 stores.participants,
                 stores.trainingRecords,
+                stores.trainingRuns,
                 stores.matchRuns,
                 stores.pairs,
                 stores.sessions,

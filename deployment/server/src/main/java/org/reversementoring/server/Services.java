@@ -161,7 +161,7 @@ final class Services {
         ParticipationService participation = participation();
         WellbeingServices wellbeing = pairing(settings, sessions);
         privacy = privacy(settings, wellbeing);
-        CurriculumServices curriculum = curriculum(sessions);
+        CurriculumServices curriculum = curriculum(settings, sessions);
         matching(curriculum.gate());
         NoticeServices notices = notices(settings);
         ReportServices reports = new ReportServices(stores, sealer, policy, standings, events, ids, clock);
@@ -276,12 +276,21 @@ final class Services {
         return room;
     }
 
-    private CurriculumServices curriculum(SessionServices sessions) {
+    private CurriculumServices curriculum(Settings settings, SessionServices sessions) {
         CurriculumServices room = new CurriculumServices(
-                stores, connections.platform, sessions.calendar, policy, standings, events, ids, clock);
+                stores,
+                connections.platform,
+                sessions.calendar,
+                Duration.parse(settings.get(Setting.RM_ARCHIVE_COURSES_AFTER)),
+                policy,
+                standings,
+                events,
+                ids,
+                clock);
         resources.addAll(room.resources());
         outside.addAll(room.handlers());
         jobs.put("training-refresh", new Hourly(clock, room::refresh));
+        jobs.put("course-upkeep", new Daily(clock, room::keepCourses));
         return room;
     }
 

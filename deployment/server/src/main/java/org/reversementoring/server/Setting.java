@@ -75,6 +75,11 @@ public enum Setting {
             Kind.TEXT,
             "rm-completion",
             "Name of the custom report in Moodle from which completion is read. Where there is none it is read person by person."),
+    RM_ARCHIVE_COURSES_AFTER(
+            Kind.DURATION,
+            "P30D",
+            "How long after a programme was closed its courses stay in Moodle as they are, such as P30D. Then they end, are hidden and"
+                    + " moved to the archive."),
     RM_MAIL_HOST(
             Kind.TEXT,
             "",
@@ -245,7 +250,7 @@ public enum Setting {
             case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
-            case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M";
+            case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M or P30D";
             case WEEKS -> fault(() -> WorkingWeeks.parse(value));
             case CLOSED -> fault(() -> ClosedDays.parse(value));
             case TIME -> value.matches("([01]\\d|2[0-3]):[0-5]\\d") ? null : "must be a time of day such as 07:00";

@@ -40,6 +40,7 @@ import org.reversementoring.persistence.HibernateStories;
 import org.reversementoring.persistence.HibernateSuspensions;
 import org.reversementoring.persistence.HibernateTrainingPlans;
 import org.reversementoring.persistence.HibernateTrainingRecords;
+import org.reversementoring.persistence.HibernateTrainingRuns;
 import org.reversementoring.persistence.HibernateUnitOfWork;
 import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.SealedCases;
@@ -59,6 +60,7 @@ final class Stores {
     final HibernateProgrammes programmes;
     final HibernateTrainingPlans trainingPlans;
     final HibernateTrainingRecords trainingRecords;
+    final HibernateTrainingRuns trainingRuns;
     final HibernateMatchRuns matchRuns;
     final HibernateSessions sessions;
     final HibernateCommitments commitments;
@@ -90,6 +92,7 @@ final class Stores {
         work = database.unitOfWork();
         trainingPlans = new HibernateTrainingPlans(work);
         trainingRecords = new HibernateTrainingRecords(work);
+        trainingRuns = new HibernateTrainingRuns(work);
         accountBindings = new HibernateAccountBindings(work);
         auditEntries = new HibernateAuditEntries(work);
         idempotencyKeys = new HibernateIdempotencyKeys(work);
