@@ -12,6 +12,8 @@ enum Capability {
     BACKUP("moodle/backup:backupcourse", "to copy a template"),
     RESTORE("moodle/restore:restorecourse", "to copy a template"),
     CREATE_COURSES("moodle/course:create", "to copy a template"),
+    ADD_QUESTIONS("moodle/question:add", "to copy a template that has a quiz"),
+    MANAGE_QUESTIONS("moodle/question:managecategory", "to copy a template that has a quiz"),
     UPDATE_COURSES("moodle/course:update", "to set and read a course's number and dates"),
     CHANGE_CATEGORY("moodle/course:changecategory", "to archive a course"),
     CHANGE_FULLNAME("moodle/course:changefullname", "to name a course"),
