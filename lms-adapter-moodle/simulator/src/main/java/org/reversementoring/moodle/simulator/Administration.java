@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 import org.reversementoring.moodle.simulator.Site.Enrolment;
 
 /** What an administrator of the site does by hand, and what its cron does. People and courses go by their idnumbers. */
@@ -42,6 +43,33 @@ public final class Administration {
             ArrayNode names = report.putArray("columns");
             columns.forEach(column -> names.add(column.name()));
             site.reports.insert(report);
+        }
+    }
+
+    /**
+     * Edits what has this value in this field.
+     *
+     * @param table users, categories, courses, groups or events
+     */
+    public void edits(String table, String field, String value, Consumer<ObjectNode> change) {
+        synchronized (site) {
+            site.table(table).where(field, value).toList().forEach(change);
+        }
+    }
+
+    /** Deletes what has this value in this field, as {@link #edits}; with a group go its members and events. */
+    public void deletes(String table, String field, String value) {
+        synchronized (site) {
+            for (long id : site.table(table)
+                    .where(field, value)
+                    .mapToLong(row -> row.path("id").asLong())
+                    .toArray()) {
+                site.table(table).delete(id);
+                if (table.equals("groups")) {
+                    site.members.removeIf(member -> member.group() == id);
+                    deletes("events", "groupid", Long.toString(id));
+                }
+            }
         }
     }
 

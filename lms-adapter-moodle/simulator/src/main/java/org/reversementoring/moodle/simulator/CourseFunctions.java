@@ -90,6 +90,7 @@ final class CourseFunctions {
         String fullname = call.path("fullname").asText();
         String shortname = call.path("shortname").asText();
         ObjectNode copy = blankIn(call.path("categoryid").asLong());
+        refuseTags(fullname);
         refuseTakenShortname(shortname, fullname, -1);
         // The option that leaves people out is itself reserved to who may take them along.
         if (!call.path("options").isEmpty()
@@ -115,6 +116,7 @@ final class CourseFunctions {
         ObjectNode answer = JSON.objectNode();
         ArrayNode warnings = answer.putArray("warnings");
         for (JsonNode change : call.path("courses")) {
+            refuseTags(change.path("fullname").asText());
             long id = change.path("id").asLong();
             try {
                 ObjectNode course = site.courses.byId(id).orElseThrow(() -> Failure.noRecord("course"));
@@ -183,9 +185,23 @@ final class CourseFunctions {
         ArrayNode courses = answer.putArray("courses");
         site.courses
                 .where(course -> field.isEmpty() || course.path(field).asText().equals(value))
-                .forEach(course -> courses.add(course.deepCopy()));
+                .forEach(course -> courses.add(shown(course)));
         answer.putArray("warnings");
         return answer;
+    }
+
+    /** Moodle prepares names for a page, also here. */
+    private static ObjectNode shown(ObjectNode course) {
+        ObjectNode shown = course.deepCopy();
+        shown.put("fullname", course.path("fullname").asText().replaceAll("&(?!(#?[a-zA-Z0-9]{1,8});)", "&amp;"));
+        return shown.put("displayname", shown.path("fullname").asText());
+    }
+
+    /** What looks like a tag is no plain text to Moodle. */
+    private static void refuseTags(String text) {
+        if (text.matches("(?s).*<[a-zA-Z/!].*")) {
+            throw Failure.invalidParameter();
+        }
     }
 
     private ObjectNode blankIn(long categoryId) {

@@ -76,6 +76,17 @@ final class Site {
         }
     }
 
+    Table table(String name) {
+        return switch (name) {
+            case "users" -> users;
+            case "categories" -> categories;
+            case "courses" -> courses;
+            case "groups" -> groups;
+            case "events" -> events;
+            default -> throw new IllegalArgumentException("no table " + name);
+        };
+    }
+
     /** Takes the course with everything in it away. */
     void deleteCourse(long course) {
         courses.delete(course);

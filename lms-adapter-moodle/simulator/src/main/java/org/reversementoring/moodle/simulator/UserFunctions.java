@@ -24,6 +24,9 @@ final class UserFunctions {
     private static final Pattern USERNAME = Pattern.compile("[-.@_a-z0-9]{1,100}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+    /** Of the columns of names, user name and e-mail address. */
+    private static final int LONGEST = 100;
+
     private final Site site;
     private final String siteUrl;
 
@@ -79,12 +82,19 @@ final class UserFunctions {
             if (!USERNAME.matcher(name).matches()
                     || !EMAIL.matcher(mail).matches()
                     || !AUTHENTICATIONS.contains(auth)
-                    || user.path("firstname").asText().isBlank()
-                    || user.path("lastname").asText().isBlank()
+                    || isNoName(user.path("firstname").asText())
+                    || isNoName(user.path("lastname").asText())
                     || !(passwordless || user.has("password"))
                     || !names.add(name)
                     || !mails.add(mail)) {
                 throw Failure.invalidParameter();
+            }
+        }
+        for (JsonNode user : call.path("users")) {
+            for (String field : List.of("username", "firstname", "lastname", "email")) {
+                if (user.path(field).asText().length() > LONGEST) {
+                    throw new Failure("dml_write_exception", "dmlwriteexception", "Error writing to database");
+                }
             }
         }
         ArrayNode created = JSON.arrayNode();
@@ -95,6 +105,10 @@ final class UserFunctions {
                     .put("username", row.path("username").asText());
         }
         return created;
+    }
+
+    private static boolean isNoName(String name) {
+        return name.isBlank() || name.matches("(?s).*<[a-zA-Z/!].*");
     }
 
     static ObjectNode row(JsonNode user) {
