@@ -119,7 +119,7 @@ final class MoodleCommand extends CommandGroup {
             byte[] bytes = CourseBackup.pack(course, address);
             boolean same = Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes);
             if (!same) {
-                Path unfinished = Files.createTempFile(to, course.template().idNumber(), ".part");
+                Path unfinished = to.resolve(course.template().idNumber() + ".mbz.part");
                 Files.write(unfinished, bytes);
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             }

@@ -16,6 +16,8 @@ import org.reversementoring.curriculum.Topic;
  */
 public final class CourseReader {
     private static final Pattern FRONT = Pattern.compile("\\A---\\R(.*?\\R)---\\R(.*)\\z", Pattern.DOTALL);
+    /** What XML cannot hold; YAML refuses it by itself. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
     /** A page is one sitting. */
     private static final int MOST_MINUTES = 15;
     /** Moodle's limits of a course's name, an activity's and a section's. */
@@ -63,6 +65,9 @@ public final class CourseReader {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         if (front.has("topics")) {
             front.names("topics").forEach(topic -> topics.add(topic(front, topic)));
+        }
+        if (UNPRINTABLE.matcher(parts.group(2)).find()) {
+            throw new FaultyContentException(file, "holds characters that cannot be shown");
         }
         return new Page(name, title(front), front.number("minutes", 1, MOST_MINUTES), topics, parts.group(2));
     }
@@ -135,19 +140,33 @@ public final class CourseReader {
         return title;
     }
 
-    /** A page links to pages of its own course, and to nothing that is not there. */
+    /**
+     * A page links to pages of its own course, and to nothing that is not there. Elsewhere only outer links are
+     * resolved.
+     */
     private static void checkLinks(Course course) {
+        String folder = course.template().folder() + "/";
         Set<String> known = new HashSet<>();
-        course.pages().forEach(page -> known.add(page.name()));
-        course.pages()
-                .forEach(page -> Markdown.links(page.text())
-                        .filter(link -> !Markdown.isOutside(link))
-                        .filter(link -> !link.endsWith(".md") || !known.contains(Markdown.pageName(link)))
-                        .findFirst()
-                        .ifPresent(link -> {
-                            throw new FaultyContentException(
-                                    course.template().folder() + "/" + page.name() + ".md",
-                                    "links to " + link + ", which is no page of this course");
-                        }));
+        course.pages().forEach(page -> known.add(page.name() + ".md"));
+        course.pages().forEach(page -> checkLinks(folder + page.name() + ".md", page.text(), known));
+        checkLinks(folder + "course.yaml", course.about(), Set.of());
+        Quiz quiz = course.quiz();
+        if (quiz != null) {
+            quiz.texts().forEach(text -> checkLinks(folder + "quiz", text, Set.of()));
+        }
+    }
+
+    private static void checkLinks(String file, String text, Set<String> known) {
+        Markdown.links(text)
+                .filter(link -> !Markdown.isOutside(link) && !known.contains(link))
+                .findFirst()
+                .ifPresent(link -> {
+                    throw new FaultyContentException(
+                            file,
+                            "links to " + link
+                                    + (known.isEmpty()
+                                            ? "; only pages link to pages"
+                                            : ", which is no page of this course"));
+                });
     }
 }

@@ -1,6 +1,7 @@
 package org.reversementoring.moodle.content;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What closes a training course. It may be tried as often as one likes; the best attempt counts.
@@ -14,6 +15,17 @@ public record Quiz(
         String title, String about, int passPercent, String passed, String notYet, List<Question> questions) {
     public Quiz {
         questions = List.copyOf(questions);
+    }
+
+    /** Everything that is shown to learners, apart from the title. */
+    Stream<String> texts() {
+        return Stream.concat(
+                Stream.of(about, passed, notYet),
+                questions.stream()
+                        .flatMap(question -> Stream.concat(
+                                Stream.of(question.text(), question.remember()),
+                                question.answers().stream()
+                                        .flatMap(answer -> Stream.of(answer.text(), answer.because())))));
     }
 
     public enum Kind {

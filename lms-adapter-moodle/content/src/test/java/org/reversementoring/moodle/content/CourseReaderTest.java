@@ -53,6 +53,14 @@ class CourseReaderTest {
                 Map.of("topic/first.md", page("First", "See [this](third.md).")),
                 "topic/first.md: links to third.md, which is no page of this course");
         assertFault(Map.of("topic/first.md", page("First", "[x](javascript:alert(1))")), "links to javascript:");
+        assertFault(Map.of("topic/first.md", page("First", "a\u0001b")), "holds characters that cannot be shown");
+    }
+
+    @Test
+    void onlyPagesLinkToPages() {
+        assertFault(
+                Map.of("topic/quiz.yaml", QUIZ + question("one", "right: A [x](first.md)", "wrong: B")),
+                "topic/quiz: links to first.md; only pages link to pages");
     }
 
     @Test

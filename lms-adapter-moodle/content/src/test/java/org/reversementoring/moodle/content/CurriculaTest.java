@@ -102,23 +102,38 @@ class CurriculaTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void theMenteesNoticeStandsInTheProductsOwnWords(String language, Course course) {
-        if (!TRAININGS.contains(course.template())) {
-            return;
+    void theDutyToActStandsInTheProductsOwnWords(String language, Course course) {
+        if (TRAININGS.contains(course.template())) {
+            String notice = product(language, "limits.dutyToAct");
+            assertThat(text(course, "limits"))
+                    .contains(notice.substring(0, notice.indexOf("{0}")).strip());
         }
-        String notice = ResourceBundle.getBundle(
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void soDoesWhatTheMenteeDeclares(String language, Course course) {
+        if (course.template() == Template.MENTEE) {
+            assertThat(text(course, "welcome")).contains(product(language, "agreement.noRetaliation"));
+        }
+    }
+
+    private static String text(Course course, String page) {
+        return course.pages()
+                .filter(one -> one.name().equals(page))
+                .findAny()
+                .orElseThrow()
+                .text()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static String product(String language, String key) {
+        return ResourceBundle.getBundle(
                         "org.reversementoring.wellbeing.messages",
                         Locale.forLanguageTag(language),
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString("limits.dutyToAct");
-        Page limits = course.pages()
-                .filter(page -> page.name().equals("limits"))
-                .findAny()
-                .orElseThrow();
-        assertThat(limits.text().replaceAll("\\s+", " "))
-                .contains(notice.substring(0, notice.indexOf("{0}"))
-                        .replace("''", "’")
-                        .strip());
+                .getString(key)
+                .replace("''", "’");
     }
 
     @Test

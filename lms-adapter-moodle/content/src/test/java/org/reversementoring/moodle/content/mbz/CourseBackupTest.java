@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reversementoring.moodle.content.Course;
 import org.reversementoring.moodle.content.Template;
+import org.w3c.dom.Document;
 
 /** What Moodle finds in a backup; that it restores it was tried on Moodle 4.5.0. */
 class CourseBackupTest {
@@ -135,6 +136,17 @@ class CourseBackupTest {
         String broken = text(files, path).replace(before, before + "7");
         files.put(path, broken.getBytes(UTF_8));
         assertThat(References.faults(files)).isNotEmpty();
+    }
+
+    @Test
+    void everyScriptArrivesAsItWasWritten() {
+        String text = "Größe < 3 & ﷽ 例 👋 \"q\" ]]>";
+        Course course = small(Map.of("topic/second.md", "---\ntitle: 'T 👋 & <'\nminutes: 3\n---\n" + text + "\n"));
+        Map<String, byte[]> files = CourseBackup.files(course, SITE);
+        Document page = References.parsed("page", files.get("activities/page_2000200001/page.xml"));
+        assertThat(page.getElementsByTagName("name").item(0).getTextContent()).isEqualTo("T 👋 & <");
+        assertThat(page.getElementsByTagName("content").item(0).getTextContent())
+                .contains("<p>Größe &lt; 3 &amp; ﷽ 例 👋 &quot;q&quot; ]]&gt;</p>");
     }
 
     @Test
