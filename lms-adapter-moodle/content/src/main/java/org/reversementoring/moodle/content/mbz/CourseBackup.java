@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.reversementoring.moodle.content.Course;
 
-/** Packs a course as a backup that Moodle 4.5 and later restore. The same course gives the same bytes. */
+/** Packs a course as a backup that Moodle 4.5 restores. The same course gives the same bytes. */
 public final class CourseBackup {
     /** Fixed, so that an archive tells nothing of when it was made. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 11, 22, 0, 0);
