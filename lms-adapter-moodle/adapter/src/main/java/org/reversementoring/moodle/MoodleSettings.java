@@ -14,7 +14,7 @@ import java.util.Set;
  * @param category idnumber of the course category that published courses go to; created where it is not there
  * @param learnerRole id of the role that learners get; no function of Moodle tells it
  * @param deadline how long one call may take in all
- * @param templates idnumbers of the template courses that have to be there
+ * @param templates idnumbers of the template courses that are looked for
  * @param report name of the custom report that completion is read from, where there is one
  */
 public record MoodleSettings(
@@ -30,7 +30,8 @@ public record MoodleSettings(
     public static final int DEFAULT_LEARNER_ROLE = 5;
 
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
-    public static final List<String> DEFAULT_TEMPLATES = List.of("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme");
+    public static final List<String> DEFAULT_TEMPLATES =
+            List.of("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme", "rm-tpl-topic");
 
     public static final String DEFAULT_REPORT = "rm-completion";
 

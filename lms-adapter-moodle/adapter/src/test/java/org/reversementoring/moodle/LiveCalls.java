@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Calls of a real site that the product itself does not make: what people and administrators do there. */
 final class LiveCalls {
@@ -67,6 +68,15 @@ final class LiveCalls {
 
     /** What Moodle answered with an error. */
     static final class Refused extends RuntimeException {
+        private static final Set<String> FORBIDDEN = Set.of(
+                "accessexception",
+                "nopermissions",
+                "nopermission",
+                "accessdenied",
+                "criteriaerror",
+                "requireloginerror",
+                "cannotdeletecourse");
+
         private final String code;
 
         Refused(String function, String code) {
@@ -76,7 +86,7 @@ final class LiveCalls {
 
         /** Whether another token, or another function in its service, would help. */
         boolean isForbidden() {
-            return code.equals("accessexception") || code.equals("nopermissions") || code.equals("accessdenied");
+            return FORBIDDEN.contains(code);
         }
     }
 }

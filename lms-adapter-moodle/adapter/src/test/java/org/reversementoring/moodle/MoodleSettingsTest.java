@@ -19,7 +19,8 @@ class MoodleSettingsTest {
         assertThat(settings.category()).isEqualTo("rm");
         assertThat(settings.learnerRole()).isEqualTo(5);
         assertThat(settings.deadline()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.templates()).containsExactly("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme");
+        assertThat(settings.templates())
+                .containsExactly("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme", "rm-tpl-topic");
         assertThat(settings.report()).isEqualTo("rm-completion");
         assertThat(settings.resolve("course/view.php"))
                 .isEqualTo(URI.create("https://learn.example.com/moodle/course/view.php"));

@@ -175,6 +175,14 @@ class SiteCheckTest {
                 .noneMatch(text -> text.contains("rm-tpl-mentee"));
     }
 
+    @Test
+    void the_template_for_topics_may_be_missing() {
+        stage.simulator.administration().deletesCourse("rm-tpl-topic");
+        assertThat(wrong()).isEmpty();
+        assertThat(stage.platform.selfCheck())
+                .anyMatch(line -> line.text().contains("rm-tpl-topic is not there: needed only where"));
+    }
+
     @ParameterizedTest
     @CsvSource({"visible,1,learners can see it", "enablecompletion,0,does not track completion"})
     void a_template_with_a_wrong_setting_is_said(String field, int value, String said) {
