@@ -37,7 +37,7 @@ public final class ThrowawayRows {
             ids.addAll(em.createQuery("select r.id from PairRow r where r.programmeId in :programmes", UUID.class)
                     .setParameter("programmes", records)
                     .getResultList());
-            int removed = unbind(em, numbers) + waiting(em, ids);
+            int removed = unbind(em, numbers) + waiting(em, ids) + courses(em, records);
             for (EntityType<?> type : em.getMetamodel().getEntities()) {
                 removed += rows(em, type, ids);
             }
@@ -50,6 +50,15 @@ public final class ThrowawayRows {
         return em.createQuery("delete from AccountBindingRow r where r.employeeNumber in :numbers")
                 .setParameter("numbers", values)
                 .executeUpdate();
+    }
+
+    /** Courses have their programme in their key. */
+    private static int courses(EntityManager em, Collection<UUID> programmes) {
+        return programmes.stream()
+                .mapToInt(programme -> em.createQuery("delete from PlatformIdRow r where r.course like :key")
+                        .setParameter("key", "%" + programme + "%")
+                        .executeUpdate())
+                .sum();
     }
 
     /** Effects that are still to be carried out name what they are about inside the document. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.PlatformIds;
 
 /** What a check put in goes whole, and nothing else goes. */
 class ThrowawayRowsTest {
@@ -52,10 +53,10 @@ class ThrowawayRowsTest {
         @Test
         void everyTraceGoes() {
             keep();
-            assertThat(rowsThatTell()).isEqualTo(9);
+            assertThat(rowsThatTell()).isEqualTo(10);
 
             assertThat(new ThrowawayRows(work).remove(Set.of(programme, person), Set.of(new EmployeeNumber(number))))
-                    .isEqualTo(9);
+                    .isEqualTo(10);
 
             assertThat(rowsThatTell()).isZero();
         }
@@ -69,7 +70,7 @@ class ThrowawayRowsTest {
                     .isZero();
             assertThat(rows.remove(Set.of(), Set.of())).isZero();
 
-            assertThat(rowsThatTell()).isEqualTo(9);
+            assertThat(rowsThatTell()).isEqualTo(10);
         }
 
         private void keep() {
@@ -108,6 +109,8 @@ class ThrowawayRowsTest {
                 binding.account = "issuer|" + person;
                 binding.employeeNumber = number;
                 em.persist(binding);
+                new HibernatePlatformIds(work)
+                        .keep("site", Map.of(PlatformIds.Thing.course("rm-" + programme + "-mentor"), 7L));
                 new HibernateOutbox(work)
                         .append(new Event(
                                 UUID.randomUUID(),
@@ -119,6 +122,7 @@ class ThrowawayRowsTest {
 
         private long rowsThatTell() {
             return work.run(() -> count("ProgrammeRow r where r.id = :value", programme)
+                    + count("PlatformIdRow r where r.course like :value", "%" + programme + "%")
                     + count("PersonRow r where r.id = :value", person)
                     + count("PairRow r where r.programmeId = :value", programme)
                     + count("BurdenRow r where r.id = :value", pair)
