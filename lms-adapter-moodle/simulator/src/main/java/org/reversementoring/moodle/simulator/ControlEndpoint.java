@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,7 +28,9 @@ import java.util.function.Supplier;
  *   <li>{@code POST /simulator/reports} with a name in quotes; {@code POST /simulator/cron}.
  *   <li>{@code PUT /simulator/maintenance} with {@code true} or {@code false}; {@code PUT /simulator/latency} with
  *       milliseconds; {@code PUT /simulator/language} with {@code "ENGLISH"} or {@code "GERMAN"}.
- *   <li>{@code GET /simulator/site}: everything that the site holds.
+ *   <li>{@code POST /simulator/withholdings} with the name of a function in quotes, which then is not in the service.
+ *   <li>{@code GET /simulator/site}: everything that the site holds; {@code GET /simulator/calls}: how many calls of
+ *       each function there were.
  * </ul>
  *
  * They answer 204, or 422 with the reason.
@@ -39,9 +42,16 @@ final class ControlEndpoint implements HttpHandler {
 
     private final Map<String, Consumer<JsonNode>> levers = new HashMap<>();
     private final Supplier<ObjectNode> snapshot;
+    private final Supplier<List<Call>> calls;
 
-    ControlEndpoint(Learners learners, Administration administration, Faults faults, Supplier<ObjectNode> snapshot) {
+    ControlEndpoint(
+            Learners learners,
+            Administration administration,
+            Faults faults,
+            Supplier<ObjectNode> snapshot,
+            Supplier<List<Call>> calls) {
         this.snapshot = snapshot;
+        this.calls = calls;
         lever("starts", learners::starts);
         lever("completions", learners::completes);
         lever("suspensions", administration::suspends);
@@ -64,6 +74,7 @@ final class ControlEndpoint implements HttpHandler {
                         sent.path("course").asText(),
                         sent.path("completed").asInt()));
         levers.put("POST /simulator/reports", sent -> administration.makesReport(sent.asText()));
+        levers.put("POST /simulator/withholdings", sent -> faults.withhold(sent.asText()));
         levers.put("POST /simulator/cron", sent -> administration.runsCron());
         levers.put("PUT /simulator/maintenance", sent -> faults.maintenance(sent.asBoolean()));
         levers.put("PUT /simulator/latency", sent -> faults.delay(Duration.ofMillis(sent.asLong())));
@@ -88,6 +99,8 @@ final class ControlEndpoint implements HttpHandler {
                 Http.answer(exchange, 204, Http.JSON, "");
             } else if (route.equals("GET /simulator/site")) {
                 Http.answer(exchange, 200, Http.JSON, snapshot.get().toPrettyString());
+            } else if (route.equals("GET /simulator/calls")) {
+                Http.answer(exchange, 200, Http.JSON, counted().toString());
             } else {
                 Http.answer(exchange, 404, Http.JSON, error("no such lever"));
             }
@@ -97,6 +110,14 @@ final class ControlEndpoint implements HttpHandler {
             Http.answer(exchange, 422, Http.JSON, error(String.valueOf(refused.getMessage())));
         }
         exchange.close();
+    }
+
+    private ObjectNode counted() {
+        ObjectNode counts = MAPPER.createObjectNode();
+        calls.get()
+                .forEach(call ->
+                        counts.put(call.function(), counts.path(call.function()).asInt() + 1));
+        return counts;
     }
 
     private static String error(String text) {

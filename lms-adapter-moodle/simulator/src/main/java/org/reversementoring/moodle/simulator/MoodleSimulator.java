@@ -60,7 +60,8 @@ public final class MoodleSimulator implements AutoCloseable {
         server.createContext(
                 RestEndpoint.PATH, new RestEndpoint(token, functions, faults, site, calls::add, accessLog::add));
         server.createContext(
-                ControlEndpoint.PATH, new ControlEndpoint(learners, administration, faults, this::snapshot));
+                ControlEndpoint.PATH,
+                new ControlEndpoint(learners, administration, faults, this::snapshot, this::calls));
         server.setExecutor(threads);
         server.start();
     }

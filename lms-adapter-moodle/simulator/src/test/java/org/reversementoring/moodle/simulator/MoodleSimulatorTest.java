@@ -202,6 +202,16 @@ class MoodleSimulatorTest {
                         .filter(enrolment -> enrolment.path("completed").asBoolean()))
                 .hasSize(20);
         lever("reports", "\"rm-completion\"");
+        lever("withholdings", "\"core_webservice_get_site_info\"");
+        assertThat(site.caller
+                        .call("core_webservice_get_site_info")
+                        .path("errorcode")
+                        .asText())
+                .isEqualTo("accessexception");
+        HttpResponse<String> calls =
+                Caller.send(HttpRequest.newBuilder(site.simulator.url().resolve("/simulator/calls"))
+                        .build());
+        assertThat(calls.body()).contains("\"core_webservice_get_site_info\":1");
         lever("deletions", "{\"course\":\"rm-cohort-a\"}");
         assertThat(site.simulator.snapshot().path("enrolments")).isEmpty();
     }
