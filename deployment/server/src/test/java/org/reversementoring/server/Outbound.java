@@ -146,6 +146,13 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                     "options[][name]",
                     "options[][value]"),
             moodle("core_completion_get_course_completion_status", "nothing new", "courseid", "userid"),
+            moodle(
+                    "tool_mobile_call_external_functions",
+                    "nothing new: completion of several people, in the arguments of the row above",
+                    "requests[][function]",
+                    "requests[][arguments]"),
+            moodle("core_reportbuilder_list_reports", "nothing of people", "page", "perpage"),
+            moodle("core_reportbuilder_retrieve_report", "nothing of people", "page", "perpage", "reportid"),
             moodle("core_group_get_course_groups", "nothing of people", "courseid"),
             moodle(
                     "core_group_create_groups",

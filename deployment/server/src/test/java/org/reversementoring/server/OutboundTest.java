@@ -177,8 +177,13 @@ class OutboundTest {
                 new CourseSpec("rm-outbound", "Course", "rm-tpl-mentor", product.clock.instant(), null));
         Learner learner =
                 new Learner(new EmployeeNumber(scene.mentorNumber), "Somebody", scene.mentorNumber + "@example.org");
-        platform.enrol(course, List.of(learner));
+        Learner other =
+                new Learner(new EmployeeNumber(scene.menteeNumber), "Somebody", scene.menteeNumber + "@example.org");
+        platform.enrol(course, List.of(learner, other));
         platform.progress(Map.of(course, List.of(learner.number())));
+        platform.progress(Map.of(course, List.of(learner.number(), other.number())));
+        moodle.administration().makesReport("rm-completion");
+        platform.progress(Map.of(course, List.of(learner.number(), other.number())));
         platform.group(course, Map.of(new PairId(new UUID(7, 7)), List.of(learner)));
         platform.announce(
                 course, new Announcement("rm-a", "Title", "Text", product.clock.instant(), Duration.ofHours(1)));

@@ -32,8 +32,8 @@ import org.reversementoring.spi.LearningPlatform.Progress;
  */
 class PollBenchmark {
     private static final int LATENCY_MILLIS = 5;
-    /** Between two looks at the heap, each of which stops everything. */
-    private static final long PAUSE_NANOS = 1_000_000_000;
+    /** Looks at the heap in one run, each of which stops everything. */
+    private static final int LOOKS = 50;
 
     private static final int PEOPLE = 5_000;
     private static final int COMPLETED = 2_000;
@@ -89,10 +89,10 @@ class PollBenchmark {
             int before = count(moodle.calls());
             long start = System.nanoTime();
             run();
-            double seconds = (System.nanoTime() - start) / 1e9;
+            long nanos = System.nanoTime() - start;
             int calls = count(moodle.calls()) - before;
-            System.out.println(
-                    String.format(Locale.ROOT, "%s: %d calls, %.1f s, %.1f MB", how, calls, seconds, megabytes()));
+            System.out.println(String.format(
+                    Locale.ROOT, "%s: %d calls, %.1f s, %.1f MB", how, calls, nanos / 1e9, megabytes(nanos / LOOKS)));
         }
 
         private void run() {
@@ -104,14 +104,14 @@ class PollBenchmark {
             assertThat(completed).isEqualTo((long) COMPLETED * COURSES.size());
         }
 
-        private double megabytes() throws InterruptedException {
+        private double megabytes(long pauseNanos) throws InterruptedException {
             long before = live();
             AtomicLong most = new AtomicLong();
             AtomicBoolean over = new AtomicBoolean();
             Thread watch = new Thread(() -> {
                 while (!over.get()) {
                     most.accumulateAndGet(live(), Math::max);
-                    LockSupport.parkNanos(PAUSE_NANOS);
+                    LockSupport.parkNanos(pauseNanos);
                 }
             });
             watch.start();
