@@ -154,7 +154,10 @@ final class Courses {
     }
 
     private Optional<JsonNode> byIdnumber(String idnumber) {
-        return byField("idnumber", idnumber).stream().findFirst();
+        // To Moodle an empty number is that of every course without one.
+        return idnumber.isBlank()
+                ? Optional.empty()
+                : byField("idnumber", idnumber).stream().findFirst();
     }
 
     private Optional<JsonNode> byShortname(String key) {

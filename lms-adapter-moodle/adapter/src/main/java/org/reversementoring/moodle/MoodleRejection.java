@@ -30,6 +30,9 @@ final class MoodleRejection extends PlatformRejectedException {
             case "nopermissions", "requireloginerror" -> ". The service's user lacks a capability.";
             case "wsusercannotassign" -> ". The service's user may not assign the learners' role.";
             case "wsnoinstance" -> ". The course has no manual enrolment method; the template must have one.";
+            case "backupprecheckerrors" ->
+                ". The service's user lacks a capability that the template's content asks for; the check says which."
+                        + " Delete the empty course that was left behind, then try again.";
             case "nocriteriaset" -> ". The course has no completion criteria; the template must have some.";
             default -> ".";
         };

@@ -142,6 +142,13 @@ class MoodleByHandTest {
     }
 
     @Test
+    void no_template_at_all_is_not_any_course_without_a_number() {
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> stage.platform.publish(new CourseSpec("rm-b", "B", "", START, null)))
+                .withMessageContaining("template");
+    }
+
+    @Test
     void two_courses_of_one_number_are_said() {
         publish();
         stage.platform.publish(new CourseSpec("rm-b", "B", "rm-tpl-mentor", START, null));
