@@ -3,11 +3,15 @@ package org.reversementoring.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +39,21 @@ class MoodleCommandTest {
                 .contains("same    " + to.resolve("rm-tpl-mentor.mbz"))
                 .contains("wrote   " + to.resolve("rm-tpl-topic.mbz"));
         assertThat(Files.getLastModifiedTime(to.resolve("rm-tpl-mentor.mbz"))).isEqualTo(longAgo);
+    }
+
+    /** Libraries of the product bring another writer of XML, whose files Moodle does not know. */
+    @Test
+    void everyFileBeginsAsMoodleKnowsABackup() throws IOException {
+        run("--to", folder.toString(), "--site", SITE);
+        try (ZipFile backup = new ZipFile(folder.resolve("rm-tpl-mentor.mbz").toFile())) {
+            String start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+            for (ZipEntry file : Collections.list(backup.entries())) {
+                if (file.getName().endsWith(".xml")) {
+                    String text = new String(backup.getInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(text).as(file.getName()).startsWith(start);
+                }
+            }
+        }
     }
 
     @Test

@@ -23,8 +23,9 @@ final class Xml {
     static byte[] file(Consumer<Xml> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
+            // The JDK's own: others put the declaration into single quotes, by which Moodle does not know a backup.
             XMLStreamWriter writer =
-                    XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             content.accept(new Xml(writer));
             writer.writeEndDocument();
