@@ -132,7 +132,11 @@ final class SideSync {
         }
         URI here = servedHere ? c.here() : null;
         URI meeting = servedMeeting ? c.meetingPlace() : null;
-        change(c, member, trained -> trained.in(here, meeting));
+        boolean recorded = change(c, member, trained -> trained.in(here, meeting));
+        // Who left meanwhile is in the course again: with a record the next run withdraws them.
+        if (!recorded && (servedHere || servedMeeting)) {
+            work.run(() -> added(c, member));
+        }
         return servedHere;
     }
 
@@ -210,12 +214,15 @@ final class SideSync {
         });
     }
 
-    private void change(Comparison c, Member member, UnaryOperator<TrainingRecord> step) {
-        work.runDespiteChanges(() -> records.find(c.programme(), member.person().id(), c.side())
-                .map(trained -> {
-                    TrainingRecord next = step.apply(trained);
-                    return next.equals(trained) ? trained : records.save(next);
-                }));
+    /** Answers whether there is a record. */
+    private boolean change(Comparison c, Member member, UnaryOperator<TrainingRecord> step) {
+        return work.runDespiteChanges(
+                () -> records.find(c.programme(), member.person().id(), c.side())
+                        .map(trained -> {
+                            TrainingRecord next = step.apply(trained);
+                            return next.equals(trained) ? trained : records.save(next);
+                        })
+                        .isPresent());
     }
 
     /** Answers how many were withdrawn; a course that is gone holds nobody. */

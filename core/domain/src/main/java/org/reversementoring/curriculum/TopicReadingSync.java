@@ -3,6 +3,7 @@ package org.reversementoring.curriculum;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -99,21 +100,26 @@ final class TopicReadingSync {
         Set<EmployeeNumber> unserved = findings.unserved(
                 course.title(), missing.keySet(), () -> platform.enrol(course.course(), missing.values()));
         missing.keySet().removeAll(Set.copyOf(unserved));
+        Set<EmployeeNumber> left = new HashSet<>();
         missing.keySet().forEach(number -> {
             Reader reader = readers.get(number);
-            if (reader != null) {
-                change(reader, r -> r.reading(course.focusArea(), here));
+            if (reader == null || !change(reader, r -> r.reading(course.focusArea(), here))) {
+                left.add(number);
             }
         });
-        return missing.size();
+        // Who left meanwhile is in the course again, and no record would tell the next run.
+        findings.unserved(course.title(), left, () -> platform.withdraw(course.course(), left));
+        return missing.size() - left.size();
     }
 
-    private void change(Reader reader, UnaryOperator<TrainingRecord> step) {
+    /** Answers whether there is a record. */
+    private boolean change(Reader reader, UnaryOperator<TrainingRecord> step) {
         TrainingRecord before = reader.trained();
-        work.runDespiteChanges(() -> records.find(before.programme(), before.person(), before.side())
+        return work.runDespiteChanges(() -> records.find(before.programme(), before.person(), before.side())
                 .map(trained -> {
                     TrainingRecord next = step.apply(trained);
                     return next.equals(trained) ? trained : records.save(next);
-                }));
+                })
+                .isPresent());
     }
 }

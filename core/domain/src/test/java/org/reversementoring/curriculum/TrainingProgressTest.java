@@ -118,6 +118,20 @@ class TrainingProgressTest {
     }
 
     @Test
+    void who_withdraws_while_they_are_enrolled_again_does_not_stay_in_the_course() {
+        world.platform.removes(number(mentor), course);
+        world.watch.before(call -> call.name().equals("enrol"), () -> {
+            world.watch.inPeace();
+            world.base.participation.leave(mentor, world.base.programme, Side.MENTOR);
+            world.relay();
+        });
+        world.sync.refreshAll();
+        world.sync.refreshAll();
+        assertThat(world.platform.enrolled(course)).isEmpty();
+        assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.NOT_ENROLLED);
+    }
+
+    @Test
     void a_deleted_course_is_said_what_was_completed_stays_and_publishing_again_enrols_everybody() {
         Actor colleague = world.base.employ("101", null);
         world.optIn(colleague, Side.MENTOR);

@@ -2,6 +2,7 @@ package org.reversementoring.server;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.reversementoring.spi.SelfCheck;
 
 /**
  * Stands where no learning platform is set. Messages and groups have nowhere to go, which is no error; a course is
- * asked for in vain.
+ * asked for in vain, and nothing is told of those that were published before.
  */
 final class NoPlatform implements LearningPlatform {
     private static final String ADVICE = "No learning platform is connected: set " + Setting.RM_MOODLE_URL + ".";
@@ -36,7 +37,9 @@ final class NoPlatform implements LearningPlatform {
     @Override
     public Map<CourseRef, Map<EmployeeNumber, Progress>> progress(
             Map<CourseRef, ? extends Collection<EmployeeNumber>> people) {
-        return Map.of();
+        Map<CourseRef, Map<EmployeeNumber, Progress>> nothing = new HashMap<>();
+        people.keySet().forEach(course -> nothing.put(course, Map.of()));
+        return nothing;
     }
 
     @Override

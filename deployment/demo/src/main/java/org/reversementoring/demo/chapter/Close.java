@@ -3,10 +3,12 @@ package org.reversementoring.demo.chapter;
 import static org.reversementoring.demo.story.Rest.object;
 import static org.reversementoring.demo.story.Story.demand;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.reversementoring.demo.story.Answer;
 import org.reversementoring.demo.story.Login;
@@ -83,7 +85,10 @@ final class Close {
             Answer closed =
                     rest.post(manager, path + "/closing", null, etag(path)).expect(200);
             demand(closed.text("state").equals("CLOSED"), "a closed programme");
-            return "it is CLOSED";
+            stage.eventually(
+                    "empty groups in Moodle",
+                    () -> stage.moodle().site().path("members").isEmpty() ? Boolean.TRUE : null);
+            return "it is CLOSED, and in Moodle nothing tells any more who was paired";
         });
         story.step(who, "defines the next cycle from the template", () -> {
             Answer next = rest.post(
@@ -102,7 +107,21 @@ final class Close {
             demand(next.text("previousCycle").equals(programme), "a cycle that names the one before");
             return "a " + next.text("state") + " that names the cycle before it";
         });
+        stage.time().pass(Duration.ofDays(31), "a month passes");
+        story.step("The product", "archives the courses in Moodle", () -> {
+            stage.eventually("hidden courses in Moodle", () -> visible() == 0 ? Boolean.TRUE : null);
+            return "they have ended, are hidden, and what was completed stays on record";
+        });
         return file;
+    }
+
+    private int visible() {
+        int found = 0;
+        for (JsonNode course : stage.moodle().site().path("courses")) {
+            boolean ours = course.path("idnumber").asText().startsWith("rm-" + programme);
+            found += ours && course.path("visible").asInt() == 1 ? 1 : 0;
+        }
+        return found;
     }
 
     private String etag(String path) {

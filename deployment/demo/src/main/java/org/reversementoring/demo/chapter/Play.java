@@ -31,6 +31,7 @@ public final class Play {
         Meet meet = new Meet(stage, meeting);
         meet.playFirst();
         meet.playAgain(2, meeting);
+        new Reading(stage, meeting.get(5)).play();
         PairOfTwo troubled = meeting.get(2);
         LookAfter lookAfter = new LookAfter(stage, meeting, troubled);
         lookAfter.playPulse();

@@ -1,5 +1,6 @@
 package org.reversementoring.demo.chapter;
 
+import static org.reversementoring.demo.story.Rest.object;
 import static org.reversementoring.demo.story.Story.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,11 @@ final class Train {
             demand(courses == 3, "three courses in Moodle, not " + courses);
             return "Moodle has a course for mentors, one for mentees and one where both meet";
         });
+        story.step(who, "has a course made for the topic of identity", () -> {
+            rest.post(manager, "programmes/" + programme + "/topic-courses", object("topic", Reading.TOPIC))
+                    .expect(200);
+            return "what can be read need not be taught by a junior: every mentee is enrolled, whatever is opened later";
+        });
         stage.time().pass(Duration.ofHours(1), "an hour passes");
         story.step("The product", "enrols everybody who takes part", () -> {
             int all = (int) people.all().count();
@@ -63,6 +69,41 @@ final class Train {
                     "everybody who finished, not " + completed + " of them: " + answer.body());
             return completed + " people completed their training";
         });
+        disorder(finishing);
+    }
+
+    /** What somebody did in Moodle by hand is seen, said and put right. */
+    private void disorder(List<Employee> finishing) {
+        Employee again = finishing.get(0);
+        Employee suspended = people.mentors().get(people.mentors().size() - 1);
+        story.step("Moodle's administrator", "has one mentor start anew and suspends another", () -> {
+            stage.moodle().reset(again.number(), course("mentor"));
+            stage.moodle().suspend(suspended.number(), course("mentor"));
+            stage.time().pass(Duration.ofHours(1), "an hour passes");
+            return stage.eventually("word of both", () -> {
+                JsonNode problems = problems();
+                return problems.size() == 2 && count("RETAKING") == 1
+                        ? "the manager reads: "
+                                + problems.path(0).path("problem").asText() + " "
+                                + problems.path(1).path("problem").asText()
+                        : null;
+            });
+        });
+        story.step(again + " (mentor)", "completes the course once more", () -> {
+            stage.moodle().complete(again.number(), course("mentor"));
+            stage.moodle().reactivate(suspended.number(), course("mentor"));
+            rest.post(manager, "programmes/" + programme + "/curricula/completion-refresh", null)
+                    .expect(200);
+            demand(count("RETAKING") == 0 && problems().isEmpty(), "nothing out of order, not " + problems());
+            return "the gate to the matching is open again, and nothing is out of order";
+        });
+    }
+
+    private JsonNode problems() {
+        return rest.get(manager, "programmes/" + programme + "/training-problems")
+                .expect(200)
+                .json()
+                .path("problems");
     }
 
     private String course(String side) {

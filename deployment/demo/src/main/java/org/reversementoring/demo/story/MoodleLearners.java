@@ -33,10 +33,29 @@ public final class MoodleLearners {
      * @param course the course's idnumber
      */
     public void complete(String person, String course) {
+        pull("completions", person, course);
+    }
+
+    /** An administrator has somebody start a course anew. */
+    public void reset(String person, String course) {
+        pull("resets", person, course);
+    }
+
+    /** An administrator suspends somebody's enrolment. */
+    public void suspend(String person, String course) {
+        pull("suspensions", person, course);
+    }
+
+    /** An administrator lifts a suspension. */
+    public void reactivate(String person, String course) {
+        pull("reactivations", person, course);
+    }
+
+    private void pull(String lever, String person, String course) {
         String body =
                 json.valueToTree(Map.of("person", person, "course", course)).toString();
         HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(moodle.resolve("/simulator/completions")).POST(BodyPublishers.ofString(body)));
+                HttpRequest.newBuilder(moodle.resolve("/simulator/" + lever)).POST(BodyPublishers.ofString(body)));
         if (answer.statusCode() != 204) {
             throw new StepFailedException("Moodle: " + answer.body());
         }
