@@ -149,11 +149,21 @@ final class Users {
                 throw refused;
             }
             if (batch.size() == 1) {
-                found.refuse(batch.get(0).learner().number(), REFUSED);
+                refusedAlone(batch.get(0).learner().number(), found);
             } else {
                 create(batch.subList(0, batch.size() / 2), found);
                 create(batch.subList(batch.size() / 2, batch.size()), found);
             }
+        }
+    }
+
+    /** Somebody may have made the account meanwhile, also the person by signing in. */
+    private void refusedAlone(EmployeeNumber number, Found found) {
+        Long id = find(List.of(number)).ids.get(number);
+        if (id == null) {
+            found.refuse(number, REFUSED);
+        } else {
+            found.ids.put(number, id);
         }
     }
 

@@ -306,6 +306,17 @@ class MoodleByHandTest {
     }
 
     @Test
+    void an_account_that_somebody_makes_at_the_same_moment_is_taken() {
+        CourseRef course = publish();
+        stage.simulator
+                .faults()
+                .beforeNext(Function.CREATE_USERS.moodleName(), () -> stage.twin(ADA.number(), ADA.email()));
+        stage.platform.enrol(course, List.of(ADA, BOB));
+        assertThat(stage.enrolled("rm-a")).containsExactlyInAnyOrder(ADA.number(), BOB.number());
+        assertThat(stage.rows("users", row -> true)).hasSize(2);
+    }
+
+    @Test
     void an_address_that_moodle_cannot_keep_is_said() {
         CourseRef course = publish();
         Learner longMail = new Learner(new EmployeeNumber("E-7"), "L", "l".repeat(90) + "@example.com");
