@@ -13,7 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
-import org.reversementoring.curriculum.SideSync.Comparison;
 import org.reversementoring.event.Events;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.Side;
