@@ -143,9 +143,9 @@ final class SideSync {
             if (progress == Progress.COMPLETED) {
                 completed += isNews(c, before) && complete(c, member) ? 1 : 0;
                 retaking = false;
-            } else if (progress == Progress.LEARNING && isReopened(c, before)) {
-                change(c, member, trained -> isReopened(c, trained) ? trained.retaking(clock.instant()) : trained);
-                retaking = true;
+            } else if (progress == Progress.LEARNING && before != null && isReopened(c, before)) {
+                change(c, member, trained -> isReopened(c, trained) ? trained.foundOpen(clock.instant()) : trained);
+                retaking = before.foundOpen(clock.instant()).status() == TrainingStatus.RETAKING;
             } else if (progress == Progress.SUSPENDED) {
                 findings.person(Kind.SUSPENDED, member.person().id(), entry.getKey(), c.courseName());
             }
@@ -159,14 +159,13 @@ final class SideSync {
     private static boolean isNews(Comparison c, @Nullable TrainingRecord trained) {
         return trained == null
                 || trained.status() != TrainingStatus.COMPLETED
+                || trained.foundOpenAt() != null
                 || !c.here().equals(trained.completedIn());
     }
 
     /** Completion was read in this very course: in one that was made anew nobody takes anything again. */
-    private static boolean isReopened(Comparison c, @Nullable TrainingRecord trained) {
-        return trained != null
-                && trained.status() == TrainingStatus.COMPLETED
-                && c.here().equals(trained.completedIn());
+    private static boolean isReopened(Comparison c, TrainingRecord trained) {
+        return trained.status() == TrainingStatus.COMPLETED && c.here().equals(trained.completedIn());
     }
 
     private boolean complete(Comparison c, Member member) {

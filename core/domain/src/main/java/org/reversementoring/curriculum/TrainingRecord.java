@@ -20,7 +20,9 @@ import org.reversementoring.programme.ProgrammeId;
  * @param enrolledIn the side's course; null where it was kept before addresses were
  * @param meetsIn the course of both sides; null where it was kept before addresses were
  * @param completedIn the course in which completion was read; null before, and where it was kept before addresses were
- * @param retakingSince when that course was first found open again; null while it is not
+ * @param foundOpenAt when that course was first read as not complete any more; null while it is complete
+ * @param retakingSince when the next reading said the same: a platform that reckons completion anew says it of
+ *     everybody for a moment; null before
  */
 public record TrainingRecord(
         TrainingRecordId id,
@@ -34,6 +36,7 @@ public record TrainingRecord(
         @Nullable URI enrolledIn,
         @Nullable URI meetsIn,
         @Nullable URI completedIn,
+        @Nullable Instant foundOpenAt,
         @Nullable Instant retakingSince) {
     public TrainingRecord {
         // Kept before there were any.
@@ -42,7 +45,7 @@ public record TrainingRecord(
 
     public static TrainingRecord enrolled(
             TrainingRecordId id, ProgrammeId programme, PersonId person, Side side, Instant now) {
-        return new TrainingRecord(id, 0, programme, person, side, now, null, List.of(), null, null, null, null);
+        return new TrainingRecord(id, 0, programme, person, side, now, null, List.of(), null, null, null, null, null);
     }
 
     public TrainingRecord withVersion(long newVersion) {
@@ -58,6 +61,7 @@ public record TrainingRecord(
                 enrolledIn,
                 meetsIn,
                 completedIn,
+                foundOpenAt,
                 retakingSince);
     }
 
@@ -75,23 +79,39 @@ public record TrainingRecord(
                 course == null ? enrolledIn : course,
                 meetingPlace == null ? meetsIn : meetingPlace,
                 completedIn,
+                foundOpenAt,
                 retakingSince);
     }
 
     /** Completion was read in the course of {@link #enrolledIn}. */
     public TrainingRecord completed(Instant now) {
         Instant at = status() == TrainingStatus.COMPLETED ? completedAt : now;
-        return completion(at, enrolledIn, null);
+        return completion(at, enrolledIn, null, null);
     }
 
-    /** The course that was completed is open again. */
-    public TrainingRecord retaking(Instant now) {
-        return completion(completedAt, completedIn, now);
+    /** The course that was completed was read as not complete. Read so a second time, it is taken again. */
+    public TrainingRecord foundOpen(Instant now) {
+        return foundOpenAt == null
+                ? completion(completedAt, completedIn, now, null)
+                : completion(completedAt, completedIn, foundOpenAt, now);
     }
 
-    private TrainingRecord completion(@Nullable Instant at, @Nullable URI where, @Nullable Instant retaking) {
+    private TrainingRecord completion(
+            @Nullable Instant at, @Nullable URI where, @Nullable Instant open, @Nullable Instant retaking) {
         return new TrainingRecord(
-                id, version, programme, person, side, enrolledAt, at, readings, enrolledIn, meetsIn, where, retaking);
+                id,
+                version,
+                programme,
+                person,
+                side,
+                enrolledAt,
+                at,
+                readings,
+                enrolledIn,
+                meetsIn,
+                where,
+                open,
+                retaking);
     }
 
     /** In this course, and in no earlier one of the same key. */
@@ -150,6 +170,7 @@ public record TrainingRecord(
                 enrolledIn,
                 meetsIn,
                 completedIn,
+                foundOpenAt,
                 retakingSince);
     }
 

@@ -7,6 +7,7 @@ import static org.reversementoring.curriculum.TrainingWorld.number;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ class TrainingProgressTest {
         PairState before = world.base.pair(pair).state();
 
         world.platform.retakes(number(mentor), course);
+        world.sync.refreshAll();
+        assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.COMPLETED);
+        assertThat(world.problems()).isEmpty();
         world.sync.refreshAll();
         assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.RETAKING);
         assertThat(world.mayBeMatched(mentor, Side.MENTOR)).isFalse();
@@ -154,6 +158,7 @@ class TrainingProgressTest {
         world.complete(mentor, Side.MENTOR);
         world.platform.retakes(number(mentor), course);
         world.sync.refreshAll();
+        world.sync.refreshAll();
         assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.RETAKING);
     }
 
@@ -206,6 +211,20 @@ class TrainingProgressTest {
     }
 
     @Test
+    void a_completion_that_is_reckoned_anew_for_a_moment_stays_one() {
+        world.complete(mentor, Side.MENTOR);
+        Instant completed = record().completedAt();
+        world.platform.retakes(number(mentor), course);
+        world.sync.refreshAll();
+        world.complete(mentor, Side.MENTOR);
+        world.platform.retakes(number(mentor), course);
+        world.sync.refreshAll();
+        assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.COMPLETED);
+        assertThat(record().completedAt()).isEqualTo(completed);
+        assertThat(world.problems()).isEmpty();
+    }
+
+    @Test
     void a_completion_kept_before_its_course_was_known_is_not_taken_for_one_that_is_taken_again() {
         TrainingRecord old = record();
         world.base.work.run(() -> world.records.save(new TrainingRecord(
@@ -217,6 +236,7 @@ class TrainingProgressTest {
                 old.enrolledAt(),
                 world.base.clock.instant(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

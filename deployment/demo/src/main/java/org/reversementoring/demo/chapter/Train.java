@@ -80,6 +80,8 @@ final class Train {
             stage.moodle().reset(again.number(), course("mentor"));
             stage.moodle().suspend(suspended.number(), course("mentor"));
             stage.time().pass(Duration.ofHours(1), "an hour passes");
+            rest.post(manager, "programmes/" + programme + "/curricula/completion-refresh", null)
+                    .expect(200);
             return stage.eventually("word of both", () -> {
                 JsonNode problems = problems();
                 return problems.size() == 2 && count("RETAKING") == 1
