@@ -49,31 +49,13 @@ public record TrainingRecord(
     }
 
     public TrainingRecord withVersion(long newVersion) {
-        return new TrainingRecord(
-                id,
-                newVersion,
-                programme,
-                person,
-                side,
-                enrolledAt,
-                completedAt,
-                readings,
-                enrolledIn,
-                meetsIn,
-                completedIn,
-                foundOpenAt,
-                retakingSince);
+        return copy(newVersion, completedAt, readings, enrolledIn, meetsIn, completedIn, foundOpenAt, retakingSince);
     }
 
     /** Enrolled in these courses; null where that did not change. */
     public TrainingRecord in(@Nullable URI course, @Nullable URI meetingPlace) {
-        return new TrainingRecord(
-                id,
+        return copy(
                 version,
-                programme,
-                person,
-                side,
-                enrolledAt,
                 completedAt,
                 readings,
                 course == null ? enrolledIn : course,
@@ -98,20 +80,7 @@ public record TrainingRecord(
 
     private TrainingRecord completion(
             @Nullable Instant at, @Nullable URI where, @Nullable Instant open, @Nullable Instant retaking) {
-        return new TrainingRecord(
-                id,
-                version,
-                programme,
-                person,
-                side,
-                enrolledAt,
-                at,
-                readings,
-                enrolledIn,
-                meetsIn,
-                where,
-                open,
-                retaking);
+        return copy(version, at, readings, enrolledIn, meetsIn, where, open, retaking);
     }
 
     /** In this course, and in no earlier one of the same key. */
@@ -158,20 +127,32 @@ public record TrainingRecord(
         List<TopicReading> all = new ArrayList<>(readings);
         all.removeIf(r -> r.focusArea().equals(reading.focusArea()));
         all.add(reading);
+        return copy(version, completedAt, all, enrolledIn, meetsIn, completedIn, foundOpenAt, retakingSince);
+    }
+
+    private TrainingRecord copy(
+            long newVersion,
+            @Nullable Instant completed,
+            List<TopicReading> newReadings,
+            @Nullable URI course,
+            @Nullable URI meetingPlace,
+            @Nullable URI completedCourse,
+            @Nullable Instant open,
+            @Nullable Instant retaking) {
         return new TrainingRecord(
                 id,
-                version,
+                newVersion,
                 programme,
                 person,
                 side,
                 enrolledAt,
-                completedAt,
-                all,
-                enrolledIn,
-                meetsIn,
-                completedIn,
-                foundOpenAt,
-                retakingSince);
+                completed,
+                newReadings,
+                course,
+                meetingPlace,
+                completedCourse,
+                open,
+                retaking);
     }
 
     public TrainingStatus status() {

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.reversementoring.contract.LearningPlatformContract.Seen;
-import org.reversementoring.contract.LearningPlatformContract.Stage;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.LearningPlatform;
@@ -24,7 +22,7 @@ import org.reversementoring.spi.LearningPlatform.Learner;
 /**
  * The adapter over a real site, seen through its web services. What they cannot do aborts the test, with the reason.
  */
-final class LiveStage implements Stage {
+final class LiveStage implements MoodleStage {
     private final LiveSite site;
     private final LiveNames names;
     private final LiveCalls service;
@@ -126,27 +124,6 @@ final class LiveStage implements Stage {
     }
 
     @Override
-    public String title(String course) {
-        return course(course).path("fullname").asText();
-    }
-
-    @Override
-    public Instant start(String course) {
-        return Instant.ofEpochSecond(course(course).path("startdate").asLong());
-    }
-
-    @Override
-    public @Nullable Instant end(String course) {
-        long end = course(course).path("enddate").asLong();
-        return end == 0 ? null : Instant.ofEpochSecond(end);
-    }
-
-    @Override
-    public boolean isHidden(String course) {
-        return course(course).path("visible").asInt() == 0;
-    }
-
-    @Override
     public Set<EmployeeNumber> enrolled(String course) {
         return new TreeSet<>(people(course).values());
     }
@@ -214,7 +191,8 @@ final class LiveStage implements Stage {
                 .path("courses");
     }
 
-    private JsonNode course(String key) {
+    @Override
+    public JsonNode course(String key) {
         return found("idnumber", key).path(0);
     }
 

@@ -13,9 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.reversementoring.contract.LearningPlatformContract.Seen;
-import org.reversementoring.contract.LearningPlatformContract.Stage;
 import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryPlatformIds;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
@@ -24,7 +22,7 @@ import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.Turns;
 
 /** The adapter over a running simulator, seen from the simulator's inside. */
-final class SimulatedStage implements Stage {
+final class SimulatedStage implements MoodleStage {
     static final String TOKEN = "c4nary-t0ken";
 
     final MoodleSimulator simulator;
@@ -141,27 +139,6 @@ final class SimulatedStage implements Stage {
     }
 
     @Override
-    public String title(String course) {
-        return course(course).path("fullname").asText();
-    }
-
-    @Override
-    public Instant start(String course) {
-        return Instant.ofEpochSecond(course(course).path("startdate").asLong());
-    }
-
-    @Override
-    public @Nullable Instant end(String course) {
-        long end = course(course).path("enddate").asLong();
-        return end == 0 ? null : Instant.ofEpochSecond(end);
-    }
-
-    @Override
-    public boolean isHidden(String course) {
-        return course(course).path("visible").asInt() == 0;
-    }
-
-    @Override
     public Set<EmployeeNumber> enrolled(String course) {
         long id = course(course).path("id").asLong();
         return numbers(rows("enrolments", e -> e.path("courseid").asLong() == id));
@@ -216,7 +193,8 @@ final class SimulatedStage implements Stage {
                 .toList();
     }
 
-    JsonNode course(String key) {
+    @Override
+    public JsonNode course(String key) {
         return rows("courses", c -> c.path("idnumber").asText().equals(key)).get(0);
     }
 
