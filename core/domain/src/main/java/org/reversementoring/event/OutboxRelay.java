@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.event.Outbox.Leg;
+import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
@@ -18,6 +19,7 @@ public final class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
     private static final int BATCH = 100;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final UnitOfWork work;
     private final Outbox outbox;
@@ -73,8 +75,16 @@ public final class OutboxRelay {
                     Level.WARNING,
                     () -> event.type() + " " + event.id() + " waits: "
                             + e.getClass().getName());
-            work.run(() -> outbox.retry(event.id(), clock.instant().plus(RETRY_AFTER)));
+            work.run(() -> outbox.retry(event.id(), clock.instant().plus(pause(e))));
             return false;
         }
+    }
+
+    /** As long as the other system asks for, within bounds. */
+    private static Duration pause(RuntimeException failed) {
+        Duration asked = failed instanceof PlatformUnavailableException down
+                ? down.retryAfter().orElse(RETRY_AFTER)
+                : RETRY_AFTER;
+        return asked.compareTo(RETRY_AFTER) < 0 ? RETRY_AFTER : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 }

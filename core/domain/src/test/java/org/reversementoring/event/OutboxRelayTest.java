@@ -1,0 +1,92 @@
+package org.reversementoring.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reversementoring.inmemory.InMemoryOutbox;
+import org.reversementoring.inmemory.InMemoryUnitOfWork;
+import org.reversementoring.spi.PlatformUnavailableException;
+
+class OutboxRelayTest {
+    private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
+    private final InMemoryOutbox outbox = new InMemoryOutbox(work);
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private final List<String> done = new ArrayList<>();
+    private final Map<UUID, RuntimeException> failing = new HashMap<>();
+
+    private final OutboxRelay relay = new OutboxRelay(
+            work,
+            outbox,
+            List.of(event -> done.add("inside " + event.type())),
+            List.of(event -> {
+                RuntimeException failure = failing.get(event.id());
+                if (failure != null) {
+                    throw failure;
+                }
+                done.add("outside " + event.type());
+            }),
+            ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+
+    private Event happens(EventType type) {
+        Event event = Event.of(UUID.randomUUID(), type, now, Map.of());
+        work.run(() -> outbox.append(event));
+        return event;
+    }
+
+    private List<String> after(Duration time) {
+        now = now.plus(time);
+        done.clear();
+        relay.relay();
+        relay.relayOutside();
+        return List.copyOf(done);
+    }
+
+    @Test
+    void thoseInsideDoTheirPartFirstAndEachDoesItOnce() {
+        happens(EventType.PAIR_ENDED);
+        assertThat(after(Duration.ZERO)).containsExactly("inside PAIR_ENDED", "outside PAIR_ENDED");
+        assertThat(after(Duration.ofDays(1))).isEmpty();
+        assertThat(work.run(outbox::waiting)).isZero();
+    }
+
+    @Test
+    void anotherSystemThatIsDownHoldsUpNothingInsideAndNoOtherEvent() {
+        Event refused = happens(EventType.PAIR_ENDED);
+        happens(EventType.PAIR_PAUSED);
+        failing.put(refused.id(), new PlatformUnavailableException("down"));
+        assertThat(after(Duration.ZERO))
+                .containsExactlyInAnyOrder("inside PAIR_ENDED", "inside PAIR_PAUSED", "outside PAIR_PAUSED");
+        failing.clear();
+        assertThat(after(Duration.ofSeconds(29))).isEmpty();
+        assertThat(after(Duration.ofSeconds(1))).containsExactly("outside PAIR_ENDED");
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIsButForNoMoreThanAnHour() {
+        Event busy = happens(EventType.PAIR_ENDED);
+        for (Map.Entry<Duration, Duration> asked : Map.of(
+                        Duration.ofMinutes(5), Duration.ofMinutes(5),
+                        Duration.ofSeconds(1), Duration.ofSeconds(30),
+                        Duration.ofDays(1), Duration.ofHours(1))
+                .entrySet()) {
+            failing.put(busy.id(), new PlatformUnavailableException("busy", asked.getKey()));
+            after(Duration.ofDays(1));
+            failing.clear();
+            Instant before = now;
+            assertThat(work.run(() -> outbox.due(
+                            Outbox.Leg.OUTSIDE, before.plus(asked.getValue()).minusMillis(1), 9)))
+                    .isEmpty();
+            assertThat(work.run(() -> outbox.due(Outbox.Leg.OUTSIDE, before.plus(asked.getValue()), 9)))
+                    .containsExactly(busy);
+        }
+    }
+}
