@@ -80,6 +80,15 @@ public interface OutboxContract {
     }
 
     @Test
+    default void whatIsDueLongestComesFirst() {
+        Event older = appended(NOW.minusSeconds(2));
+        Event newer = appended(NOW.minusSeconds(1));
+        assertThat(due(NOW)).containsSubsequence(older, newer);
+        work().run(() -> outbox().retry(older.id(), NOW));
+        assertThat(due(NOW)).containsSubsequence(newer, older);
+    }
+
+    @Test
     default void noMoreComesThanIsAskedFor() {
         appended(NOW);
         appended(NOW);

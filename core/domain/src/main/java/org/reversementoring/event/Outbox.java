@@ -18,7 +18,7 @@ public interface Outbox {
     /** Begins with {@link Leg#INSIDE}. */
     void append(Event event);
 
-    /** The oldest events of a leg whose next try is due, at most {@code limit}, oldest first. */
+    /** The events of a leg whose try is due, at most {@code limit}, those due longest first. */
     List<Event> due(Leg leg, Instant now, int limit);
 
     /** Those inside did their part; those outside do theirs from {@code now} on. */

@@ -2,10 +2,13 @@ package org.reversementoring.event;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
@@ -18,7 +21,7 @@ import org.reversementoring.spi.UnitOfWork;
 public final class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class.getName());
     private static final int BATCH = 100;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final UnitOfWork work;
@@ -57,34 +60,34 @@ public final class OutboxRelay {
         });
     }
 
+    /** Where the other system does not answer, the rest is not tried in this run: each would wait as long again. */
     private int each(Leg leg, Consumer<Event> step) {
         int done = 0;
         for (Event event : work.run(() -> outbox.due(leg, clock.instant(), BATCH))) {
-            done += relayed(event, step) ? 1 : 0;
+            try {
+                step.accept(event);
+                done++;
+            } catch (PlatformUnavailableException down) {
+                waits(event, down, down.retryAfter().orElse(SHORTEST));
+                break;
+            } catch (RuntimeException e) {
+                waits(event, e, SHORTEST);
+            }
         }
         return done;
     }
 
-    private boolean relayed(Event event, Consumer<Event> step) {
-        try {
-            step.accept(event);
-            return true;
-        } catch (RuntimeException e) {
-            // The exception's class only: a message from elsewhere may carry what must not be logged.
-            LOG.log(
-                    Level.WARNING,
-                    () -> event.type() + " " + event.id() + " waits: "
-                            + e.getClass().getName());
-            work.run(() -> outbox.retry(event.id(), clock.instant().plus(pause(e))));
-            return false;
-        }
-    }
-
-    /** As long as the other system asks for, within bounds. */
-    private static Duration pause(RuntimeException failed) {
-        Duration asked = failed instanceof PlatformUnavailableException down
-                ? down.retryAfter().orElse(RETRY_AFTER)
-                : RETRY_AFTER;
-        return asked.compareTo(RETRY_AFTER) < 0 ? RETRY_AFTER : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    /** For as long as it is old, so that pauses double, or as the other system asks for; an hour at most. */
+    private void waits(Event event, RuntimeException why, Duration asked) {
+        // The exception's class only: a message from elsewhere may carry what must not be logged.
+        LOG.log(
+                Level.WARNING,
+                () -> event.type() + " " + event.id() + " waits: "
+                        + why.getClass().getName());
+        Instant now = clock.instant();
+        Duration pause = Stream.of(SHORTEST, asked, Duration.between(event.at(), now))
+                .max(Comparator.naturalOrder())
+                .get();
+        work.run(() -> outbox.retry(event.id(), now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause)));
     }
 }

@@ -31,8 +31,9 @@ public final class InMemoryOutbox implements Outbox {
     public List<Event> due(Leg leg, Instant now, int limit) {
         return store.all()
                 .filter(w -> w.leg() == leg && !w.nextTry().isAfter(now))
+                .sorted(Comparator.comparing(Waiting::nextTry)
+                        .thenComparing(w -> w.event().id().toString()))
                 .map(Waiting::event)
-                .sorted(Comparator.comparing(e -> e.id().toString()))
                 .limit(limit)
                 .toList();
     }

@@ -20,6 +20,7 @@ class OutboxRelayTest {
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     private final InMemoryOutbox outbox = new InMemoryOutbox(work);
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private long number;
     private final List<String> done = new ArrayList<>();
     private final Map<UUID, RuntimeException> failing = new HashMap<>();
 
@@ -37,7 +38,7 @@ class OutboxRelayTest {
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     private Event happens(EventType type) {
-        Event event = Event.of(UUID.randomUUID(), type, now, Map.of());
+        Event event = Event.of(new UUID(0, ++number), type, now, Map.of());
         work.run(() -> outbox.append(event));
         return event;
     }
@@ -59,10 +60,10 @@ class OutboxRelayTest {
     }
 
     @Test
-    void anotherSystemThatIsDownHoldsUpNothingInsideAndNoOtherEvent() {
+    void anEventThatFailsHoldsUpNoOther() {
         Event refused = happens(EventType.PAIR_ENDED);
         happens(EventType.PAIR_PAUSED);
-        failing.put(refused.id(), new PlatformUnavailableException("down"));
+        failing.put(refused.id(), new IllegalStateException("unforeseen"));
         assertThat(after(Duration.ZERO))
                 .containsExactlyInAnyOrder("inside PAIR_ENDED", "inside PAIR_PAUSED", "outside PAIR_PAUSED");
         failing.clear();
@@ -71,22 +72,49 @@ class OutboxRelayTest {
     }
 
     @Test
+    void whileAnotherSystemIsDownOneEventARunIsTriedAndNothingInsideWaits() {
+        Event first = happens(EventType.PAIR_ENDED);
+        now = now.plusSeconds(1);
+        happens(EventType.PAIR_PAUSED);
+        failing.put(first.id(), new PlatformUnavailableException("down"));
+        assertThat(after(Duration.ZERO)).containsExactly("inside PAIR_ENDED", "inside PAIR_PAUSED");
+        assertThat(after(Duration.ofSeconds(1))).containsExactly("outside PAIR_PAUSED");
+    }
+
+    @Test
+    void theOlderAnEventTheLongerItWaitsAndAnHourAtMost() {
+        Event event = happens(EventType.PAIR_ENDED);
+        failing.put(event.id(), new IllegalStateException("unforeseen"));
+        after(Duration.ofMinutes(10));
+        assertThat(isDueAfter(event, Duration.ofMinutes(10))).isTrue();
+        after(Duration.ofMinutes(10));
+        assertThat(isDueAfter(event, Duration.ofMinutes(20))).isTrue();
+        after(Duration.ofDays(1));
+        assertThat(isDueAfter(event, Duration.ofHours(1))).isTrue();
+    }
+
+    @Test
     void whoAsksToBeLeftAloneIsButForNoMoreThanAnHour() {
-        Event busy = happens(EventType.PAIR_ENDED);
-        for (Map.Entry<Duration, Duration> asked : Map.of(
-                        Duration.ofMinutes(5), Duration.ofMinutes(5),
-                        Duration.ofSeconds(1), Duration.ofSeconds(30),
-                        Duration.ofDays(1), Duration.ofHours(1))
-                .entrySet()) {
-            failing.put(busy.id(), new PlatformUnavailableException("busy", asked.getKey()));
-            after(Duration.ofDays(1));
-            failing.clear();
-            Instant before = now;
-            assertThat(work.run(() -> outbox.due(
-                            Outbox.Leg.OUTSIDE, before.plus(asked.getValue()).minusMillis(1), 9)))
-                    .isEmpty();
-            assertThat(work.run(() -> outbox.due(Outbox.Leg.OUTSIDE, before.plus(asked.getValue()), 9)))
-                    .containsExactly(busy);
-        }
+        Map<Duration, Duration> waits = Map.of(
+                Duration.ofMinutes(5), Duration.ofMinutes(5),
+                Duration.ofSeconds(1), Duration.ofSeconds(30),
+                Duration.ofDays(1), Duration.ofHours(1));
+        waits.forEach((asked, waited) -> {
+            Event busy = happens(EventType.PAIR_ENDED);
+            failing.put(busy.id(), new PlatformUnavailableException("busy", asked));
+            after(Duration.ZERO);
+            assertThat(isDueAfter(busy, waited)).isTrue();
+            work.run(() -> outbox.done(busy.id()));
+        });
+    }
+
+    /** At this time from now, and not before. */
+    private boolean isDueAfter(Event event, Duration time) {
+        return !due(now.plus(time).minusMillis(1)).contains(event)
+                && due(now.plus(time)).contains(event);
+    }
+
+    private List<Event> due(Instant at) {
+        return work.run(() -> outbox.due(Outbox.Leg.OUTSIDE, at, 9));
     }
 }

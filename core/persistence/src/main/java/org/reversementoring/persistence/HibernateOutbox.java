@@ -27,7 +27,7 @@ public final class HibernateOutbox implements Outbox {
     public List<Event> due(Leg leg, Instant now, int limit) {
         return work.em()
                 .createQuery(
-                        "select r from OutboxRow r where r.leg = :leg and r.nextTry <= :now order by r.id",
+                        "select r from OutboxRow r where r.leg = :leg and r.nextTry <= :now order by r.nextTry, r.id",
                         OutboxRow.class)
                 .setParameter("leg", leg)
                 .setParameter("now", now)
