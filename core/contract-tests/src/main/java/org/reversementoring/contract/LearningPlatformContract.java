@@ -382,7 +382,7 @@ public abstract class LearningPlatformContract {
     void a_group_has_exactly_the_members_it_was_last_given() {
         CourseRef course = course();
         PairId pair = new PairId(UUID.randomUUID());
-        platform.enrol(course, List.of(ADA));
+        platform.enrol(course, List.of(ADA, BOB, EVE));
         platform.group(course, Map.of(pair, List.of(ADA, BOB)));
         platform.group(course, Map.of(pair, List.of(ADA, BOB)));
         assertThat(stage.members("rm-a", pair)).containsExactlyInAnyOrder(ADA.number(), BOB.number());
@@ -398,11 +398,11 @@ public abstract class LearningPlatformContract {
         PairId first = new PairId(UUID.randomUUID());
         PairId second = new PairId(UUID.randomUUID());
         PairId third = new PairId(UUID.randomUUID());
+        platform.enrol(course, List.of(ADA, BOB, EVE));
         platform.group(course, Map.of(first, List.of(ADA, BOB), second, List.of(EVE, BOB), third, List.of()));
         assertThat(stage.members("rm-a", first)).containsExactlyInAnyOrder(ADA.number(), BOB.number());
         assertThat(stage.members("rm-a", second)).containsExactlyInAnyOrder(EVE.number(), BOB.number());
         assertThat(stage.hasGroup("rm-a", third)).isFalse();
-        assertThat(stage.enrolled("rm-a")).containsExactlyInAnyOrder(ADA.number(), BOB.number(), EVE.number());
         platform.group(course, Map.of(first, List.of(), third, List.of(ADA, EVE)));
         assertThat(stage.members("rm-a", first)).isEmpty();
         assertThat(stage.members("rm-a", second)).containsExactlyInAnyOrder(EVE.number(), BOB.number());
@@ -414,13 +414,36 @@ public abstract class LearningPlatformContract {
         CourseRef course = course();
         PairId first = new PairId(UUID.randomUUID());
         PairId second = new PairId(UUID.randomUUID());
-        platform.enrol(course, List.of(ADA));
+        platform.enrol(course, List.of(ADA, BOB, EVE));
         stage.duplicates(ADA.number(), "rm-a");
         assertThatExceptionOfType(PlatformRejectedException.class)
                 .isThrownBy(() -> platform.group(course, Map.of(first, List.of(ADA, BOB), second, List.of(EVE, BOB))))
                 .extracting(PlatformRejectedException::unserved)
                 .isEqualTo(Set.of(ADA.number()));
+        assertThat(stage.members("rm-a", first)).isEmpty();
         assertThat(stage.members("rm-a", second)).containsExactlyInAnyOrder(EVE.number(), BOB.number());
+    }
+
+    @Test
+    void who_is_not_enrolled_does_not_get_into_a_group_and_is_not_enrolled_by_it() {
+        CourseRef course = course();
+        PairId first = new PairId(UUID.randomUUID());
+        PairId second = new PairId(UUID.randomUUID());
+        PairId third = new PairId(UUID.randomUUID());
+        Learner stranger = new Learner(new EmployeeNumber("E-4"), "Sam Stranger", "sam@example.com");
+        platform.enrol(course, List.of(ADA, BOB, EVE));
+        platform.group(course, Map.of(first, List.of(ADA, BOB)));
+        platform.withdraw(course, List.of(ADA.number()));
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> platform.group(
+                        course, Map.of(first, List.of(ADA, EVE), second, List.of(EVE, BOB), third, List.of(stranger))))
+                .satisfies(e -> assertThat(e.unserved()).containsExactlyInAnyOrder(ADA.number(), stranger.number()))
+                .satisfies(e -> assertThat(e.reasons().get(ADA.number())).contains("not enrolled"));
+        assertThat(stage.members("rm-a", first)).containsExactly(BOB.number());
+        assertThat(stage.members("rm-a", second)).containsExactlyInAnyOrder(EVE.number(), BOB.number());
+        assertThat(stage.enrolled("rm-a")).containsExactlyInAnyOrder(BOB.number(), EVE.number());
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> platform.notify(stranger.number(), "You have something to read."));
     }
 
     @Test
@@ -464,7 +487,7 @@ public abstract class LearningPlatformContract {
     void a_pairs_calendar_is_seen_by_its_members_alone_and_holds_what_it_was_last_given() {
         CourseRef course = course();
         PairId pair = new PairId(UUID.randomUUID());
-        platform.enrol(course, List.of(EVE));
+        platform.enrol(course, List.of(ADA, BOB, EVE));
         platform.group(course, Map.of(pair, List.of(ADA, BOB)));
         List<Announcement> two = List.of(session(1, START), session(11, START.plusSeconds(600)));
         platform.schedule(course, pair, two);

@@ -24,6 +24,8 @@ import org.reversementoring.spi.SelfCheck;
 
 /** A learning platform in memory. What people do in it, and what they see of it, can be asked here too. */
 public final class InMemoryLearningPlatform implements LearningPlatform {
+    private static final String TWO_ACCOUNTS = "two accounts have this employee number";
+
     private static final class Course {
         private final CourseRef ref;
         private CourseSpec spec;
@@ -154,22 +156,26 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
     @Override
     public synchronized void group(CourseRef ref, Map<PairId, ? extends Collection<Learner>> wanted) {
         Course course = course(ref);
-        Set<EmployeeNumber> unserved = new TreeSet<>();
+        Map<EmployeeNumber, String> unserved = new TreeMap<>();
         wanted.forEach((pair, members) -> {
-            try {
-                enrol(ref, members);
-            } catch (PlatformRejectedException rejected) {
-                unserved.addAll(rejected.unserved());
-            }
             Set<EmployeeNumber> numbers =
                     new TreeSet<>(members.stream().map(Learner::number).toList());
-            numbers.removeAll(unserved);
-            if (!members.isEmpty() || course.groups.containsKey(pair)) {
+            Set<EmployeeNumber> served = new TreeSet<>(numbers);
+            served.retainAll(course.enrolled);
+            served.removeAll(duplicated);
+            numbers.stream()
+                    .filter(number -> !served.contains(number))
+                    .forEach(number -> unserved.put(
+                            number, duplicated.contains(number) ? TWO_ACCOUNTS : "is not enrolled in the course"));
+            if (!members.isEmpty()) {
+                course.groups.putIfAbsent(pair, new TreeSet<>());
+            }
+            if (course.groups.containsKey(pair) && served.equals(numbers)) {
                 course.groups.put(pair, numbers);
             }
         });
         if (!unserved.isEmpty()) {
-            throw twoAccounts(unserved);
+            throw unserved(unserved);
         }
     }
 
@@ -312,7 +318,11 @@ public final class InMemoryLearningPlatform implements LearningPlatform {
 
     private static PlatformRejectedException twoAccounts(Set<EmployeeNumber> unserved) {
         Map<EmployeeNumber, String> reasons = new TreeMap<>();
-        unserved.forEach(number -> reasons.put(number, "two accounts have this employee number"));
+        unserved.forEach(number -> reasons.put(number, TWO_ACCOUNTS));
+        return unserved(reasons);
+    }
+
+    private static PlatformRejectedException unserved(Map<EmployeeNumber, String> reasons) {
         return new PlatformRejectedException("Some could not be served: " + reasons, reasons);
     }
 

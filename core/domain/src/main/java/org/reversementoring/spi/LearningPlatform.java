@@ -65,8 +65,9 @@ public interface LearningPlatform {
 
     /**
      * Keeps a group of the course for each of these pairs, which only its members can see, with exactly these members.
-     * They are enrolled where they are not yet. Without members a group is emptied, and none is made. Other pairs'
-     * groups stay as they are.
+     * Without members a group is emptied, whatever keeps others from being served, and none is made. Nobody is enrolled
+     * by it and no account is made: who is not enrolled in the course is not served, and where one of a pair is not,
+     * nobody enters or leaves its group. Other pairs' groups stay as they are.
      */
     void group(CourseRef course, Map<PairId, ? extends Collection<Learner>> members);
 

@@ -247,6 +247,7 @@ class CourseCalendarTest {
     void what_was_refused_and_put_right_later_stands_in_the_calendar_the_next_day() {
         ThePair pair = new ThePair(activate());
         world.publish();
+        world.sync.refreshAll();
         kickOff(soon);
         world.offers.offer(manager, world.base.programme, workshop(soon, null));
         pair.plan();
@@ -267,6 +268,7 @@ class CourseCalendarTest {
     void a_course_that_is_made_anew_holds_all_that_the_deleted_one_held() {
         ThePair pair = new ThePair(activate());
         world.publish();
+        world.sync.refreshAll();
         kickOff(soon);
         pair.plan();
         pair.release(mentor, Release.CALENDAR);
@@ -274,6 +276,8 @@ class CourseCalendarTest {
         world.platform.deletes(world.key("programme"));
         world.sync.refreshAll();
         world.publish();
+        world.sync.refreshAll();
+        world.upkeep.run(Actor.SYSTEM);
         assertThat(world.titles(mentor)).containsExactlyInAnyOrder("Kick-off", "Appointment");
         assertThat(world.titles(mentee)).contains("Appointment");
     }
@@ -291,6 +295,7 @@ class CourseCalendarTest {
     void a_release_that_was_taken_back_or_a_pair_that_rests_or_ended_is_never_shown_again() {
         ThePair pair = new ThePair(activate());
         world.publish();
+        world.sync.refreshAll();
         pair.plan();
         pair.release(mentor, Release.CALENDAR);
         pair.release(mentee, Release.CALENDAR);
@@ -313,6 +318,7 @@ class CourseCalendarTest {
     void a_release_that_is_taken_back_while_it_is_written_has_the_last_word() {
         ThePair pair = new ThePair(activate());
         world.publish();
+        world.sync.refreshAll();
         pair.plan();
         pair.release(mentor, Release.CALENDAR);
         pair.release(mentee, Release.CALENDAR);
@@ -330,6 +336,7 @@ class CourseCalendarTest {
     void when_a_programme_closes_no_pair_is_left_in_the_platform_at_once_and_for_good() {
         ThePair pair = new ThePair(activate());
         world.publish();
+        world.sync.refreshAll();
         pair.plan();
         pair.release(mentor, Release.CALENDAR);
         pair.release(mentee, Release.CALENDAR);
@@ -345,6 +352,7 @@ class CourseCalendarTest {
     void a_problem_with_a_pairs_group_does_not_tell_who_is_paired_and_is_logged_once() {
         ThePair pair = new ThePair(activate());
         world.publish();
+        world.sync.refreshAll();
         pair.plan();
         pair.release(mentor, Release.CALENDAR);
         try (LogLines log = new LogLines(CourseCalendar.class)) {

@@ -100,6 +100,7 @@ class MoodleFromTwoNodesTest {
     private static void change(LearningPlatform platform, String key) {
         CourseRef course = platform.publish(new CourseSpec(key, "Course " + key, "rm-tpl-programme", START, null));
         PairId pair = new PairId(UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        platform.enrol(course, PAIR);
         platform.group(course, Map.of(pair, PAIR));
         platform.announce(course, new Announcement("rm-kick-off", "Kick-off", "", START, Duration.ofHours(1)));
         platform.schedule(

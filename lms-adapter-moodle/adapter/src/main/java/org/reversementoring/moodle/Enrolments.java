@@ -24,7 +24,7 @@ final class Enrolments {
     /** Leaves alone who is enrolled: enrolling again would lift a suspension. */
     void enrol(long course, Collection<Long> users) {
         Set<Long> missing = new TreeSet<>(users);
-        missing.removeAll(enrolled(course, ""));
+        missing.removeAll(all(course));
         for (List<Long> batch : Batches.of(missing, 3)) {
             Parameters form = Parameters.none();
             for (int i = 0; i < batch.size(); i++) {
@@ -44,6 +44,11 @@ final class Enrolments {
             }
             moodle.call(Function.UNENROL, form);
         }
+    }
+
+    /** Suspended or not. */
+    Set<Long> all(long course) {
+        return enrolled(course, "");
     }
 
     Set<Long> active(long course) {

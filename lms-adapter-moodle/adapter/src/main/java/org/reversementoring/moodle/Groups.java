@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.spi.PlatformIds.Kind;
@@ -41,25 +42,31 @@ final class Groups {
      * Who is to be in a group.
      *
      * @param users Moodle's ids
-     * @param complete false where somebody's account is not known: then nobody is taken out
+     * @param complete false where somebody cannot be served: then nobody is taken out or added
      */
     record Members(Set<Long> users, boolean complete) {}
 
+    /** Leaves nobody in the groups of these pairs; none is made. */
+    void empty(String key, long course, Collection<PairId> pairs) {
+        if (!pairs.isEmpty()) {
+            Map<PairId, Members> nobody =
+                    pairs.stream().collect(Collectors.toMap(pair -> pair, pair -> new Members(Set.of(), true)));
+            takeOut(present(key, course, pairs), nobody);
+        }
+    }
+
     /**
-     * Gives each pair's group these members; none is made for nobody.
+     * Gives each pair's group these members, and makes it where there is none.
      *
      * @param key our key of the course
      * @param course Moodle's id of it
      */
     void keep(String key, long course, Map<PairId, Members> wanted) {
-        Map<PairId, JsonNode> before = present(key, course, wanted.keySet());
-        Set<PairId> missing = new LinkedHashSet<>();
-        wanted.forEach((pair, members) -> {
-            if (!members.users().isEmpty() && !before.containsKey(pair)) {
-                missing.add(pair);
-            }
-        });
-        Map<PairId, JsonNode> groups = before;
+        Map<PairId, JsonNode> groups = present(key, course, wanted.keySet());
+        // First out, then in: a former partner never sees the new one.
+        Map<Long, Set<Long>> before = takeOut(groups, wanted);
+        Set<PairId> missing = new LinkedHashSet<>(wanted.keySet());
+        missing.removeAll(groups.keySet());
         if (!missing.isEmpty()) {
             for (List<PairId> batch : Batches.of(missing, 6)) {
                 create(key, course, batch);
@@ -72,7 +79,7 @@ final class Groups {
         }
         List<String> open = exposed(groups.values());
         groups.values().removeIf(group -> isExposed(group));
-        setMembers(groups, before.keySet(), wanted);
+        add(groups, before, wanted);
         if (!open.isEmpty()) {
             throw new PlatformRejectedException("Others could see who is paired: in the course " + key
                     + " set the visibility of these groups to \"Only see own membership\": "
@@ -167,28 +174,38 @@ final class Groups {
         return found;
     }
 
-    /** @param asked whose groups may have members already */
-    private void setMembers(Map<PairId, JsonNode> groups, Set<PairId> asked, Map<PairId, Members> wanted) {
-        Map<Long, Set<Long>> present = members(groups.entrySet().stream()
-                .filter(group -> asked.contains(group.getKey()))
-                .map(group -> Answers.id(group.getValue(), "id"))
-                .toList());
-        List<Place> gone = new ArrayList<>();
-        List<Place> added = new ArrayList<>();
-        groups.forEach((pair, row) -> {
-            long group = Answers.id(row, "id");
-            Members members = wanted.getOrDefault(pair, new Members(Set.of(), false));
-            Set<Long> there = present.getOrDefault(group, Set.of());
-            members.users().stream()
-                    .filter(user -> !there.contains(user))
-                    .forEach(user -> added.add(new Place(group, user)));
-            there.stream()
-                    .filter(user -> members.complete() && !members.users().contains(user))
-                    .forEach(user -> gone.add(new Place(group, user)));
+    /** Answers who was in these groups before, by their ids. */
+    private Map<Long, Set<Long>> takeOut(Map<PairId, JsonNode> groups, Map<PairId, Members> wanted) {
+        Map<Long, Set<Long>> before = members(
+                groups.values().stream().map(group -> Answers.id(group, "id")).toList());
+        change(Function.DELETE_MEMBERS, places(groups, wanted, (group, members) -> {
+            Set<Long> gone = new TreeSet<>(before.getOrDefault(group, Set.of()));
+            gone.removeAll(members);
+            return gone;
+        }));
+        return before;
+    }
+
+    private void add(Map<PairId, JsonNode> groups, Map<Long, Set<Long>> before, Map<PairId, Members> wanted) {
+        change(Function.ADD_MEMBERS, places(groups, wanted, (group, members) -> {
+            Set<Long> added = new TreeSet<>(members);
+            added.removeAll(before.getOrDefault(group, Set.of()));
+            return added;
+        }));
+    }
+
+    /** What is to be changed in the groups of those pairs that are complete. */
+    private static List<Place> places(
+            Map<PairId, JsonNode> groups, Map<PairId, Members> wanted, BiFunction<Long, Set<Long>, Set<Long>> changed) {
+        List<Place> places = new ArrayList<>();
+        wanted.forEach((pair, members) -> {
+            JsonNode row = groups.get(pair);
+            if (row != null && members.complete()) {
+                long group = Answers.id(row, "id");
+                changed.apply(group, members.users()).forEach(user -> places.add(new Place(group, user)));
+            }
         });
-        // First out, then in: a former partner never sees the new one.
-        change(Function.DELETE_MEMBERS, gone);
-        change(Function.ADD_MEMBERS, added);
+        return places;
     }
 
     /** Somebody in a group. */

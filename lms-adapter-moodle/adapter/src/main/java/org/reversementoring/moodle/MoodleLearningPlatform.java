@@ -3,12 +3,13 @@ package org.reversementoring.moodle;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.people.EmployeeNumber;
@@ -82,15 +83,14 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
     @Override
     public void enrol(CourseRef course, Collection<Learner> learners) {
         Objects.requireNonNull(learners);
-        change(() -> enrolled(courses.id(course.key()), learners).reportFaults());
-    }
-
-    private Users.Found enrolled(long course, Collection<Learner> learners) {
-        Users.Found found = users.ensure(learners);
-        if (!found.ids().isEmpty()) {
-            enrolments.enrol(course, found.ids().values());
-        }
-        return found;
+        change(() -> {
+            long id = courses.id(course.key());
+            Users.Found found = users.ensure(learners);
+            if (!found.ids().isEmpty()) {
+                enrolments.enrol(id, found.ids().values());
+            }
+            found.reportFaults();
+        });
     }
 
     @Override
@@ -115,11 +115,23 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
         Objects.requireNonNull(members);
         change(() -> {
             long id = courses.id(course.key());
-            Map<EmployeeNumber, Learner> everybody = new TreeMap<>();
-            members.values().forEach(some -> some.forEach(learner -> everybody.put(learner.number(), learner)));
-            Users.Found found = enrolled(id, everybody.values());
+            Set<EmployeeNumber> everybody = new TreeSet<>();
+            members.values().forEach(some -> some.forEach(learner -> everybody.add(learner.number())));
+            Set<PairId> over = new LinkedHashSet<>();
+            members.forEach((pair, some) -> {
+                if (some.isEmpty()) {
+                    over.add(pair);
+                }
+            });
+            // Before anybody is looked up: nothing that is wrong with others keeps a pair visible.
+            groups.empty(course.key(), id, over);
+            if (everybody.isEmpty()) {
+                return;
+            }
+            Users.Found found = users.findIn(enrolments.all(id), everybody);
             Map<PairId, Groups.Members> wanted = new LinkedHashMap<>();
             members.forEach((pair, some) -> wanted.put(pair, accounts(some, found)));
+            wanted.keySet().removeAll(over);
             groups.keep(course.key(), id, wanted);
             found.reportFaults();
         });

@@ -25,6 +25,7 @@ final class Users {
     private static final String MAIL_TAKEN = "another account, without this ID number, has the e-mail address";
     private static final String SUSPENDED = "the account is suspended; an administrator may activate it";
     private static final String MAIL_TOO_LONG = "the e-mail address is longer than Moodle takes";
+    private static final String NOT_ENROLLED = "is not enrolled in the course";
     private static final String REFUSED = "Moodle refuses the account's name, e-mail address or user name";
 
     /** Of the columns of names, of the e-mail address and of the user name. */
@@ -79,10 +80,27 @@ final class Users {
         return found;
     }
 
+    /** As {@link #find}, of whom these are enrolled. Nobody is served through a suspended account. */
+    Found findIn(Set<Long> enrolled, Collection<EmployeeNumber> numbers) {
+        Found found = active(numbers);
+        for (EmployeeNumber number : numbers) {
+            Long id = found.ids.get(number);
+            if (id == null || !enrolled.contains(id)) {
+                found.refuse(number, NOT_ENROLLED);
+            }
+        }
+        return found;
+    }
+
+    private Found active(Collection<EmployeeNumber> numbers) {
+        Found found = find(numbers);
+        found.suspended.forEach(number -> found.refuse(number, SUSPENDED));
+        return found;
+    }
+
     /** As {@link #find}, and makes the account of who has none. Nobody is served through a suspended account. */
     Found ensure(Collection<Learner> learners) {
-        Found found = find(learners.stream().map(Learner::number).toList());
-        found.suspended.forEach(number -> found.refuse(number, SUSPENDED));
+        Found found = active(learners.stream().map(Learner::number).toList());
         Map<EmployeeNumber, Learner> missing = new TreeMap<>();
         for (Learner learner : learners) {
             if (!found.ids.containsKey(learner.number()) && !found.faults.containsKey(learner.number())) {

@@ -49,6 +49,7 @@ class MoodleByHandTest {
 
     private CourseRef paired() {
         CourseRef course = publish();
+        stage.platform.enrol(course, List.of(ADA, BOB));
         stage.platform.group(course, Map.of(PAIR, List.of(ADA, BOB)));
         stage.platform.schedule(course, PAIR, List.of(SESSION));
         return course;
@@ -205,6 +206,7 @@ class MoodleByHandTest {
     void nobody_is_put_into_a_group_that_others_can_see() {
         CourseRef course = publish();
         PairId other = new PairId(new UUID(7, 8));
+        stage.platform.enrol(course, List.of(ADA, BOB));
         stage.platform.group(course, Map.of(PAIR, List.of(ADA)));
         stage.simulator.administration().edits("groups", "idnumber", GROUP, row -> row.put("visibility", 0));
         assertThatExceptionOfType(PlatformRejectedException.class)
@@ -214,6 +216,41 @@ class MoodleByHandTest {
                 .withMessageContaining("visibility");
         assertThat(stage.members("rm-a", PAIR)).containsExactly(ADA.number());
         assertThat(stage.members("rm-a", other)).containsExactlyInAnyOrder(ADA.number(), BOB.number());
+    }
+
+    @Test
+    void a_pair_leaves_its_group_even_where_others_can_see_it_or_somebody_else_cannot_be_looked_up() {
+        CourseRef course = paired();
+        PairId other = new PairId(new UUID(7, 8));
+        stage.simulator.administration().edits("groups", "idnumber", GROUP, row -> row.put("visibility", 0));
+        stage.simulator
+                .faults()
+                .answerNext(
+                        Function.USERS_BY_FIELD.moodleName(),
+                        200,
+                        Map.of(),
+                        "{\"exception\":\"x\",\"errorcode\":\"nopermissions\",\"message\":\"\"}");
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> stage.platform.group(course, Map.of(PAIR, List.of(), other, List.of(ADA, BOB))))
+                .withMessageContaining("nopermissions");
+        assertThat(stage.members("rm-a", PAIR)).isEmpty();
+    }
+
+    @Test
+    void a_former_partner_leaves_before_the_group_of_another_pair_is_refused() {
+        CourseRef course = paired();
+        PairId other = new PairId(new UUID(7, 8));
+        stage.simulator
+                .faults()
+                .answerNext(
+                        Function.CREATE_GROUPS.moodleName(),
+                        200,
+                        Map.of(),
+                        "{\"exception\":\"x\",\"errorcode\":\"nopermissions\",\"message\":\"\"}");
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> stage.platform.group(course, Map.of(PAIR, List.of(ADA), other, List.of(ADA, BOB))))
+                .withMessageContaining("nopermissions");
+        assertThat(stage.members("rm-a", PAIR)).containsExactly(ADA.number());
     }
 
     @Test
