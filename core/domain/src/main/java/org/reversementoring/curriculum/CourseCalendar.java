@@ -101,7 +101,11 @@ public final class CourseCalendar implements EventHandler {
             } else {
                 kickOff(plan, place, notes::add);
                 plan.offers().forEach(offer -> announce(place, offer, notes::add));
-                pairCalendar.keep(place.meetingPlace(), all, notes::add);
+                // Its class alone: the message may hold what a pair wrote.
+                pairCalendar
+                        .keep(place.meetingPlace(), all, notes::add)
+                        .ifPresent(failed -> notes.add("Appointments of a pair cannot be read: "
+                                + failed.getClass().getName() + ". Tomorrow it is tried again."));
             }
         });
         Set<String> before = refused.getOrDefault(id, Set.of());
@@ -140,7 +144,9 @@ public final class CourseCalendar implements EventHandler {
         if (isClosed(plan.programme())) {
             pairCalendar.clear(place.meetingPlace(), one, note(plan));
         } else {
-            pairCalendar.keep(place.meetingPlace(), one, note(plan));
+            pairCalendar.keep(place.meetingPlace(), one, note(plan)).ifPresent(failed -> {
+                throw failed;
+            });
         }
     }
 

@@ -69,11 +69,17 @@ public final class CourseUpkeep {
         try {
             keep(actor, plan);
         } catch (PlatformUnavailableException | PlatformRejectedException | RefusedException failed) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "courses of programme " + plan.programme().value() + ": " + failed.getMessage()
-                            + " Tomorrow it is tried again.");
+            logFailed(plan, String.valueOf(failed.getMessage()));
+        } catch (RuntimeException unexpected) {
+            // Its class alone: the message may name somebody.
+            logFailed(plan, unexpected.getClass().getName() + ".");
         }
+    }
+
+    private static void logFailed(TrainingPlan plan, String why) {
+        LOG.log(
+                Level.WARNING,
+                () -> "courses of programme " + plan.programme().value() + ": " + why + " Tomorrow it is tried again.");
     }
 
     private void keep(Actor actor, TrainingPlan plan) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.reversementoring.access.Actor;
 import org.reversementoring.pairing.Pair;
@@ -51,18 +52,21 @@ final class PairCalendar {
     }
 
     /**
-     * Brings the platform to what these pairs release now.
+     * Brings the platform to what these pairs release now. A pair whose release cannot be read is left out; answers
+     * why, of the last such pair.
      *
      * @param notes takes what was refused, in words that name no member
      */
-    void keep(CourseRef course, Collection<Pair> pairs, Consumer<String> notes) {
-        Map<Pair, List<Announcement>> wanted = wanted(pairs);
+    Optional<RuntimeException> keep(CourseRef course, Collection<Pair> pairs, Consumer<String> notes) {
+        AtomicReference<RuntimeException> unread = new AtomicReference<>();
+        Map<Pair, List<Announcement>> wanted = wanted(pairs, unread::set);
         for (int round = 0; round < ROUNDS && !wanted.isEmpty(); round++) {
             write(course, wanted, notes);
             Map<Pair, List<Announcement>> written = wanted;
-            wanted = wanted(written.keySet());
+            wanted = wanted(written.keySet(), unread::set);
             wanted.entrySet().removeIf(entry -> entry.getValue().equals(written.get(entry.getKey())));
         }
+        return Optional.ofNullable(unread.get());
     }
 
     /** Takes these pairs out of the platform, whatever they release. */
@@ -72,9 +76,15 @@ final class PairCalendar {
         write(course, nothing, notes);
     }
 
-    private Map<Pair, List<Announcement>> wanted(Collection<Pair> pairs) {
+    private Map<Pair, List<Announcement>> wanted(Collection<Pair> pairs, Consumer<RuntimeException> unread) {
         Map<Pair, List<Announcement>> wanted = new LinkedHashMap<>();
-        pairs.forEach(pair -> wanted.put(pair, appointments(pair)));
+        for (Pair pair : pairs) {
+            try {
+                wanted.put(pair, appointments(pair));
+            } catch (RuntimeException failed) {
+                unread.accept(failed);
+            }
+        }
         return wanted;
     }
 

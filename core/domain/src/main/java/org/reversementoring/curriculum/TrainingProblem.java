@@ -18,46 +18,36 @@ public record TrainingProblem(
         Kind kind, @Nullable PersonId person, @Nullable EmployeeNumber employee, String detail, Instant since) {
     /** Every kind, the weightiest first. */
     public enum Kind {
-        PLATFORM_REFUSES(
-                "The learning platform refuses", "The operator finds the reason with the command check.", true),
+        PLATFORM_REFUSES("The learning platform refuses", "The operator finds the reason with the command check."),
         COURSE_GONE(
                 "A course was deleted in the learning platform",
                 "What was completed stays completed. Publish the curricula again: the course is made anew, and everybody"
-                        + " who takes part is enrolled in it.",
-                true),
+                        + " who takes part is enrolled in it."),
         TWO_ACCOUNTS(
                 "Several accounts in the learning platform have this employee number",
-                "Have its administrator take the number out of all but one.",
-                true),
+                "Have its administrator take the number out of all but one."),
         NOT_SERVED(
                 "The learning platform cannot serve this person",
-                "Have its administrator put that right; the next run tries again.",
-                true),
+                "Have its administrator put that right; the next run tries again."),
         NO_MAIL(
                 "The directory has no work e-mail address",
-                "Have it entered in the HR system; after the next sync the person is enrolled.",
-                true),
+                "Have it entered in the HR system; after the next sync the person is enrolled."),
         SUSPENDED(
                 "The enrolment is suspended in the learning platform",
-                "What was completed stays completed. Have the suspension lifted there, or the person withdraw.",
-                false),
+                "What was completed stays completed. Have the suspension lifted there, or the person withdraw."),
         REMOVED(
                 "The enrolment was removed in the learning platform",
-                "It is made again, for the person takes part. Who is to leave withdraws.",
-                false),
+                "It is made again, for the person takes part. Who is to leave withdraws."),
         RETAKING(
                 "A course that was completed is taken again",
-                "Until it is completed no new pair is proposed; present pairs go on.",
-                false);
+                "Until it is completed no new pair is proposed; present pairs go on.");
 
         private final String what;
         private final String advice;
-        private final boolean technical;
 
-        Kind(String what, String advice, boolean technical) {
+        Kind(String what, String advice) {
             this.what = what;
             this.advice = advice;
-            this.technical = technical;
         }
 
         public String what() {
@@ -67,11 +57,6 @@ public record TrainingProblem(
         /** What to do about it. */
         public String advice() {
             return advice;
-        }
-
-        /** Is put right by whoever runs the platforms; how far somebody is with the training is not for them. */
-        boolean isTechnical() {
-            return technical;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reversementoring.curriculum;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.reversementoring.programme.ProgrammeId;
  * @param meetsIn the course of both sides; null where it was kept before addresses were
  * @param completedIn the course in which completion was read; null before, and where it was kept before addresses were
  * @param foundOpenAt when that course was first read as not complete any more; null while it is complete
- * @param retakingSince when the next reading said the same: a platform that reckons completion anew says it of
- *     everybody for a moment; null before
+ * @param retakingSince when a reading {@link #READ_APART} later said the same: a platform that reckons completion anew
+ *     says it of everybody for a moment; null before
  */
 public record TrainingRecord(
         TrainingRecordId id,
@@ -38,6 +39,12 @@ public record TrainingRecord(
         @Nullable URI completedIn,
         @Nullable Instant foundOpenAt,
         @Nullable Instant retakingSince) {
+    /**
+     * In Moodle, completion that was unlocked is right again after cron has run twice. It runs each minute, on slow
+     * sites each quarter of an hour; the job reads once an hour, but nodes and managers may read at any moment.
+     */
+    static final Duration READ_APART = Duration.ofMinutes(30);
+
     public TrainingRecord {
         // Kept before there were any.
         readings = readings == null ? List.of() : List.copyOf(readings);
@@ -71,10 +78,16 @@ public record TrainingRecord(
         return completion(at, enrolledIn, null, null);
     }
 
-    /** The course that was completed was read as not complete. Read so a second time, it is taken again. */
+    /**
+     * The course that was completed was read as not complete. Read so again {@link #READ_APART} later, it is taken
+     * again; a reading in between changes nothing.
+     */
     public TrainingRecord foundOpen(Instant now) {
-        return foundOpenAt == null
-                ? completion(completedAt, completedIn, now, null)
+        if (foundOpenAt == null) {
+            return completion(completedAt, completedIn, now, null);
+        }
+        return foundOpenAt.plus(READ_APART).isAfter(now)
+                ? this
                 : completion(completedAt, completedIn, foundOpenAt, now);
     }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.EmployeeNumber;
@@ -67,18 +66,8 @@ public record TrainingRun(
                 .collect(Collectors.toMap(TrainingProblem::key, problem -> problem, (one, same) -> one));
     }
 
-    /** Of others than these only what has to be put right for them, without saying who they are. */
-    TrainingRun naming(Set<PersonId> known) {
-        List<TrainingProblem> all = new ArrayList<>();
-        for (TrainingProblem problem : problems) {
-            PersonId person = problem.person();
-            if (problem.employee() == null || (person != null && known.contains(person))) {
-                all.add(problem);
-            } else if (problem.kind() == TrainingProblem.Kind.NOT_SERVED) {
-                all.add(problem.ofSomebody());
-            }
-        }
-        return new TrainingRun(programme, version, at, all.stream().distinct().toList(), more);
+    TrainingRun with(List<TrainingProblem> others) {
+        return new TrainingRun(programme, version, at, others, more);
     }
 
     /** Nothing that concerns this person. */

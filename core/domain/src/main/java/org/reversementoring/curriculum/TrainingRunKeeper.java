@@ -32,12 +32,15 @@ final class TrainingRunKeeper {
         this.clock = clock;
     }
 
-    void keep(ProgrammeId programme, List<TrainingProblem> found) {
+    /** Answers what was found, naming those alone who take part. */
+    List<TrainingProblem> keep(ProgrammeId programme, List<TrainingProblem> found) {
+        List<TrainingProblem> said = work.run(() -> naming(programme, found, participants));
         List<TrainingProblem> fresh = work.runDespiteChanges(() -> {
             TrainingRun before = runs.find(programme).orElse(TrainingRun.none(programme));
-            return kept(before, before.after(clock.instant(), found));
+            return kept(before, before.after(clock.instant(), said));
         });
         log(programme, fresh);
+        return said;
     }
 
     /** A run did not come to its end: what was found before still holds. */
@@ -51,16 +54,34 @@ final class TrainingRunKeeper {
         log(programme, fresh);
     }
 
-    /** Who was erased, also while the run went on, is not named: a participation goes with its person. */
-    private List<TrainingProblem> kept(TrainingRun before, TrainingRun after) {
-        Set<PersonId> known = after.problems().stream()
+    /**
+     * What may be said of these problems: who withdrew or was erased, also while a run went on, is not named. Of them
+     * is left only what has to be put right for them. Inside a unit of work.
+     */
+    static List<TrainingProblem> naming(
+            ProgrammeId programme, List<TrainingProblem> problems, Participants participants) {
+        Set<PersonId> takingPart = problems.stream()
                 .map(TrainingProblem::person)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .filter(person -> participants.ofPerson(person).stream()
-                        .anyMatch(p -> p.programme().equals(after.programme())))
+                        .anyMatch(p ->
+                                p.programme().equals(programme) && p.state().takesPart()))
                 .collect(Collectors.toSet());
-        TrainingRun run = after.naming(known);
+        List<TrainingProblem> all = new ArrayList<>();
+        for (TrainingProblem problem : problems) {
+            PersonId person = problem.person();
+            if (problem.employee() == null || (person != null && takingPart.contains(person))) {
+                all.add(problem);
+            } else if (problem.kind() == Kind.NOT_SERVED) {
+                all.add(problem.ofSomebody());
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private List<TrainingProblem> kept(TrainingRun before, TrainingRun after) {
+        TrainingRun run = after.with(naming(after.programme(), after.problems(), participants));
         if (before.version() == 0) {
             runs.add(run);
         } else {
@@ -69,17 +90,24 @@ final class TrainingRunKeeper {
         return run.newSince(before);
     }
 
-    /** Whoever runs the platforms learns who has an account out of order, but not how far anybody is. */
+    /** Who takes part, and how far, is not for the operator: of what concerns a person the log says how many. */
     private static void log(ProgrammeId programme, List<TrainingProblem> fresh) {
-        Map<Kind, Integer> others = new EnumMap<>(Kind.class);
+        List<TrainingProblem> people = new ArrayList<>();
         for (TrainingProblem problem : fresh) {
-            if (problem.kind().isTechnical()) {
+            if (problem.employee() == null) {
                 LOG.log(Level.WARNING, () -> "training of programme " + programme.value() + ": " + problem.line());
             } else {
-                others.merge(problem.kind(), 1, Integer::sum);
+                people.add(problem);
             }
         }
-        others.forEach((kind, count) -> LOG.warning(() -> "training of programme " + programme.value() + ": " + kind
+        logCounts(programme, people);
+    }
+
+    /** Says how many there are of each kind, and of whom nothing. */
+    static void logCounts(ProgrammeId programme, List<TrainingProblem> problems) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        problems.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+        counts.forEach((kind, count) -> LOG.warning(() -> "training of programme " + programme.value() + ": " + kind
                 + " for " + count + " more; its manager reads whom at training-problems."));
     }
 }

@@ -86,7 +86,9 @@ public final class TrainingService {
     public TrainingRun problems(Actor actor, ProgrammeId id) {
         return work.run(() -> {
             programmes.find(actor, id, Action.READ_TRAINING);
-            return runs.find(id).orElse(TrainingRun.none(id));
+            TrainingRun last = runs.find(id).orElse(TrainingRun.none(id));
+            // Who withdrew since that run is named no more.
+            return last.with(TrainingRunKeeper.naming(id, last.problems(), participants));
         });
     }
 

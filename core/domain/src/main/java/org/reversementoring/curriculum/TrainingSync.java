@@ -84,6 +84,10 @@ public final class TrainingSync {
         public Outcome {
             problems = List.copyOf(problems);
         }
+
+        private Outcome saying(List<TrainingProblem> others) {
+            return new Outcome(enrolled, withdrawn, completed, others);
+        }
     }
 
     /** A programme with what is recorded of its people. */
@@ -96,6 +100,10 @@ public final class TrainingSync {
             Predicate<PersonId> whom) {
         Roster roster(Side side) {
             return side == Side.MENTOR ? mentors : mentees;
+        }
+
+        Comparison comparison(Side side, Told told) {
+            return new Comparison(programme, publication, side, roster(side), told);
         }
 
         /** Everybody, and nobody at the meeting place: there it is asked only whether it is there. */
@@ -119,26 +127,32 @@ public final class TrainingSync {
     }
 
     /**
-     * For the job: every published programme that is not closed, with one question to the platform. One that fails is
-     * logged and tried again by the next run.
+     * For the job: every published programme, with one question to the platform. Of a closed one nothing is asked and
+     * nobody is enrolled, but who left it is withdrawn. One that fails is logged and tried again by the next run.
      */
     public void refreshAll() {
         List<Due> due = new ArrayList<>();
         Map<CourseRef, Set<EmployeeNumber>> questions = new HashMap<>();
         for (TrainingPlan plan : work.run(plans::published)) {
-            Publication publication = plan.publication();
-            if (publication != null && !isClosed(plan.programme())) {
-                Due one = due(plan, publication, person -> true);
-                due.add(one);
-                questions.putAll(one.questions());
-            }
+            attempt(plan.programme(), () -> {
+                Publication publication = plan.publication();
+                if (publication != null) {
+                    Due one = due(plan, publication, person -> true);
+                    if (isClosed(plan.programme())) {
+                        letGo(one);
+                    } else {
+                        due.add(one);
+                        questions.putAll(one.questions());
+                    }
+                }
+            });
         }
         if (due.isEmpty()) {
             return;
         }
         try {
             Told told = Told.by(platform, questions);
-            due.forEach(one -> attempt(one, told));
+            due.forEach(one -> attempt(one.programme(), () -> run(one, told)));
         } catch (PlatformUnavailableException down) {
             LOG.log(Level.WARNING, () -> "training: " + down.getMessage() + " The next run tries again.");
         } catch (PlatformRejectedException rejected) {
@@ -154,15 +168,30 @@ public final class TrainingSync {
                 == Programme.State.CLOSED;
     }
 
-    private void attempt(Due due, Told told) {
+    private static void attempt(ProgrammeId id, Runnable step) {
         try {
-            run(due, told);
+            step.run();
         } catch (PlatformUnavailableException | PlatformRejectedException | RefusedException failed) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "training of programme " + due.programme().value() + ": " + failed.getMessage()
-                            + " The next run tries again.");
+            logFailed(id, String.valueOf(failed.getMessage()));
+        } catch (RuntimeException unexpected) {
+            // Its class alone: the message may name somebody.
+            logFailed(id, unexpected.getClass().getName() + ".");
         }
+    }
+
+    private static void logFailed(ProgrammeId id, String why) {
+        LOG.log(Level.WARNING, () -> "training of programme " + id.value() + ": " + why + " The next run tries again.");
+    }
+
+    private void letGo(Due due) {
+        if (due.mentors().gone().isEmpty() && due.mentees().gone().isEmpty()) {
+            return;
+        }
+        Findings findings = new Findings(clock.instant());
+        for (Side side : Side.values()) {
+            withdraw(due, due.comparison(side, Told.NOTHING), findings);
+        }
+        runs.keep(due.programme(), findings.problems());
     }
 
     /**
@@ -185,13 +214,17 @@ public final class TrainingSync {
         });
     }
 
-    /** One person after a change, at once and without completion; nothing happens before publication. */
+    /**
+     * One person after a change, at once and without completion; nothing happens before publication. An outage is
+     * thrown.
+     */
     void follow(ProgrammeId id, PersonId person) {
         TrainingPlan plan = work.run(() -> plans.find(id)).orElse(null);
         Publication publication = plan == null ? null : plan.publication();
         if (plan != null && publication != null) {
-            orRefuse(
-                    () -> compare(due(plan, publication, person::equals), Told.NOTHING, new Findings(clock.instant())));
+            Findings findings = new Findings(clock.instant());
+            compare(due(plan, publication, person::equals), Told.NOTHING, findings);
+            TrainingRunKeeper.logCounts(id, findings.problems());
         }
     }
 
@@ -221,12 +254,15 @@ public final class TrainingSync {
         Findings findings = new Findings(clock.instant());
         try {
             Outcome outcome = compare(due, told, findings);
-            runs.keep(due.programme(), outcome.problems());
-            return outcome;
+            return outcome.saying(runs.keep(due.programme(), outcome.problems()));
         } catch (PlatformUnavailableException down) {
             runs.keepBeside(due.programme(), findings.mended());
             throw down;
         }
+    }
+
+    private int withdraw(Due due, Comparison c, Findings findings) {
+        return sides.withdraw(c, c.side() == Side.MENTEE ? due.topicCourses() : List.of(), findings);
     }
 
     private Outcome compare(Due due, Told told, Findings findings) {
@@ -234,9 +270,9 @@ public final class TrainingSync {
         int withdrawn = 0;
         int completed = 0;
         for (Side side : Side.values()) {
-            Comparison c = new Comparison(due.programme(), due.publication(), side, due.roster(side), told);
+            Comparison c = due.comparison(side, told);
             enrolled += sides.enrol(c, findings);
-            withdrawn += sides.withdraw(c, side == Side.MENTEE ? due.topicCourses() : List.of(), findings);
+            withdrawn += withdraw(due, c, findings);
             completed += sides.takeOver(c, findings);
         }
         TopicReadingSync.Done read = readings.run(due.programme(), due.topicCourses(), due.whom(), told, findings);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.access.Actor;
@@ -162,6 +163,31 @@ class CourseUpkeepTest {
                         .title())
                 .startsWith("Second");
         assertThat(world.platform.enrolled(world.key("mentor"))).containsExactly(number(mentor));
+    }
+
+    @Test
+    void an_unexpected_error_in_one_programme_keeps_no_other_from_being_served_and_its_class_alone_is_logged() {
+        ProgrammeId second = world.base.open(definition -> definition);
+        world.curricula.publish(world.base.manager, second);
+        try (LogLines log = new LogLines(CourseUpkeep.class)) {
+            for (ProgrammeId failing : List.of(world.base.programme, second)) {
+                rename(world.base.programme, "First but " + failing.value());
+                rename(second, "Second but " + failing.value());
+                world.watch.before(
+                        call -> call.name().equals("publish") && call.concerns("rm-" + failing.value()), () -> {
+                            throw new IllegalStateException("something private");
+                        });
+                daily();
+            }
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("IllegalStateException"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("private"));
+        }
+        assertThat(title(second)).startsWith("Second but " + world.base.programme.value());
+        assertThat(title(world.base.programme)).startsWith("First but " + second.value());
+    }
+
+    private String title(ProgrammeId id) {
+        return world.platform.spec("rm-" + id.value() + "-mentor").orElseThrow().title();
     }
 
     private void rename(ProgrammeId id, String name) {

@@ -155,6 +155,7 @@ class TopicReadingTest {
         assertThat(isRead(pair)).isTrue();
         world.platform.retakes(TrainingWorld.number(mentee), world.key("mentee"));
         world.sync.refreshAll();
+        world.base.pass(TrainingRecord.READ_APART);
         world.sync.refreshAll();
         assertThat(world.status(mentee, Side.MENTEE)).isEqualTo(TrainingStatus.RETAKING);
         assertThat(isRead(pair)).isTrue();

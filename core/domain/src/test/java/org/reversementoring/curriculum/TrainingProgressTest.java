@@ -56,6 +56,7 @@ class TrainingProgressTest {
         world.sync.refreshAll();
         assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.COMPLETED);
         assertThat(world.problems()).isEmpty();
+        world.base.pass(TrainingRecord.READ_APART);
         world.sync.refreshAll();
         assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.RETAKING);
         assertThat(world.mayBeMatched(mentor, Side.MENTOR)).isFalse();
@@ -73,6 +74,20 @@ class TrainingProgressTest {
         assertThat(world.base.happened())
                 .filteredOn(EventType.TRAINING_COMPLETED::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void two_readings_within_half_an_hour_do_not_take_a_completion_back() {
+        world.complete(mentor, Side.MENTOR);
+        world.platform.retakes(number(mentor), course);
+        for (Duration since : List.of(Duration.ZERO, Duration.ofSeconds(5), Duration.ofMinutes(29))) {
+            world.base.pass(since);
+            world.training.refresh(manager, world.base.programme);
+            assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.COMPLETED);
+        }
+        world.base.pass(Duration.ofMinutes(1));
+        world.training.refresh(manager, world.base.programme);
+        assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.RETAKING);
     }
 
     @Test
@@ -158,6 +173,7 @@ class TrainingProgressTest {
         world.complete(mentor, Side.MENTOR);
         world.platform.retakes(number(mentor), course);
         world.sync.refreshAll();
+        world.base.pass(TrainingRecord.READ_APART);
         world.sync.refreshAll();
         assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.RETAKING);
     }
@@ -288,6 +304,72 @@ class TrainingProgressTest {
     }
 
     @Test
+    void one_programme_with_an_unexpected_error_keeps_no_other_from_being_served_and_its_class_alone_is_logged() {
+        ProgrammeId second = world.base.open(definition -> definition);
+        world.curricula.publish(manager, second);
+        Actor colleague = world.base.employ("101", null);
+        for (ProgrammeId programme : List.of(world.base.programme, second)) {
+            world.base.participation.optIn(colleague, programme, Side.MENTOR, world.base.answers(Side.MENTOR));
+        }
+        try (LogLines log = new LogLines(TrainingSync.class)) {
+            for (ProgrammeId failing : List.of(world.base.programme, second)) {
+                world.watch.before(
+                        call -> call.name().equals("enrol")
+                                && call.concerns(failing.value().toString()),
+                        () -> {
+                            throw new IllegalStateException("Employee 101");
+                        });
+                world.sync.refreshAll();
+            }
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("IllegalStateException"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("101"));
+        }
+        for (ProgrammeId programme : List.of(world.base.programme, second)) {
+            assertThat(world.platform.enrolled("rm-" + programme.value() + "-mentor"))
+                    .contains(number(colleague));
+        }
+    }
+
+    @Test
+    void who_withdraws_from_a_closed_programme_in_an_outage_is_withdrawn_once_the_platform_answers() {
+        world.close();
+        world.platform.isDown(true);
+        world.base.participation.leave(mentor, world.base.programme, Side.MENTOR);
+        world.relay();
+        assertThat(world.platform.enrolled(course)).containsExactly(number(mentor));
+        assertThat(world.base.outbox.waiting()).isEqualTo(1);
+        world.platform.isDown(false);
+        int before = world.watch.count("progress");
+        world.sync.refreshAll();
+        assertThat(world.platform.enrolled(course)).isEmpty();
+        assertThat(world.platform.enrolled(world.key("programme"))).containsExactly(number(mentee));
+        assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.NOT_ENROLLED);
+        assertThat(world.watch.count("progress")).as("questions").isEqualTo(before);
+        int calls = world.watch.count();
+        world.sync.refreshAll();
+        assertThat(world.watch.count()).as("nothing is left to do").isEqualTo(calls);
+    }
+
+    @Test
+    void a_withdrawal_that_is_refused_in_a_closed_programme_is_tried_again() {
+        world.close();
+        world.watch.before(call -> call.name().equals("withdraw"), () -> {
+            throw new PlatformRejectedException("The token is wrong.");
+        });
+        try (LogLines log = new LogLines(TrainingRunKeeper.class)) {
+            world.base.participation.leave(mentor, world.base.programme, Side.MENTOR);
+            world.relay();
+            assertThat(log.lines()).singleElement().asString().contains("PLATFORM_REFUSES for 2 more");
+        }
+        world.sync.refreshAll();
+        assertThat(world.problems()).contains(Kind.PLATFORM_REFUSES);
+        world.watch.inPeace();
+        world.sync.refreshAll();
+        assertThat(world.platform.enrolled(course)).isEmpty();
+        assertThat(world.problems()).isEmpty();
+    }
+
+    @Test
     void a_refusal_of_everything_is_kept_beside_what_was_known_and_goes_with_the_next_run() {
         world.platform.suspends(number(mentor), course);
         world.sync.refreshAll();
@@ -318,9 +400,9 @@ class TrainingProgressTest {
 
             TrainingProgressTest crash = restless();
             crash.world.watch.beforeCall(at, () -> {
-                throw new IllegalStateException("the power went out");
+                throw new Error("the power went out");
             });
-            assertThatThrownBy(crash.world.sync::refreshAll).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(crash.world.sync::refreshAll).isInstanceOf(Error.class);
             crash.world.watch.inPeace();
             crash.settles();
         }
@@ -358,6 +440,7 @@ class TrainingProgressTest {
 
     private void settles() {
         world.sync.refreshAll();
+        world.base.pass(TrainingRecord.READ_APART);
         world.sync.refreshAll();
         assertThat(world.status(mentor, Side.MENTOR)).isEqualTo(TrainingStatus.RETAKING);
         assertThat(world.status(mentee, Side.MENTEE)).isEqualTo(TrainingStatus.COMPLETED);
@@ -370,17 +453,16 @@ class TrainingProgressTest {
     }
 
     @Test
-    void each_problem_is_logged_when_it_is_new_and_how_far_somebody_is_not_at_all() {
+    void each_problem_is_logged_when_it_is_new_and_whom_it_concerns_not_at_all() {
         try (LogLines log = new LogLines(TrainingRunKeeper.class)) {
             world.platform.suspends(number(mentee), world.key("mentee"));
             world.platform.duplicates(number(mentor));
             world.sync.refreshAll();
             world.sync.refreshAll();
             assertThat(log.lines()).hasSize(2);
-            assertThat(log.lines()).anyMatch(line -> line.contains("Employee 100") && line.contains("accounts"));
-            assertThat(log.lines())
-                    .anyMatch(line -> line.contains("SUSPENDED for 1 more")
-                            && !line.contains(number(mentee).value()));
+            assertThat(log.lines()).anyMatch(line -> line.contains("TWO_ACCOUNTS for 1 more"));
+            assertThat(log.lines()).anyMatch(line -> line.contains("SUSPENDED for 1 more"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("Employee"));
         }
     }
 
@@ -419,6 +501,33 @@ class TrainingProgressTest {
                     .contains("somebody who left")
                     .doesNotContain(number(mentor).value());
         });
+    }
+
+    @Test
+    void the_manager_is_not_told_who_withdrew() {
+        world.platform.removes(number(mentor), course);
+        world.platform.suspends(number(mentee), world.key("mentee"));
+        world.sync.refreshAll();
+        assertThat(world.problems()).containsExactly(Kind.SUSPENDED, Kind.REMOVED);
+        world.platform.duplicates(number(mentor));
+        world.base.participation.leave(mentor, world.base.programme, Side.MENTOR);
+        assertThat(world.training.problems(manager, world.base.programme).problems())
+                .as("at once")
+                .extracting(TrainingProblem::employee)
+                .containsExactly(number(mentee));
+        assertThat(world.training.refresh(manager, world.base.programme).problems())
+                .as("the answer to a refresh")
+                .anyMatch(problem -> problem.line().contains("somebody who left"))
+                .noneMatch(problem -> problem.concerns(PairingWorld.id(mentor))
+                        || problem.line().contains(number(mentor).value()));
+        assertThat(world.run().problems())
+                .extracting(TrainingProblem::kind)
+                .containsExactlyInAnyOrder(Kind.NOT_SERVED, Kind.SUSPENDED);
+        assertThat(world.run().names(PairingWorld.id(mentor))).isFalse();
+        assertThat(world.training.mine(mentor)).isEmpty();
+        assertThat(world.training.mine(mentee))
+                .singleElement()
+                .satisfies(own -> assertThat(own.problems()).hasSize(1));
     }
 
     @Test

@@ -140,11 +140,11 @@ class TrainingTest {
     }
 
     @Test
-    void an_outage_holds_no_opt_in_back_and_the_next_run_makes_it_good() {
+    void an_opt_in_waits_for_the_end_of_an_outage_and_the_next_run_makes_it_good() {
         world.publish();
         world.platform.isDown(true);
         world.optIn(mentor, Side.MENTOR);
-        assertThat(world.base.outbox.waiting()).isZero();
+        assertThat(world.base.outbox.waiting()).isEqualTo(1);
         world.sync.refreshAll();
         assertRefused(Problem.ELSEWHERE_UNAVAILABLE, () -> world.training.refresh(manager, world.base.programme));
         world.platform.isDown(false);

@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,6 +72,12 @@ import org.reversementoring.spi.TimeOrderedIds;
 class CurriculaResourceTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final TimeOrderedIds IDS = new TimeOrderedIds(CLOCK);
+
+    /** Advanced by a test between its requests. */
+    private volatile Duration passed = Duration.ZERO;
+
+    private final InstantSource source = () -> CLOCK.instant().plus(passed);
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
 
     private final InMemoryLearningPlatform platform =
             new InMemoryLearningPlatform(Set.of("rm-tpl-mentor", "rm-tpl-mentee", "rm-tpl-programme"));
@@ -201,6 +209,7 @@ class CurriculaResourceTest {
         platform.retakes(new EmployeeNumber("J1"), course);
         as(manager).post(root + "curricula/completion-refresh").then().statusCode(200);
         training("COMPLETED");
+        passed = Duration.ofHours(1);
         as(manager)
                 .post(root + "curricula/completion-refresh")
                 .then()
@@ -344,7 +353,7 @@ class CurriculaResourceTest {
         TrainingRuns runs = new InMemoryTrainingRuns(kit.work);
         Events events = new Events(new InMemoryOutbox(kit.work), IDS, CLOCK);
         TrainingSync sync = new TrainingSync(
-                kit.work, access, participants, people, plans, records, runs, platform, events, IDS, CLOCK);
+                kit.work, access, participants, people, plans, records, runs, platform, events, IDS, clock);
         CoursePublisher publisher = new CoursePublisher(kit.work, plans, platform, events, CLOCK);
         return List.of(
                 new CurriculaResource(
