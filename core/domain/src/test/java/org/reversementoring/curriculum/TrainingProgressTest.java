@@ -321,7 +321,7 @@ class TrainingProgressTest {
                         });
                 world.sync.refreshAll();
             }
-            assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("IllegalStateException"));
+            assertThat(log.lines()).isNotEmpty().allMatch(line -> line.contains("IllegalStateException"));
             assertThat(log.lines()).noneMatch(line -> line.contains("101"));
         }
         for (ProgrammeId programme : List.of(world.base.programme, second)) {
