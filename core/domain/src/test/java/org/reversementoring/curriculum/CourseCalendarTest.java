@@ -371,7 +371,46 @@ class CourseCalendarTest {
         assertThat(world.problems()).as("nothing of pairs").isEmpty();
     }
 
+    @Test
+    void a_pair_that_cannot_be_read_keeps_no_other_from_the_calendar_and_its_own_event_waits() {
+        ThePair first = new ThePair(activate());
+        Actor junior = world.base.employ("101", null);
+        Actor senior = world.base.employ("201", null);
+        world.optIn(junior, Side.MENTOR);
+        world.optIn(senior, Side.MENTEE);
+        ThePair second = new ThePair(activate(junior, senior));
+        for (ThePair pair : List.of(first, second)) {
+            pair.plan(pair == first ? mentee : senior);
+            pair.release(pair == first ? mentor : junior, Release.CALENDAR);
+            pair.release(pair == first ? mentee : senior, Release.CALENDAR);
+        }
+        world.publish();
+        for (ThePair broken : List.of(first, second)) {
+            Actor other = broken == first ? junior : mentor;
+            world.platform.deletes(world.key("programme"));
+            world.curricula.publish(manager, world.base.programme);
+            world.sync.refreshAll();
+            world.broken.add(broken.id());
+            try (LogLines log = new LogLines(CourseCalendar.class)) {
+                world.upkeep.run(Actor.SYSTEM);
+                assertThat(log.lines()).singleElement().asString().contains("IllegalStateException");
+                assertThat(log.lines()).noneMatch(line -> line.contains("wrote"));
+            }
+            assertThat(world.titles(other)).containsExactly("Appointment");
+            world.broken.clear();
+            world.upkeep.run(Actor.SYSTEM);
+        }
+        first.release(mentee);
+        world.broken.add(first.id());
+        first.release(mentee, Release.CALENDAR);
+        assertThat(world.base.outbox.waiting()).isEqualTo(1);
+    }
+
     private PairId activate() {
+        return activate(mentor, mentee);
+    }
+
+    private PairId activate(Actor mentor, Actor mentee) {
         world.base.approve(world.base.programme, mentor, mentee, false);
         PairId pair = world.base.pairing.mine(mentor).get(0).id();
         for (Actor member : List.of(mentor, mentee)) {
@@ -394,7 +433,11 @@ class CourseCalendarTest {
         }
 
         private void plan() {
-            world.planned(id, Duration.ofDays(2));
+            plan(mentee);
+        }
+
+        private void plan(Actor member) {
+            world.planned(member, id, Duration.ofDays(2));
         }
 
         private void write(Actor member, Release... items) {

@@ -1,7 +1,9 @@
 package org.reversementoring.curriculum;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.reversementoring.session.PlanSession;
 import org.reversementoring.session.SchedulingService;
 import org.reversementoring.session.SessionId;
 import org.reversementoring.session.SessionType;
+import org.reversementoring.session.Sessions;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.wellbeing.BurdenPolicy;
 import org.reversementoring.wellbeing.LoadCaps;
@@ -63,6 +66,9 @@ final class TrainingWorld {
             new TrainingService(base.work, access, base.participants, plans, records, runs, sync);
     final TrainingGate gate = new TrainingGate(records);
     private final InMemorySessions sessions = new InMemorySessions(base.work);
+    /** Pairs whose sessions cannot be read. */
+    final Set<PairId> broken = new HashSet<>();
+
     private final SchedulingService scheduling = new SchedulingService(
             base.work,
             sessions,
@@ -82,7 +88,7 @@ final class TrainingWorld {
             plans,
             base.pairs,
             base.people,
-            new CalendarService(base.work, base.pairs, sessions, base.sealer, base.policy, base.standings),
+            new CalendarService(base.work, base.pairs, readable(), base.sealer, base.policy, base.standings),
             base.clock);
     final CourseUpkeep upkeep = new CourseUpkeep(
             base.work, access, plans, runs, publisher, calendar, watched, Duration.ofDays(30), base.clock);
@@ -92,6 +98,16 @@ final class TrainingWorld {
             List.of(base.upkeep),
             List.of(new TrainingFollower(sync), calendar),
             Clock.offset(base.clock, Duration.ofDays(400)));
+
+    private Sessions readable() {
+        return (Sessions) Proxy.newProxyInstance(
+                Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("ofPair") && broken.contains(arguments[0])) {
+                        throw new IllegalStateException("what a pair wrote");
+                    }
+                    return method.invoke(sessions, arguments);
+                });
+    }
 
     /** What happened takes effect. */
     void relay() {
@@ -110,10 +126,14 @@ final class TrainingWorld {
     }
 
     SessionId planned(PairId pair, Duration ahead) {
+        return planned(base.mentee, pair, ahead);
+    }
+
+    SessionId planned(Actor member, PairId pair, Duration ahead) {
         MeetingDraft meeting = new MeetingDraft(
                 base.clock.instant().plus(ahead), 60, "short-video", SessionType.ONE_ON_ONE, null, null, null);
         return scheduling
-                .plan(base.mentee, pair, new PlanSession(meeting, null, false))
+                .plan(member, pair, new PlanSession(meeting, null, false))
                 .session()
                 .id();
     }
