@@ -17,11 +17,14 @@ import org.reversementoring.spi.PlatformUnavailableException;
 final class CompletionCalls {
     /** Questions of one call: some 20 ms each at a real site, so four seconds. */
     static final int BATCH = 200;
-    /** People in a row without an answer, after which the rest is not asked: it is no accident of one person. */
+    /** People of a course in a row without an answer, after which its rest is not asked: it is no accident of one. */
     private static final int MOST_UNANSWERED = 50;
+    /** Courses given up in this way, after which no other is asked about. */
+    private static final int MOST_COURSES = 10;
 
     private static final String BATCHES = "batches";
     private static final String UNANSWERED = "unanswered";
+    private static final String REFUSED = "refused";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final MoodleClient moodle;
@@ -44,10 +47,14 @@ final class CompletionCalls {
         Run run = new Run(taker);
         boolean batches = places.size() > 1;
         int at = 0;
-        while (at < places.size() && run.unanswered < MOST_UNANSWERED) {
+        while (at < places.size() && run.givenUp.size() < MOST_COURSES) {
             Place place = places.get(at);
             if (run.withoutCriteria.contains(place.course())) {
                 taker.take(place, false);
+                at++;
+                continue;
+            }
+            if (run.givenUp.contains(place.course())) {
                 at++;
                 continue;
             }
@@ -63,7 +70,10 @@ final class CompletionCalls {
                 at++;
             }
         }
-        if (at < places.size()) {
+        if (!run.refused) {
+            said.clear(REFUSED);
+        }
+        if (!run.givenUp.isEmpty()) {
             said.once(
                     UNANSWERED,
                     "Moodle lists people as enrolled but does not track their completion: the learners' role needs the"
@@ -120,6 +130,11 @@ final class CompletionCalls {
     private final class Run {
         private final Taker taker;
         private final Set<Long> withoutCriteria = new HashSet<>();
+        private final Set<Long> givenUp = new HashSet<>();
+        private boolean refused;
+        /** The course of the last ones without an answer, and how many they are. */
+        private long silent;
+
         private int unanswered;
 
         private Run(Taker taker) {
@@ -140,17 +155,29 @@ final class CompletionCalls {
                                 Parameters.none()
                                         .with("courseid", place.course())
                                         .with("userid", place.user())));
-            } catch (MoodleRejection refused) {
-                if (refused.is("nocriteriaset")) {
-                    said.once("course " + place.course(), refused.getMessage() + " Course " + place.course() + ".");
+            } catch (MoodleRejection refusal) {
+                if (refusal.is("nocriteriaset")) {
+                    said.once("course " + place.course(), refusal.getMessage() + " Course " + place.course() + ".");
                     withoutCriteria.add(place.course());
                     taker.take(place, false);
-                } else if (refused.is("usernotenroled") || refused.is("invaliduser")) {
+                } else if (refusal.is("usernotenroled") || refusal.is("invaliduser")) {
                     // Left or was suspended since the list was read.
-                    unanswered++;
+                    unanswered(place);
+                } else if (refusal.concernsAll()) {
+                    throw refusal;
                 } else {
-                    throw refused;
+                    refused = true;
+                    said.once(REFUSED, "The completion of some people cannot be read. " + refusal.getMessage());
+                    unanswered(place);
                 }
+            }
+        }
+
+        private void unanswered(Place place) {
+            unanswered = silent == place.course() ? unanswered + 1 : 1;
+            silent = place.course();
+            if (unanswered == MOST_UNANSWERED) {
+                givenUp.add(place.course());
             }
         }
     }

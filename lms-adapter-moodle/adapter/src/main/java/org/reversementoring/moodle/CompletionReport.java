@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.reversementoring.spi.PlatformRejectedException;
+import org.reversementoring.spi.PlatformUnavailableException;
 
 /**
  * The custom report on course participants that an administrator made, found by its name. One pass over it, page by
- * page, serves every course of a poll. A report that is missing or cannot be read is said once and not used.
+ * page, serves every course of a poll. A report that is missing or cannot be read, be it that it takes too long or is
+ * too large, is said once and not used.
  */
 final class CompletionReport {
     /** Rows of one page: at most a few seconds' work for Moodle, and 1 MB. */
@@ -53,11 +56,11 @@ final class CompletionReport {
             said.once(
                     READING,
                     "The report " + name + " " + unreadable.getMessage() + "; completion is read person by person.");
-        } catch (MoodleRejection refused) {
+        } catch (PlatformRejectedException | PlatformUnavailableException failed) {
             said.once(
                     READING,
                     "The report " + name + " cannot be read, so completion is read person by person. "
-                            + refused.getMessage());
+                            + failed.getMessage());
         }
         return new ReportTally(Map.of());
     }

@@ -16,6 +16,11 @@ final class MoodleRejection extends PlatformRejectedException {
         return code.equals(errorCode);
     }
 
+    /** Whether it is refused for everything, not for one course or person. */
+    boolean concernsAll() {
+        return code.equals("accessexception") || code.equals("invalidtoken") || code.startsWith("wsaccessuser");
+    }
+
     private static String hint(String code) {
         return switch (code) {
             case "invalidtoken" -> ". The token is wrong, expired or bound to another address.";

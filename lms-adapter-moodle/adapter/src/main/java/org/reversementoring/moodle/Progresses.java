@@ -10,6 +10,7 @@ import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.CourseGoneException;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform.Progress;
+import org.reversementoring.spi.PlatformRejectedException;
 
 /**
  * How far people are with their courses: as the administrator's report tells, and person by person where it does not.
@@ -20,6 +21,7 @@ final class Progresses {
     private final Courses courses;
     private final CompletionReport report;
     private final PersonalProgress personal;
+    private final Said said = new Said();
 
     Progresses(Users users, Courses courses, CompletionReport report, PersonalProgress personal) {
         this.users = users;
@@ -28,7 +30,10 @@ final class Progresses {
         this.personal = personal;
     }
 
-    /** Courses that are gone are left out, and people about whom there is no answer. */
+    /**
+     * Courses that are gone are left out, and people about whom there is no answer: so are those of a course that
+     * Moodle refuses, as long as there is anything to tell of others.
+     */
     Map<CourseRef, Map<EmployeeNumber, Progress>> of(Map<CourseRef, ? extends Collection<EmployeeNumber>> people) {
         Map<String, Set<String>> asked = new HashMap<>();
         people.forEach((course, some) -> some.forEach(person ->
@@ -59,19 +64,44 @@ final class Progresses {
             Map<CourseRef, Set<EmployeeNumber>> rest, Map<CourseRef, Map<EmployeeNumber, Progress>> all) {
         Map<CourseRef, Long> ids = new HashMap<>();
         Set<EmployeeNumber> everybody = new TreeSet<>();
-        rest.forEach((course, people) -> {
+        Map<CourseRef, PlatformRejectedException> refused = new HashMap<>();
+        rest.forEach((course, people) -> attempt(course, refused, () -> {
             try {
                 ids.put(course, courses.id(course.key()));
                 everybody.addAll(people);
             } catch (CourseGoneException gone) {
                 all.remove(course);
             }
-        });
+        }));
         Users.Found accounts = users.find(everybody);
         PersonalProgress.Poll poll = personal.poll(accounts);
-        ids.forEach((course, id) ->
-                poll.ask(id, rest.getOrDefault(course, Set.of()), all.getOrDefault(course, new TreeMap<>())));
+        ids.forEach((course, id) -> attempt(
+                course,
+                refused,
+                () -> poll.ask(id, rest.getOrDefault(course, Set.of()), all.getOrDefault(course, new TreeMap<>()))));
+        if (!refused.isEmpty()
+                && refused.keySet().containsAll(all.keySet())
+                && all.values().stream().allMatch(Map::isEmpty)) {
+            throw refused.values().iterator().next();
+        }
+        rest.keySet().stream()
+                .filter(course -> !refused.containsKey(course))
+                .forEach(course -> said.clear(course.key()));
+        refused.forEach((course, why) -> said.once(
+                course.key(), "Who completed the course " + course.key() + " cannot be read. " + why.getMessage()));
         poll.finish();
+    }
+
+    /** Does work of one course, unless what is refused concerns every other too. */
+    private static void attempt(CourseRef course, Map<CourseRef, PlatformRejectedException> refused, Runnable work) {
+        try {
+            work.run();
+        } catch (PlatformRejectedException rejected) {
+            if (rejected instanceof MoodleRejection refusal && refusal.concernsAll()) {
+                throw refusal;
+            }
+            refused.put(course, rejected);
+        }
     }
 
     /** Courses in which somebody is enrolled without having a row in the report. */

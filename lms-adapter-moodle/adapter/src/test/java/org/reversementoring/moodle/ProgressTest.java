@@ -1,6 +1,7 @@
 package org.reversementoring.moodle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.reversementoring.moodle.simulator.ReportColumn.COMPLETED;
 import static org.reversementoring.moodle.simulator.ReportColumn.COURSE_ID_NUMBER;
 import static org.reversementoring.moodle.simulator.ReportColumn.COURSE_WITH_LINK;
@@ -23,6 +24,7 @@ import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform.CourseSpec;
 import org.reversementoring.spi.LearningPlatform.Learner;
 import org.reversementoring.spi.LearningPlatform.Progress;
+import org.reversementoring.spi.PlatformRejectedException;
 
 /** How completion is read at Moodle, with what it costs, and what is not believed. */
 class ProgressTest {
@@ -218,6 +220,93 @@ class ProgressTest {
         assertThat(count(progress(course, 3), Progress.COMPLETED)).isEqualTo(2);
         administration.setsLanguage(Language.GERMAN);
         expectNotUsed(course, "ID number", "English");
+    }
+
+    @Test
+    void a_report_that_is_not_answered_or_too_large_is_said_once_and_people_are_asked_about() {
+        CourseRef course = course("rm-a", 3, 2);
+        administration.makesReport(REPORT);
+        for (Map.Entry<Integer, String> answer : List.of(
+                Map.entry(500, ""), Map.entry(200, " ".repeat(Exchange.MAX_ANSWER + 1)), Map.entry(200, "no"))) {
+            for (Function function : List.of(Function.LIST_REPORTS, Function.RETRIEVE_REPORT)) {
+                heard.lines().clear();
+                for (int poll = 0; poll < 2; poll++) {
+                    for (int tries = 0; tries < (answer.getKey() == 500 ? 4 : 1); tries++) {
+                        answerNext(function, answer.getKey(), answer.getValue());
+                    }
+                    assertThat(count(progress(course, 3), Progress.COMPLETED)).isEqualTo(2);
+                }
+                assertThat(heard.lines())
+                        .singleElement()
+                        .asString()
+                        .contains(REPORT, "person by person", function.moodleName());
+            }
+        }
+    }
+
+    private void answerNext(Function function, int status, String body) {
+        stage.simulator.faults().answerNext(function.moodleName(), status, Map.of(), body);
+    }
+
+    private static String refusal(String code) {
+        return "{\"exception\":\"x\",\"errorcode\":\"" + code + "\",\"message\":\"\"}";
+    }
+
+    @Test
+    void a_course_that_moodle_refuses_is_said_and_the_others_are_told() {
+        CourseRef first = course("rm-a", 3, 2);
+        CourseRef second = course("rm-b", 3, 2);
+        heard.lines().clear();
+        for (Function function : List.of(Function.COURSES_BY_FIELD, Function.ENROLLED_USERS)) {
+            answerNext(function, 200, refusal("nopermissions"));
+            Map<CourseRef, Map<EmployeeNumber, Progress>> told =
+                    stage.platform.progress(Map.of(first, people("rm-a", 3), second, people("rm-b", 3)));
+            assertThat(told).as("none is gone").containsOnlyKeys(first, second);
+            assertThat(told.values().stream().map(Map::size)).containsExactlyInAnyOrder(0, 3);
+        }
+        assertThat(heard.lines())
+                .filteredOn(line -> line.contains("nopermissions"))
+                .hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void what_is_refused_for_every_course_is_a_refusal() {
+        CourseRef first = course("rm-a", 3, 2);
+        CourseRef second = course("rm-b", 3, 2);
+        Map<CourseRef, List<EmployeeNumber>> asked = Map.of(first, people("rm-a", 3), second, people("rm-b", 3));
+        answerNext(Function.ENROLLED_USERS, 200, refusal("accessexception"));
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> stage.platform.progress(asked))
+                .withMessageContaining("accessexception");
+        answerNext(Function.ENROLLED_USERS, 200, refusal("nopermissions"));
+        answerNext(Function.ENROLLED_USERS, 200, refusal("nopermissions"));
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> stage.platform.progress(asked))
+                .withMessageContaining("nopermissions");
+    }
+
+    @Test
+    void somebody_whom_moodle_refuses_has_no_answer_and_the_others_are_told() {
+        stage.simulator.faults().withhold(Function.BATCH.moodleName());
+        CourseRef course = course("rm-a", 30, 30);
+        answerNext(Function.COMPLETION, 200, refusal("cannotviewreport"));
+        assertThat(progress(course, 30)).hasSize(29);
+        assertThat(heard.lines()).anyMatch(line -> line.contains("cannotviewreport"));
+        answerNext(Function.COMPLETION, 200, refusal("accessexception"));
+        assertThatExceptionOfType(PlatformRejectedException.class).isThrownBy(() -> progress(course, 30));
+    }
+
+    @Test
+    void a_course_of_which_nobody_has_an_answer_does_not_keep_others_from_being_told() {
+        stage.simulator.faults().withhold(Function.BATCH.moodleName());
+        CourseRef first = course("rm-a", 80, 80);
+        CourseRef second = course("rm-b", 80, 80);
+        for (int person = 0; person < 50; person++) {
+            answerNext(Function.COMPLETION, 200, refusal("cannotviewreport"));
+        }
+        Map<CourseRef, Map<EmployeeNumber, Progress>> told =
+                stage.platform.progress(Map.of(first, people("rm-a", 80), second, people("rm-b", 80)));
+        assertThat(told.values().stream().map(Map::size)).containsExactlyInAnyOrder(0, 80);
     }
 
     @Test
