@@ -3,7 +3,6 @@ package org.reversementoring.curriculum;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,42 +86,6 @@ public final class TrainingSync {
 
         private Outcome saying(List<TrainingProblem> others) {
             return new Outcome(enrolled, withdrawn, completed, others);
-        }
-    }
-
-    /** A programme with what is recorded of its people. */
-    private record Due(
-            ProgrammeId programme,
-            Publication publication,
-            List<TopicCourse> topicCourses,
-            Roster mentors,
-            Roster mentees,
-            Predicate<PersonId> whom) {
-        Roster roster(Side side) {
-            return side == Side.MENTOR ? mentors : mentees;
-        }
-
-        Comparison comparison(Side side, Told told) {
-            return new Comparison(programme, publication, side, roster(side), told);
-        }
-
-        /** Everybody, and nobody at the meeting place: there it is asked only whether it is there. */
-        Map<CourseRef, Set<EmployeeNumber>> questions() {
-            Map<CourseRef, Set<EmployeeNumber>> asked = new HashMap<>();
-            asked.put(publication.meetingPlace(), Set.of());
-            asked.put(publication.mentors(), mentors.members().keySet());
-            asked.put(publication.mentees(), mentees.members().keySet());
-            for (TopicCourse topic : topicCourses) {
-                Set<EmployeeNumber> open = new HashSet<>();
-                mentees.members().forEach((number, member) -> {
-                    TrainingRecord trained = member.trained();
-                    if (trained == null || !trained.hasRead(topic.focusArea())) {
-                        open.add(number);
-                    }
-                });
-                asked.put(topic.course(), open);
-            }
-            return asked;
         }
     }
 
