@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.reversementoring.spi.PlatformRejectedException;
 
 /** Who is in a course. Enrolling and unenrolling may be repeated. */
 final class Enrolments {
@@ -60,23 +61,44 @@ final class Enrolments {
         return enrolled(course, "onlysuspended");
     }
 
+    /**
+     * Moodle leaves out the ID numbers that the service's user may not see, and does not find who has them.
+     *
+     * @throws PlatformRejectedException where people are enrolled and none of them shows a number
+     */
+    void checkNumbersShow(long course) {
+        List<JsonNode> page;
+        int from = 0;
+        do {
+            page = page(course, from, "id,idnumber", "");
+            if (page.stream().anyMatch(user -> !user.path("idnumber").asText().isEmpty())) {
+                return;
+            }
+            from += PAGE;
+        } while (page.size() == PAGE);
+        if (from > PAGE || !page.isEmpty()) {
+            throw new PlatformRejectedException("Moodle shows no ID number of anybody in the course, so nobody could be"
+                    + " withdrawn: the service's user needs the capability moodle/user:viewalldetails.");
+        }
+    }
+
     /** @param which the option that narrows the list; empty for everybody */
     private Set<Long> enrolled(long course, String which) {
         Set<Long> ids = new HashSet<>();
         List<JsonNode> page;
         int from = 0;
         do {
-            page = page(course, from, which);
+            page = page(course, from, "id", which);
             page.forEach(user -> ids.add(Answers.id(user, "id")));
             from += PAGE;
         } while (page.size() == PAGE);
         return ids;
     }
 
-    private List<JsonNode> page(long course, int from, String which) {
+    private List<JsonNode> page(long course, int from, String fields, String which) {
         Map<String, String> options = new TreeMap<>(Map.of(
                 "userfields",
-                "id",
+                fields,
                 "limitfrom",
                 Integer.toString(from),
                 "limitnumber",

@@ -101,6 +101,9 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
             Users.Found found = users.find(people);
             enrolments.unenrol(id, found.ids().values());
             found.reportFaults();
+            if (found.ids().isEmpty() && !people.isEmpty()) {
+                enrolments.checkNumbersShow(id);
+            }
         });
     }
 

@@ -319,6 +319,20 @@ class MoodleByHandTest {
     }
 
     @Test
+    void nobody_counts_as_withdrawn_while_moodle_hides_who_has_which_number() {
+        CourseRef course = publish();
+        stage.platform.withdraw(course, List.of(BOB.number()));
+        stage.platform.enrol(course, List.of(ADA));
+        stage.platform.withdraw(course, List.of(BOB.number()));
+        stage.simulator.preparation().takesAway("moodle/user:viewalldetails");
+        assertThatExceptionOfType(PlatformRejectedException.class)
+                .isThrownBy(() -> stage.platform.withdraw(course, List.of(ADA.number())))
+                .withMessageContaining("moodle/user:viewalldetails")
+                .satisfies(e -> assertThat(e.unserved()).isEmpty());
+        assertThat(stage.enrolled("rm-a")).containsExactly(ADA.number());
+    }
+
+    @Test
     void people_get_an_account_whatever_their_name_and_whoever_has_the_user_name() {
         CourseRef course = publish();
         stage.twin(new EmployeeNumber("OTHER"), "twin@example.com");

@@ -161,6 +161,9 @@ final class ParticipantFunctions {
                 .put("email", user.path("email").asText())
                 .put("department", user.path("department").asText());
         UserFunctions.copyFilled(user, row, "institution", "idnumber");
+        if (!site.showsNumbers()) {
+            row.remove("idnumber");
+        }
         row.put("firstaccess", 0)
                 .put("lastaccess", 0)
                 .put("lastcourseaccess", 0)

@@ -160,6 +160,11 @@ final class Site {
         return clock.instant().getEpochSecond();
     }
 
+    /** Whether the service's user sees ID numbers of people. */
+    boolean showsNumbers() {
+        return !lacking.contains("moodle/user:viewalldetails");
+    }
+
     ObjectNode insertCategory(String name, long parent, String idnumber, String description) {
         ObjectNode row = categories.insert(JsonNodeFactory.instance
                 .objectNode()

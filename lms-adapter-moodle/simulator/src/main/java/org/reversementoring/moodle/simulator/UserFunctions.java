@@ -139,7 +139,10 @@ final class UserFunctions {
         ArrayNode found = JSON.arrayNode();
         site.users
                 .where(user -> wanted.contains(key(field, user.path(field).asText())))
-                .forEach(user -> found.add(shown(user)));
+                .map(this::shown)
+                // Who may not see a field cannot search by it either.
+                .filter(user -> user.has(field))
+                .forEach(found::add);
         return found;
     }
 
@@ -151,6 +154,9 @@ final class UserFunctions {
                 .put("email", user.path("email").asText())
                 .put("department", user.path("department").asText());
         copyFilled(user, shown, "institution", "idnumber");
+        if (!site.showsNumbers()) {
+            shown.remove("idnumber");
+        }
         return shown.put("firstaccess", 0)
                 .put("lastaccess", 0)
                 .put("auth", user.path("auth").asText())
