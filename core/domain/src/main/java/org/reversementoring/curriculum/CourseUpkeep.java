@@ -3,17 +3,13 @@ package org.reversementoring.curriculum;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
-import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.CourseRef;
 import org.reversementoring.spi.LearningPlatform;
-import org.reversementoring.spi.PlatformRejectedException;
-import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
@@ -60,26 +56,10 @@ public final class CourseUpkeep {
     public void run(Actor actor) {
         for (TrainingPlan plan : work.run(plans::published)) {
             if (plan.archivedAt() == null) {
-                attempt(actor, plan);
+                PlatformCalls.attempt(
+                        LOG, "courses", plan.programme(), "Tomorrow it is tried again.", () -> keep(actor, plan));
             }
         }
-    }
-
-    private void attempt(Actor actor, TrainingPlan plan) {
-        try {
-            keep(actor, plan);
-        } catch (PlatformUnavailableException | PlatformRejectedException | RefusedException failed) {
-            logFailed(plan, String.valueOf(failed.getMessage()));
-        } catch (RuntimeException unexpected) {
-            // Its class alone: the message may name somebody.
-            logFailed(plan, unexpected.getClass().getName() + ".");
-        }
-    }
-
-    private static void logFailed(TrainingPlan plan, String why) {
-        LOG.log(
-                Level.WARNING,
-                () -> "courses of programme " + plan.programme().value() + ": " + why + " Tomorrow it is tried again.");
     }
 
     private void keep(Actor actor, TrainingPlan plan) {

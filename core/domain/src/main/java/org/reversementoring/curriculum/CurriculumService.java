@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.participation.Side;
-import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.CourseRef;
-import org.reversementoring.spi.PlatformRejectedException;
-import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
 
 /** The curricula of a programme, and their publication in the learning platform. */
@@ -56,14 +53,7 @@ public final class CurriculumService {
         if (programme.state() == Programme.State.CLOSED) {
             throw RefusedException.wrongState("The programme is CLOSED.");
         }
-        try {
-            return listed(publisher.publish(programme));
-        } catch (PlatformUnavailableException down) {
-            throw new RefusedException(
-                    Problem.ELSEWHERE_UNAVAILABLE, "The learning platform does not answer; try again.");
-        } catch (PlatformRejectedException rejected) {
-            throw new RefusedException(Problem.NOT_READY, String.valueOf(rejected.getMessage()));
-        }
+        return PlatformCalls.orRefuse(() -> listed(publisher.publish(programme)));
     }
 
     private static List<Listed> listed(TrainingPlan plan) {

@@ -6,12 +6,9 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.focus.FocusArea;
 import org.reversementoring.problem.Check;
-import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
-import org.reversementoring.spi.PlatformRejectedException;
-import org.reversementoring.spi.PlatformUnavailableException;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
@@ -65,15 +62,10 @@ public final class TopicCourseService {
             throw RefusedException.wrongState("The programme is CLOSED.");
         }
         String title = programme.definition().name() + ": " + area.title();
-        try {
+        return PlatformCalls.orRefuse(() -> {
             TopicCourse course = publisher.topic(programme, focusArea, title, from);
             return work.runDespiteChanges(() -> keep(id, course));
-        } catch (PlatformUnavailableException down) {
-            throw new RefusedException(
-                    Problem.ELSEWHERE_UNAVAILABLE, "The learning platform does not answer; try again.");
-        } catch (PlatformRejectedException rejected) {
-            throw new RefusedException(Problem.NOT_READY, String.valueOf(rejected.getMessage()));
-        }
+        });
     }
 
     private TopicCourse keep(ProgrammeId id, TopicCourse course) {

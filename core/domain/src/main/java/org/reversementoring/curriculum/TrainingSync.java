@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.access.Action;
@@ -18,7 +17,6 @@ import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
 import org.reversementoring.people.PersonId;
-import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
@@ -132,18 +130,7 @@ public final class TrainingSync {
     }
 
     private static void attempt(ProgrammeId id, Runnable step) {
-        try {
-            step.run();
-        } catch (PlatformUnavailableException | PlatformRejectedException | RefusedException failed) {
-            logFailed(id, String.valueOf(failed.getMessage()));
-        } catch (RuntimeException unexpected) {
-            // Its class alone: the message may name somebody.
-            logFailed(id, unexpected.getClass().getName() + ".");
-        }
-    }
-
-    private static void logFailed(ProgrammeId id, String why) {
-        LOG.log(Level.WARNING, () -> "training of programme " + id.value() + ": " + why + " The next run tries again.");
+        PlatformCalls.attempt(LOG, "training", id, "The next run tries again.", step);
     }
 
     private void letGo(Due due) {
@@ -171,7 +158,7 @@ public final class TrainingSync {
         if (programme.state() == Programme.State.CLOSED) {
             throw RefusedException.wrongState("The programme is CLOSED.");
         }
-        return orRefuse(() -> {
+        return PlatformCalls.orRefuse(() -> {
             Due due = due(plan, publication, person -> true);
             return run(due, Told.by(platform, due.questions()));
         });
@@ -188,17 +175,6 @@ public final class TrainingSync {
             Findings findings = new Findings(clock.instant());
             compare(due(plan, publication, person::equals), Told.NOTHING, findings);
             TrainingRunKeeper.logCounts(id, findings.problems());
-        }
-    }
-
-    private static Outcome orRefuse(Supplier<Outcome> run) {
-        try {
-            return run.get();
-        } catch (PlatformUnavailableException down) {
-            throw new RefusedException(
-                    Problem.ELSEWHERE_UNAVAILABLE, "The learning platform does not answer; try again.");
-        } catch (PlatformRejectedException rejected) {
-            throw new RefusedException(Problem.NOT_READY, String.valueOf(rejected.getMessage()));
         }
     }
 

@@ -224,8 +224,7 @@ class CourseCalendarTest {
         world.publish();
         world.sync.refreshAll();
         pair.plan();
-        pair.release(mentor, Release.CALENDAR);
-        pair.release(mentee, Release.CALENDAR);
+        pair.bothRelease();
         assertThat(world.titles(mentor)).hasSize(1);
         world.base.pairing.end(mentee, pair.id());
         world.relay();
@@ -254,8 +253,7 @@ class CourseCalendarTest {
         world.watch.before(call -> call.name().matches("announce|group|schedule"), () -> {
             throw new PlatformRejectedException("Moodle refused it: nopermissions.");
         });
-        pair.release(mentor, Release.CALENDAR);
-        pair.release(mentee, Release.CALENDAR);
+        pair.bothRelease();
         assertThat(world.titles(mentor)).isEmpty();
         world.watch.inPeace();
         world.upkeep.run(Actor.SYSTEM);
@@ -271,8 +269,7 @@ class CourseCalendarTest {
         world.sync.refreshAll();
         kickOff(soon);
         pair.plan();
-        pair.release(mentor, Release.CALENDAR);
-        pair.release(mentee, Release.CALENDAR);
+        pair.bothRelease();
         world.platform.deletes(world.key("programme"));
         world.sync.refreshAll();
         world.publish();
@@ -297,8 +294,7 @@ class CourseCalendarTest {
         world.publish();
         world.sync.refreshAll();
         pair.plan();
-        pair.release(mentor, Release.CALENDAR);
-        pair.release(mentee, Release.CALENDAR);
+        pair.bothRelease();
         pair.release(mentee);
         world.upkeep.run(Actor.SYSTEM);
         assertThat(world.titles(mentor)).isEmpty();
@@ -320,8 +316,7 @@ class CourseCalendarTest {
         world.publish();
         world.sync.refreshAll();
         pair.plan();
-        pair.release(mentor, Release.CALENDAR);
-        pair.release(mentee, Release.CALENDAR);
+        pair.bothRelease();
         AtomicInteger times = new AtomicInteger();
         world.watch.before(call -> call.name().equals("schedule") && times.getAndIncrement() == 0, () -> {
             pair.write(mentee);
@@ -338,8 +333,7 @@ class CourseCalendarTest {
         world.publish();
         world.sync.refreshAll();
         pair.plan();
-        pair.release(mentor, Release.CALENDAR);
-        pair.release(mentee, Release.CALENDAR);
+        pair.bothRelease();
         assertThat(world.titles(mentor)).containsExactly("Appointment");
         world.close();
         assertThat(world.titles(mentor)).isEmpty();
@@ -442,6 +436,11 @@ class CourseCalendarTest {
 
         private void write(Actor member, Release... items) {
             world.base.releases.write(member, id, Set.of(items));
+        }
+
+        private void bothRelease() {
+            release(mentor, Release.CALENDAR);
+            release(mentee, Release.CALENDAR);
         }
 
         private void release(Actor member, Release... items) {
