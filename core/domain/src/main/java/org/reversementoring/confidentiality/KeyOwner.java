@@ -14,6 +14,21 @@ public sealed interface KeyOwner {
 
     record Case(CaseId supportCase) implements KeyOwner {}
 
+    /**
+     * The connection to another system, for its credentials that change by themselves. No erasure reaches its key.
+     *
+     * @param system 1 to 40 small letters, digits and hyphens
+     */
+    record Connection(String system) implements KeyOwner {
+        private static final String SYSTEM = "[a-z0-9-]{1,40}";
+
+        public Connection {
+            if (!system.matches(SYSTEM)) {
+                throw new IllegalArgumentException("no name of a system");
+            }
+        }
+    }
+
     /** The owner of that {@link #name()}. Throws IllegalArgumentException where it is none. */
     static KeyOwner named(String name) {
         String[] parts = name.split("/", -1);
@@ -26,11 +41,17 @@ public sealed interface KeyOwner {
         if (parts.length == 2 && parts[0].equals("case")) {
             return new Case(new CaseId(UUID.fromString(parts[1])));
         }
+        if (parts.length == 2 && parts[0].equals("connection") && parts[1].matches(Connection.SYSTEM)) {
+            return new Connection(parts[1]);
+        }
         throw new IllegalArgumentException("no name of a key's owner");
     }
 
     /** A stable name for associated data and key stores; holds ids only. */
     default String name() {
+        if (this instanceof Connection c) {
+            return "connection/" + c.system();
+        }
         if (this instanceof PairAuthor p) {
             return "pair/" + p.pair().value() + "/" + p.author().value();
         }

@@ -54,6 +54,7 @@ class PrivateWordsTest {
                 .isEqualTo("pair/" + new UUID(0, 2) + "/" + id);
         assertThat(new KeyOwner.Person(person).name()).isEqualTo("person/" + id);
         assertThat(new KeyOwner.Case(new CaseId(person.value())).name()).isEqualTo("case/" + id);
+        assertThat(new KeyOwner.Connection("workday").name()).isEqualTo("connection/workday");
     }
 
     @Test
@@ -62,7 +63,8 @@ class PrivateWordsTest {
         for (KeyOwner owner : List.of(
                 new KeyOwner.PairAuthor(new PairId(new UUID(0, 2)), person),
                 new KeyOwner.Person(person),
-                new KeyOwner.Case(new CaseId(person.value())))) {
+                new KeyOwner.Case(new CaseId(person.value())),
+                new KeyOwner.Connection("workday"))) {
             assertThat(KeyOwner.named(owner.name())).isEqualTo(owner);
         }
         String id = person.value().toString();
@@ -72,6 +74,9 @@ class PrivateWordsTest {
                 "pair/" + id,
                 "person/" + id + "/" + id,
                 "case/" + id + "/" + id,
+                "connection/",
+                "connection/Workday",
+                "connection/workday/" + id,
                 "team/" + id + "/" + id,
                 "team/" + id)) {
             assertThatIllegalArgumentException()

@@ -19,6 +19,7 @@ final class Rows {
             FeedbackRow.class,
             IdempotencyKeyRow.class,
             KeptPolicyRow.class,
+            KeptSecretRow.class,
             LeaseRow.class,
             LegalHoldRow.class,
             MatchRunRow.class,
