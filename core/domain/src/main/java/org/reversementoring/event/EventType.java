@@ -3,10 +3,24 @@ package org.reversementoring.event;
 /** The closed list of what can happen. Nothing else leaves the unit of work that caused it. */
 public enum EventType {
     PROGRAMME_CLOSED,
+    /** Somebody is employed whom we did not know. */
     PERSON_JOINED,
+    /** Somebody who had left is employed again, from a later day on. */
+    PERSON_REHIRED,
     PERSON_LEFT,
-    PERSON_CHANGED,
+    /** One person's own manager; what hangs on anybody's manager waits for {@link #REPORTING_LINES_CHANGED}. */
     MANAGER_CHANGED,
+    LEVEL_CHANGED,
+    /** Stands beside LEVEL_CHANGED where the new rank is above the old one. */
+    PERSON_PROMOTED,
+    /** To another organisation, location or country. */
+    PERSON_MOVED,
+    LEAVE_STARTED,
+    LEAVE_ENDED,
+    /** Anything else, such as a name, or a termination that was taken back. */
+    PERSON_CORRECTED,
+    /** Once for each sync in which anybody's manager changed. */
+    REPORTING_LINES_CHANGED,
     INVITED,
     OPTED_IN,
     WITHDRAWN,

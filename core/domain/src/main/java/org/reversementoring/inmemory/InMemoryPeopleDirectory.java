@@ -15,8 +15,9 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
     }
 
     @Override
-    public List<DirectoryWorker> read() {
-        return workers;
+    public void read(Intake intake) {
+        intake.begin(0);
+        workers.forEach(intake::take);
     }
 
     @Override

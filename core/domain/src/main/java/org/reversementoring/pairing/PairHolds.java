@@ -50,8 +50,8 @@ public final class PairHolds implements EventHandler {
     @Override
     public void handle(Event event) {
         switch (event.type()) {
-            case MANAGER_CHANGED -> everywhere(Actor.SYSTEM);
-            case PERSON_CHANGED -> of(new PersonId(event.about("person")));
+            case REPORTING_LINES_CHANGED -> everywhere(Actor.SYSTEM);
+            case PERSON_MOVED, LEAVE_STARTED, LEAVE_ENDED -> of(new PersonId(event.about("person")));
             default -> {}
         }
     }

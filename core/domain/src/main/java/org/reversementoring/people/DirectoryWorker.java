@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One worker as a directory delivers them. An empty text and null both mean that the directory told nothing: it may be
  * so, or a permission may be missing, which looks alike.
  *
+ * @param key the directory's own lasting key of the worker, Workday's WID; empty where it has none, then the number is
+ *     the key
  * @param name for display, without marks such as "(On Leave)"
  * @param level the directory's label
  * @param organisation without its manager's name
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminated whether the directory calls the employment over
  */
 public record DirectoryWorker(
+        String key,
         EmployeeNumber number,
         String name,
         String workEmail,

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryIntake;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.DirectoryRejectedException;
@@ -85,7 +87,7 @@ public final class PeopleSyncService {
 
     private List<DirectoryWorker> read() {
         try {
-            return directory.read();
+            return InMemoryIntake.everybodyOf(directory);
         } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
             throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
         }
@@ -108,12 +110,13 @@ public final class PeopleSyncService {
         }
         Map<EmployeeNumber, DirectoryWorker> byNumber =
                 everybody.stream().collect(toMap(DirectoryWorker::number, Function.identity()));
-        PeopleUpdate update = new PeopleUpdate(people, events, ids, settings, today);
+        UUID id = ids.next();
+        PeopleUpdate update = new PeopleUpdate(people, events, ids, settings, today, id, last.isEmpty());
         Set<EmployeeNumber> missedBefore =
                 last.<Set<EmployeeNumber>>map(PeopleSync::missing).orElse(Set.of());
         update.carryOver(byNumber, missedBefore);
         SyncResult result = update.result(now, employed.size());
-        syncs.add(new PeopleSync(ids.next(), result, facts, update.missing()));
+        syncs.add(new PeopleSync(id, result, facts, update.missing()));
         return result;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
@@ -25,6 +26,8 @@ final class PeopleUpdate {
     private final Ids ids;
     private final SyncSettings settings;
     private final LocalDate today;
+    private final UUID sync;
+    private final boolean first;
     private final Map<EmployeeNumber, Person> known = new HashMap<>();
     private final Map<String, Integer> unknownLevels = new TreeMap<>();
     private final List<String> incomplete = new ArrayList<>();
@@ -34,19 +37,26 @@ final class PeopleUpdate {
     private int rehired;
     private int changed;
     private int unchanged;
+    private boolean linesChanged;
 
-    PeopleUpdate(People people, Events events, Ids ids, SyncSettings settings, LocalDate today) {
+    PeopleUpdate(
+            People people, Events events, Ids ids, SyncSettings settings, LocalDate today, UUID sync, boolean first) {
         this.people = people;
         this.events = events;
         this.ids = ids;
         this.settings = settings;
         this.today = today;
+        this.sync = sync;
+        this.first = first;
         people.all().forEach(person -> known.put(person.number(), person));
     }
 
     /** @param missedBefore who the last accepted snapshot lacked for the first time */
     void carryOver(Map<EmployeeNumber, DirectoryWorker> workers, Set<EmployeeNumber> missedBefore) {
         workers.values().stream().filter(w -> w.isEmployed(today)).forEach(this::employed);
+        if (linesChanged) {
+            raise(EventType.REPORTING_LINES_CHANGED, "sync", sync);
+        }
         for (Person person : known.values()) {
             DirectoryWorker worker = workers.get(person.number());
             if (!person.isActive() || (worker != null && worker.isEmployed(today))) {
@@ -72,20 +82,20 @@ final class PeopleUpdate {
         if (before == null) {
             people.add(now);
             joined++;
+            linesChanged |= now.manager() != null;
             raise(EventType.PERSON_JOINED, now);
         } else if (!before.isActive()) {
             people.save(now);
             rehired++;
-            raise(EventType.PERSON_JOINED, now);
+            linesChanged |= !Objects.equals(before.manager(), now.manager());
+            raise(EventType.PERSON_REHIRED, now);
         } else if (before.equals(now)) {
             unchanged++;
         } else {
             people.save(now);
             changed++;
-            raise(EventType.PERSON_CHANGED, now);
-            if (!Objects.equals(before.manager(), now.manager())) {
-                raise(EventType.MANAGER_CHANGED, now);
-            }
+            PersonChange.between(before, now).forEach(type -> raise(type, now));
+            linesChanged |= !Objects.equals(before.manager(), now.manager());
         }
     }
 
@@ -127,7 +137,14 @@ final class PeopleUpdate {
     }
 
     private void raise(EventType type, Person person) {
-        events.raise(type, Map.of("person", person.id().value()));
+        raise(type, "person", person.id().value());
+    }
+
+    /** The first snapshot is where everything starts from: nothing has happened yet. */
+    private void raise(EventType type, String what, UUID id) {
+        if (!first) {
+            events.raise(type, Map.of(what, id));
+        }
     }
 
     SortedSet<EmployeeNumber> missing() {

@@ -104,7 +104,7 @@ public final class RolesApart implements EventHandler {
     @Override
     public void handle(Event event) {
         switch (event.type()) {
-            case MANAGER_CHANGED -> reviewAll(Actor.SYSTEM);
+            case REPORTING_LINES_CHANGED -> reviewAll(Actor.SYSTEM);
             case OPTED_IN, WITHDRAWN -> review(Actor.SYSTEM, new ProgrammeId(event.about("programme")));
             default -> {}
         }

@@ -125,12 +125,13 @@ public final class PairingWorld {
     public void report(Actor person, @Nullable Actor toManager) {
         change(person, old -> person(old.number().value(), old.id(), managerNumber(toManager), old.organisation()));
         happen(EventType.MANAGER_CHANGED, person);
+        holds.handle(Event.of(ids.next(), EventType.REPORTING_LINES_CHANGED, now, Map.of("sync", ids.next())));
     }
 
     /** The directory moves the person to another department. */
     public void move(Actor person, String department) {
         change(person, old -> person(old.number().value(), old.id(), old.manager(), department));
-        happen(EventType.PERSON_CHANGED, person);
+        happen(EventType.PERSON_MOVED, person);
     }
 
     /** The directory says that the person is on leave, or back. */
@@ -154,7 +155,7 @@ public final class PairingWorld {
                         old.left(),
                         onLeave,
                         old.status()));
-        happen(EventType.PERSON_CHANGED, person);
+        happen(onLeave ? EventType.LEAVE_STARTED : EventType.LEAVE_ENDED, person);
     }
 
     private void change(Actor person, UnaryOperator<Person> change) {

@@ -82,7 +82,7 @@ abstract class PeopleSyncFixture {
     static PeopleDirectory failing(RuntimeException failure) {
         return new PeopleDirectory() {
             @Override
-            public List<DirectoryWorker> read() {
+            public void read(Intake intake) {
                 throw failure;
             }
 

@@ -65,6 +65,7 @@ final class WorkerBuilder {
 
     DirectoryWorker build() {
         return new DirectoryWorker(
+                "",
                 new EmployeeNumber(number),
                 "Worker " + number,
                 "w" + number + "@adventure-works.example",

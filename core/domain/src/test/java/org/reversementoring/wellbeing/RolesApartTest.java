@@ -57,9 +57,9 @@ class RolesApartTest {
         world.pairing.report(world.mentor, contact);
         world.roles.handle(Event.of(
                 world.pairing.ids.next(),
-                EventType.MANAGER_CHANGED,
+                EventType.REPORTING_LINES_CHANGED,
                 world.pairing.clock.instant(),
-                Map.of("person", World.id(world.mentor).value())));
+                Map.of("sync", world.pairing.ids.next())));
     }
 
     private void relay(EventType type) {

@@ -241,6 +241,7 @@ class PeopleResourceTest {
 
     private static DirectoryWorker worker(int number, String level, String manager) {
         return new DirectoryWorker(
+                "",
                 new EmployeeNumber("" + number),
                 "Worker " + number,
                 "w" + number + "@adventure-works.example",

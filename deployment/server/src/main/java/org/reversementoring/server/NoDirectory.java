@@ -1,7 +1,6 @@
 package org.reversementoring.server;
 
 import java.util.List;
-import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.SelfCheck;
@@ -12,7 +11,7 @@ final class NoDirectory implements PeopleDirectory {
             "No directory of people is connected: set " + Setting.RM_WORKDAY_REPORT_URL + ".";
 
     @Override
-    public List<DirectoryWorker> read() {
+    public void read(Intake intake) {
         throw new DirectoryRejectedException(ADVICE);
     }
 

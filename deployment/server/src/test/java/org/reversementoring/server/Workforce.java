@@ -95,6 +95,7 @@ final class Workforce {
             String number, String department, @Nullable String manager, boolean onLeave, boolean left) {
         LocalDate today = LocalDate.now(product.clock);
         return new DirectoryWorker(
+                "",
                 new EmployeeNumber(number),
                 "Somebody",
                 number + "@example.org",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.glassfish.jersey.client.ClientProperties;
 import org.reversementoring.people.DirectoryWorker;
@@ -41,8 +42,8 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
     }
 
     @Override
-    public List<DirectoryWorker> read() {
-        return rows(ReportRow::worker);
+    public void read(Intake intake) {
+        rows(intake, ReportRow::worker);
     }
 
     /** One line for the report as a whole and one for each contract column that is empty on every row. */
@@ -50,16 +51,17 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
     public List<SelfCheck> selfCheck() {
         try {
             Set<String> empty = new TreeSet<>(ReportRow.CONTRACT);
-            List<DirectoryWorker> workers = rows(row -> {
+            AtomicInteger workers = new AtomicInteger();
+            rows(counting(workers), row -> {
                 empty.removeAll(row.columns().keySet());
                 return row.worker();
             });
             // Without leavers in the report nobody has a last day.
             empty.remove("Termination_Date");
             List<SelfCheck> lines = new ArrayList<>();
-            lines.add(new SelfCheck(!workers.isEmpty(), "The report delivers " + workers.size() + " workers."));
+            lines.add(new SelfCheck(workers.get() > 0, "The report delivers " + workers + " workers."));
             empty.forEach(column -> lines.add(new SelfCheck(
-                    column.equals("Time_Zone"),
+                    column.equals("Time_Zone") || column.equals("Workday_ID"),
                     "The column " + column + " is empty on every row: not in the report, or no permission for it.")));
             return lines;
         } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
@@ -67,29 +69,46 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
         }
     }
 
+    private static Intake counting(AtomicInteger workers) {
+        return new Intake() {
+            @Override
+            public void begin(int part) {
+                workers.set(0);
+            }
+
+            @Override
+            public void take(DirectoryWorker worker) {
+                workers.incrementAndGet();
+            }
+        };
+    }
+
     @Override
     public void close() {
         client.close();
     }
 
-    private <T> List<T> rows(Function<ReportRow, T> to) {
+    private void rows(Intake intake, Function<ReportRow, DirectoryWorker> to) {
         Deadline deadline = new Deadline(settings.limits().total());
-        return new Tries(settings.limits(), deadline).run(() -> {
+        new Tries(settings.limits(), deadline).run(() -> {
             try {
-                return attempt(to, deadline);
+                intake.begin(0);
+                attempt(intake, to, deadline);
+                return Boolean.TRUE;
             } catch (ProcessingException e) {
                 throw broken(e);
             }
         });
     }
 
-    private <T> List<T> attempt(Function<ReportRow, T> to, Deadline deadline) {
+    private void attempt(Intake intake, Function<ReportRow, DirectoryWorker> to, Deadline deadline) {
         Response first = get();
         if (first.getStatus() == 401 && signIn.renew()) {
             first.close();
-            return entries(get(), to, deadline);
+            entries(get(), intake, to, deadline);
+        } else {
+            entries(first, intake, to, deadline);
         }
-        return entries(first, to, deadline);
     }
 
     private Response get() {
@@ -99,14 +118,12 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
                 .get();
     }
 
-    private <T> List<T> entries(Response response, Function<ReportRow, T> to, Deadline deadline) {
-        List<T> entries = new ArrayList<>();
+    private void entries(Response response, Intake intake, Function<ReportRow, DirectoryWorker> to, Deadline deadline) {
         try (response) {
             Answers.failUnlessOk("The report", response, "");
             InputStream body = new BoundedStream(
                     response.readEntity(InputStream.class), settings.limits().maxBytes(), deadline);
-            ReportReader.read(body, row -> entries.add(to.apply(row)));
-            return entries;
+            ReportReader.read(body, row -> intake.take(to.apply(row)));
         } catch (IOException e) {
             throw broken(e);
         }

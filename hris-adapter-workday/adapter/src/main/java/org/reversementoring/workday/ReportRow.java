@@ -26,6 +26,7 @@ record ReportRow(int index, Map<String, String> columns) {
     /** The columns that the product reads. */
     static final Set<String> CONTRACT = Set.of(
             "Employee_ID",
+            "Workday_ID",
             "Worker_Status",
             "Display_Name",
             "Work_Email",
@@ -61,6 +62,7 @@ record ReportRow(int index, Map<String, String> columns) {
             }
         }
         return new DirectoryWorker(
+                text("Workday_ID"),
                 number("Employee_ID"),
                 MARKS.matcher(text("Display_Name")).replaceFirst(""),
                 text("Work_Email"),

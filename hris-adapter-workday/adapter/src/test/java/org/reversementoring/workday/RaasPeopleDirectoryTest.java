@@ -2,6 +2,7 @@ package org.reversementoring.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reversementoring.inmemory.InMemoryIntake.everybodyOf;
 
 import java.net.URI;
 import java.time.Clock;
@@ -48,12 +49,12 @@ class RaasPeopleDirectoryTest {
 
     @Test
     void everybody_is_read_with_a_refresh_token_with_client_credentials_and_as_integration_user() {
-        assertThat(directory.read()).hasSize(290);
+        assertThat(everybody()).hasSize(290);
         for (Credentials credentials : List.of(
                 new Credentials.ClientCredentials(TENANT.clientId(), TENANT.clientSecret()),
                 new Credentials.Basic(TENANT.isuUser(), TENANT.isuPassword()))) {
             try (RaasPeopleDirectory other = directory(credentials, QUICK)) {
-                assertThat(other.read()).as(credentials.toString()).hasSize(290);
+                assertThat(everybodyOf(other)).as(credentials.toString()).hasSize(290);
             }
         }
     }
@@ -94,17 +95,17 @@ class RaasPeopleDirectoryTest {
 
     @Test
     void one_access_token_serves_several_reads() {
-        directory.read();
-        directory.read();
+        everybody();
+        everybody();
         assertThat(calls(TENANT.tokenPath())).isEqualTo(1);
         assertThat(calls(TENANT.reportPath())).isEqualTo(2);
     }
 
     @Test
     void an_access_token_that_ended_is_renewed_once() {
-        directory.read();
+        everybody();
         simulator.tokens().expireAccessTokens();
-        assertThat(directory.read()).hasSize(290);
+        assertThat(everybody()).hasSize(290);
         assertThat(calls(TENANT.tokenPath())).isEqualTo(2);
         assertThat(calls(TENANT.reportPath())).isEqualTo(3);
     }
@@ -112,7 +113,7 @@ class RaasPeopleDirectoryTest {
     @Test
     void a_second_401_is_final() {
         simulator.tokens().lifetime(Duration.ZERO);
-        assertThatThrownBy(() -> directory.read())
+        assertThatThrownBy(this::everybody)
                 .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("The report answered 401");
         assertThat(calls(TENANT.reportPath())).isEqualTo(2);
@@ -121,23 +122,23 @@ class RaasPeopleDirectoryTest {
     @Test
     void a_rotated_refresh_token_is_kept_for_the_next_time() {
         simulator.tokens().rotateRefreshTokens();
-        directory.read();
+        everybody();
         assertThat(tokens.current()).isNotEqualTo(TENANT.refreshToken());
         simulator.tokens().expireAccessTokens();
-        assertThat(directory.read()).hasSize(290);
+        assertThat(everybody()).hasSize(290);
     }
 
     @Test
     void a_lifetime_written_as_text_or_number_does_not_disturb() {
         simulator.tokens().lifetime(Duration.ofHours(1));
         simulator.tokens().lifetimeAsText();
-        assertThat(directory.read()).hasSize(290);
+        assertThat(everybody()).hasSize(290);
     }
 
     @Test
     void a_revoked_refresh_token_and_wrong_secrets_are_final_and_repeat_no_secret() {
         simulator.tokens().revokeRefreshToken();
-        assertThatThrownBy(() -> directory.read())
+        assertThatThrownBy(this::everybody)
                 .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("400 invalid_grant")
                 .hasMessageNotContaining(TENANT.refreshToken());
@@ -146,7 +147,7 @@ class RaasPeopleDirectoryTest {
                 new Credentials.ClientCredentials(TENANT.clientId(), "not-the-secret"),
                 new Credentials.Basic(TENANT.isuUser(), "not-the-secret"))) {
             try (RaasPeopleDirectory refused = directory(wrong, QUICK)) {
-                assertThatThrownBy(refused::read)
+                assertThatThrownBy(() -> everybodyOf(refused))
                         .isInstanceOf(DirectoryRejectedException.class)
                         .hasMessageContaining("401")
                         .hasMessageNotContaining("not-the-secret");
@@ -159,7 +160,7 @@ class RaasPeopleDirectoryTest {
         for (Fault fault :
                 List.of(Fault.TOO_MANY_REQUESTS, Fault.THROTTLED_AS_500, Fault.UNAVAILABLE, Fault.CUT_CONNECTION)) {
             simulator.faults().next(2, fault);
-            assertThat(directory.read())
+            assertThat(everybody())
                     .as(fault.name())
                     .extracting(DirectoryWorker::number)
                     .doesNotHaveDuplicates()
@@ -167,13 +168,13 @@ class RaasPeopleDirectoryTest {
         }
         simulator.tokens().expireAccessTokens();
         simulator.tokens().unavailable(2);
-        assertThat(directory.read()).hasSize(290);
+        assertThat(everybody()).hasSize(290);
     }
 
     @Test
     void tries_are_bounded() {
         simulator.faults().next(9, Fault.TOO_MANY_REQUESTS);
-        assertThatThrownBy(() -> directory.read())
+        assertThatThrownBy(this::everybody)
                 .isInstanceOf(DirectoryUnavailableException.class)
                 .hasMessage("The report answered 429. Given up after 3 tries.");
         assertThat(calls(TENANT.reportPath())).isEqualTo(3);
@@ -182,12 +183,12 @@ class RaasPeopleDirectoryTest {
     @Test
     void a_missing_report_entry_is_a_failure_and_an_empty_one_is_not() {
         simulator.faults().next(1, Fault.NO_REPORT_ENTRY);
-        assertThatThrownBy(() -> directory.read())
+        assertThatThrownBy(this::everybody)
                 .isInstanceOf(DirectoryRejectedException.class)
                 .hasMessageContaining("no list Report_Entry");
         assertThat(calls(TENANT.reportPath())).isEqualTo(1);
         simulator.faults().next(1, Fault.EMPTY_REPORT);
-        assertThat(directory.read()).isEmpty();
+        assertThat(everybody()).isEmpty();
     }
 
     @Test
@@ -202,7 +203,7 @@ class RaasPeopleDirectoryTest {
                 Duration.ofMillis(4));
         try (RaasPeopleDirectory hurried = directory(refreshToken(), short_)) {
             long start = System.nanoTime();
-            assertThatThrownBy(hurried::read)
+            assertThatThrownBy(() -> everybodyOf(hurried))
                     .isInstanceOf(DirectoryUnavailableException.class)
                     .hasMessageContaining("within the time limit");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
@@ -220,7 +221,7 @@ class RaasPeopleDirectoryTest {
                 2,
                 Duration.ofMillis(4));
         try (RaasPeopleDirectory hurried = directory(refreshToken(), short_)) {
-            assertThatThrownBy(hurried::read)
+            assertThatThrownBy(() -> everybodyOf(hurried))
                     .isInstanceOf(DirectoryUnavailableException.class)
                     .hasMessageContaining("broke or timed out");
         }
@@ -231,7 +232,7 @@ class RaasPeopleDirectoryTest {
         Limits small = new Limits(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(20), 20_000, 3, Duration.ofMillis(4));
         try (RaasPeopleDirectory bounded = directory(refreshToken(), small)) {
-            assertThatThrownBy(bounded::read)
+            assertThatThrownBy(() -> everybodyOf(bounded))
                     .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("more than 20000 bytes");
         }
@@ -242,7 +243,7 @@ class RaasPeopleDirectoryTest {
         WorkdaySettings wrong = new WorkdaySettings(
                 simulator.baseUri(), TENANT.reportPath() + "_2", simulator.tokenUri(), refreshToken(), QUICK);
         try (RaasPeopleDirectory lost = new RaasPeopleDirectory(wrong)) {
-            assertThatThrownBy(lost::read)
+            assertThatThrownBy(() -> everybodyOf(lost))
                     .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("404")
                     .hasMessageContaining("report name");
@@ -252,7 +253,7 @@ class RaasPeopleDirectoryTest {
     @Test
     void nobody_listening_is_an_outage() {
         simulator.close();
-        assertThatThrownBy(() -> directory.read())
+        assertThatThrownBy(this::everybody)
                 .isInstanceOf(DirectoryUnavailableException.class)
                 .hasMessage("The connection to Workday broke or timed out (ConnectException). Given up after 3 tries.");
     }
@@ -283,12 +284,12 @@ class RaasPeopleDirectoryTest {
         try (ScriptedServer server = new ScriptedServer()) {
             server.answers(429, Map.of("Retry-After", "1"), "").answers(200, Map.of(), "{\"Report_Entry\":[]}");
             long start = System.nanoTime();
-            assertThat(basic(server.uri()).read()).isEmpty();
+            assertThat(everybodyOf(basic(server.uri()))).isEmpty();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
         try (ScriptedServer server = new ScriptedServer()) {
             server.answers(302, Map.of("Location", server.uri() + "/login"), "");
-            assertThatThrownBy(() -> basic(server.uri()).read())
+            assertThatThrownBy(() -> everybodyOf(basic(server.uri())))
                     .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("302");
             assertThat(server.requests()).isEqualTo(1);
@@ -299,15 +300,18 @@ class RaasPeopleDirectoryTest {
     void a_login_page_instead_of_a_report_is_refused() throws Exception {
         try (ScriptedServer server = new ScriptedServer()) {
             server.answers(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>");
-            assertThatThrownBy(() -> basic(server.uri()).read())
+            assertThatThrownBy(() -> everybodyOf(basic(server.uri())))
                     .isInstanceOf(DirectoryRejectedException.class)
                     .hasMessageContaining("not valid JSON");
         }
     }
 
     private Map<String, DirectoryWorker> workers() {
-        return directory.read().stream()
-                .collect(Collectors.toMap(w -> w.number().value(), Function.identity()));
+        return everybody().stream().collect(Collectors.toMap(w -> w.number().value(), Function.identity()));
+    }
+
+    private List<DirectoryWorker> everybody() {
+        return everybodyOf(directory);
     }
 
     private long calls(String path) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.inmemory.InMemoryIntake;
 import org.reversementoring.keycloak.testing.TestRealm;
 import org.reversementoring.keycloak.testing.TestUser;
 import org.reversementoring.people.DirectoryWorker;
@@ -38,7 +39,7 @@ public final class Company {
         Credentials credentials = new Credentials.Basic(tenant.isuUser(), tenant.isuPassword());
         try (RaasPeopleDirectory directory = new RaasPeopleDirectory(
                 new WorkdaySettings(workday, tenant.reportPath(), null, credentials, WorkdaySettings.Limits.DEFAULT))) {
-            return new Company(directory.read());
+            return new Company(InMemoryIntake.everybodyOf(directory));
         }
     }
 
