@@ -1,4 +1,4 @@
-package org.reversementoring.workday;
+package org.reversementoring.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.DirectoryRejectedException;
 
 class ReportReaderTest {
+    private static final ReportReader READER = new ReportReader("The answer", "Is the path right?");
+
     @Test
     void the_seven_cases_of_the_published_sample_are_read() throws Exception {
         Map<String, DirectoryWorker> workers = sample();
@@ -64,9 +68,89 @@ class ReportReaderTest {
     }
 
     @Test
-    void unknown_columns_and_groups_are_passed_over() throws Exception {
-        assertThat(read("""
-                {"Title":{"a":[1]},"Report_Entry":[{"Employee_ID":"1","Worker_Status":"Active","On_Leave":"0","Skills_group":[{"Skill":"Kotlin"}],"Pay":"1"}]}""")).hasSize(1);
+    void what_is_no_column_of_the_contract_is_passed_over_and_only_its_title_is_told() throws Exception {
+        Set<String> passedOver = new TreeSet<>();
+        List<ReportRow> rows = new ArrayList<>();
+        READER.read(stream("""
+                {"Title":{"a":[1]},"Report_Entry":[{"Employee_ID":"1","Worker_Status":"Active","On_Leave":"0","Skills_group":[{"Skill":"Kotlin"}],"Pay":"1"}]}"""), rows::add, passedOver::add);
+        assertThat(passedOver).containsExactly("Pay", "Skills_group");
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.filled())
+                        .containsExactlyInAnyOrder(Column.EMPLOYEE_ID, Column.WORKER_STATUS, Column.ON_LEAVE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Location':[{'Descriptor':'Munich'}]",
+                "'Location':['Munich']",
+                "'Location':{'Descriptor':'Munich'}",
+                "'Location':[{'Descriptor':'Munich','ID':null}]"
+            })
+    void a_list_of_one_value_is_that_value(String column) throws Exception {
+        assertThat(read(entry(column)).get(0).location()).isEqualTo("Munich");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'Location':[]", "'Location':[{}]", "'Location':[null]"})
+    void a_list_of_no_value_is_empty(String column) throws Exception {
+        assertThat(read(entry(column)).get(0).location()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Location':[{'Descriptor':'Munich'},{'Descriptor':'Berlin'}]",
+                "'Location':['Munich','Berlin']",
+                "'Location':{'Descriptor':'Munich','ID':'M-1'}"
+            })
+    void a_list_of_several_values_is_refused(String column) {
+        assertThatThrownBy(() -> read(entry(column)))
+                .isInstanceOf(DirectoryRejectedException.class)
+                .hasMessage("Report_Entry[0].Location has several values; there must be one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ann Lee (Terminated)", "Ann Lee (On Leave)", "Ann Lee [C]", "Ann Lee [C] (On Leave)"})
+    void marks_behind_a_name_are_taken_off(String name) throws Exception {
+        assertThat(read(entry("'Display_Name':'" + name + "'")).get(0).name()).isEqualTo("Ann Lee");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "TRUE", "True"})
+    void a_truth_value_is_read_however_it_is_written(String yes) throws Exception {
+        DirectoryWorker worker =
+                read("{\"Report_Entry\":[{\"Employee_ID\":\"1\",\"Worker_Status\":\"Active\",\"On_Leave\":\"" + yes
+                                + "\"}]}")
+                        .get(0);
+        assertThat(worker.onLeave()).isTrue();
+    }
+
+    @Test
+    void a_line_break_in_a_value_is_a_space_and_an_unshowable_character_is_refused() throws Exception {
+        assertThat(read(entry("'Display_Name':'Ann\\r\\n Lee'")).get(0).name()).isEqualTo("Ann Lee");
+        assertThatThrownBy(() -> read(entry("'Display_Name':'Ann\\u0000Lee'")))
+                .hasMessage("Report_Entry[0].Display_Name has a character that cannot be shown.");
+    }
+
+    @Test
+    void the_lasting_key_is_the_workday_id() throws Exception {
+        assertThat(sample().get("100233").key()).isEqualTo("9de2f0ae096702dba1aa88cf53b17c1f");
+        assertThatThrownBy(() -> read(entry("'Workday_ID':'a b'")))
+                .hasMessage("Report_Entry[0].Workday_ID must have 1 to 64 characters and no white space.");
+    }
+
+    @Test
+    void a_value_without_end_is_refused_before_it_fills_the_memory() {
+        assertThatThrownBy(() -> read(entry("'Display_Name':'" + "x".repeat(200_001) + "'")))
+                .isInstanceOf(DirectoryRejectedException.class)
+                .hasMessageStartingWith("Report_Entry[0] has a value of more than 100000 characters");
+    }
+
+    @Test
+    void text_behind_the_report_is_no_report() {
+        assertThatThrownBy(() -> read("{\"Report_Entry\":[]} {}")).isInstanceOf(DirectoryRejectedException.class);
     }
 
     @ParameterizedTest
@@ -132,7 +216,7 @@ class ReportReaderTest {
     void broken_json_is_named_by_line_and_column() {
         assertThatThrownBy(() -> read("{\"Report_Entry\":[{\"Employee_ID\" \"1\"}]}"))
                 .isInstanceOf(DirectoryRejectedException.class)
-                .hasMessageMatching("Workday's answer is not valid JSON at line 1, column \\d+\\.");
+                .hasMessageMatching("The answer is not valid JSON at line 1, column \\d+\\.");
     }
 
     private static String entry(String columns) {
@@ -148,12 +232,16 @@ class ReportReaderTest {
     }
 
     private static List<DirectoryWorker> read(String json) throws IOException {
-        return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return read(stream(json));
+    }
+
+    private static InputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<DirectoryWorker> read(InputStream in) throws IOException {
         List<DirectoryWorker> workers = new ArrayList<>();
-        ReportReader.read(in, row -> workers.add(row.worker()));
+        READER.read(in, row -> workers.add(row.worker()), title -> {});
         return workers;
     }
 }
