@@ -142,6 +142,8 @@ class ArchitectureTest {
                             .resideInAnyPackage(
                                     ROOT + "moodle..",
                                     ROOT + "workday..",
+                                    ROOT + "columns..",
+                                    ROOT + "peoplefile..",
                                     ROOT + "keycloak..",
                                     ROOT + "mail..",
                                     ROOT + "sealing..")

@@ -23,6 +23,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.DataItem;
 import org.reversementoring.access.Grant;
 import org.reversementoring.access.Role;
+import org.reversementoring.columns.PublishedColumns;
 import org.reversementoring.server.Outbound;
 import org.reversementoring.server.Setting;
 import org.reversementoring.wellbeing.CaseMove;
@@ -45,6 +46,12 @@ class ReferenceTest {
     @Test
     void theSettingsTableNamesEverySetting() throws IOException {
         compare("settings.md", settings());
+    }
+
+    @Test
+    void theColumnsOfPeopleAreThoseThatAreRead() throws IOException {
+        compare("people-columns.md", PublishedColumns.page());
+        compare("people-columns.xsd", PublishedColumns.schema());
     }
 
     @Test

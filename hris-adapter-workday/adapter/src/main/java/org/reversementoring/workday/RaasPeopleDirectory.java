@@ -9,13 +9,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.glassfish.jersey.client.ClientProperties;
+import org.reversementoring.columns.Column;
+import org.reversementoring.columns.ReportReader;
+import org.reversementoring.columns.ReportRow;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
@@ -27,6 +30,9 @@ import org.reversementoring.spi.SelfCheck;
  * connection that breaks is tried again from the start. Open until it is closed.
  */
 public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable {
+    private static final ReportReader REPORT = new ReportReader(
+            "Workday's answer", "Is the report path right, and is the report enabled as a web service?");
+
     private final WorkdaySettings settings;
     private final Client client;
     private final SignIn signIn;
@@ -50,19 +56,20 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
     @Override
     public List<SelfCheck> selfCheck() {
         try {
-            Set<String> empty = new TreeSet<>(ReportRow.CONTRACT);
+            Set<Column> empty = EnumSet.allOf(Column.class);
             AtomicInteger workers = new AtomicInteger();
             rows(counting(workers), row -> {
-                empty.removeAll(row.columns().keySet());
+                empty.removeAll(row.filled());
                 return row.worker();
             });
             // Without leavers in the report nobody has a last day.
-            empty.remove("Termination_Date");
+            empty.remove(Column.TERMINATION_DATE);
             List<SelfCheck> lines = new ArrayList<>();
             lines.add(new SelfCheck(workers.get() > 0, "The report delivers " + workers + " workers."));
             empty.forEach(column -> lines.add(new SelfCheck(
-                    column.equals("Time_Zone") || column.equals("Workday_ID"),
-                    "The column " + column + " is empty on every row: not in the report, or no permission for it.")));
+                    column.need() != Column.Need.REQUIRED,
+                    "The column " + column.title()
+                            + " is empty on every row: not in the report, or no permission for it.")));
             return lines;
         } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
             return List.of(new SelfCheck(false, "" + e.getMessage()));
@@ -123,7 +130,7 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
             Answers.failUnlessOk("The report", response, "");
             InputStream body = new BoundedStream(
                     response.readEntity(InputStream.class), settings.limits().maxBytes(), deadline);
-            ReportReader.read(body, row -> intake.take(to.apply(row)));
+            REPORT.read(body, row -> intake.take(to.apply(row)), title -> {});
         } catch (IOException e) {
             throw broken(e);
         }
