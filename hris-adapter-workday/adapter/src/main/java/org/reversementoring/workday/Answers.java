@@ -20,14 +20,22 @@ final class Answers {
      */
     static void failUnlessOk(String who, Response response, String code) {
         int status = response.getStatus();
+        failUnlessOk(who, status, response.getHeaderString(HttpHeaders.RETRY_AFTER), code, advice(status));
+    }
+
+    static void failUnlessOk(String who, int status, @Nullable String retryAfter, String code, String advice) {
         if (status == 200) {
             return;
         }
         String said = who + " answered " + status + (code.isEmpty() ? "" : " " + code) + ".";
-        if (MAY_PASS.contains(status)) {
-            throw new TryAgainException(said, retryAfter(response));
+        if (mayPass(status)) {
+            throw new TryAgainException(said, retryAfter(retryAfter));
         }
-        throw new DirectoryRejectedException(said + " " + advice(status));
+        throw new DirectoryRejectedException(said + " " + advice);
+    }
+
+    static boolean mayPass(int status) {
+        return MAY_PASS.contains(status);
     }
 
     private static String advice(int status) {
@@ -40,8 +48,8 @@ final class Answers {
         };
     }
 
-    private static @Nullable Duration retryAfter(Response response) {
-        String header = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+    /** What a header {@code Retry-After} asks for, in seconds; a date is passed over. */
+    static @Nullable Duration retryAfter(@Nullable String header) {
         boolean seconds = header != null && header.matches("\\d{1,6}");
         return seconds ? Duration.ofSeconds(Math.min(Long.parseLong(header), LONGEST_WAIT_SECONDS)) : null;
     }

@@ -25,4 +25,17 @@ public sealed interface Credentials {
             return "ClientCredentials[" + clientId + "]";
         }
     }
+
+    /**
+     * An API client that signs with a key of its own in the name of an integration system user.
+     *
+     * @param clientSecret sent as well where it is not empty
+     * @param user the integration system user
+     */
+    record JwtBearer(String clientId, String clientSecret, String user, JwtKey key) implements Credentials {
+        @Override
+        public String toString() {
+            return "JwtBearer[" + clientId + ", " + user + "]";
+        }
+    }
 }

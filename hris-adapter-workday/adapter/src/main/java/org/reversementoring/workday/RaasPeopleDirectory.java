@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,16 +36,22 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
 
     private final WorkdaySettings settings;
     private final Client client;
-    private final SignIn signIn;
+    private final WorkdayTenant tenant;
 
+    /** With a sign-in of its own. */
     public RaasPeopleDirectory(WorkdaySettings settings) {
+        this(settings, new WorkdayTenant(settings.tokenUrl(), settings.credentials(), "", Clock.systemUTC()));
+    }
+
+    /** @param tenant signs in and paces, in the place of the settings' credentials */
+    public RaasPeopleDirectory(WorkdaySettings settings, WorkdayTenant tenant) {
         this.settings = settings;
+        this.tenant = tenant;
         this.client = ClientBuilder.newBuilder()
                 .connectTimeout(settings.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(settings.limits().silence().toMillis(), TimeUnit.MILLISECONDS)
                 .property(ClientProperties.FOLLOW_REDIRECTS, false)
                 .build();
-        this.signIn = new SignIn(client, settings);
     }
 
     @Override
@@ -100,8 +107,10 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
         new Tries(settings.limits(), deadline).run(() -> {
             try {
                 intake.begin(0);
-                attempt(intake, to, deadline);
-                return Boolean.TRUE;
+                return tenant.pace().run(() -> {
+                    attempt(intake, to, deadline);
+                    return Boolean.TRUE;
+                });
             } catch (ProcessingException e) {
                 throw broken(e);
             }
@@ -109,19 +118,20 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
     }
 
     private void attempt(Intake intake, Function<ReportRow, DirectoryWorker> to, Deadline deadline) {
-        Response first = get();
-        if (first.getStatus() == 401 && signIn.renew()) {
+        String authorization = tenant.signIn().header();
+        Response first = get(authorization);
+        if (first.getStatus() == 401 && tenant.signIn().renew(authorization)) {
             first.close();
-            entries(get(), intake, to, deadline);
+            entries(get(tenant.signIn().header()), intake, to, deadline);
         } else {
             entries(first, intake, to, deadline);
         }
     }
 
-    private Response get() {
+    private Response get(String authorization) {
         return client.target(settings.reportUrl())
                 .request(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.AUTHORIZATION, signIn.header())
+                .header(HttpHeaders.AUTHORIZATION, authorization)
                 .get();
     }
 

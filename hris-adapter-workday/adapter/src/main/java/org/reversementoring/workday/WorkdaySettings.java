@@ -44,6 +44,10 @@ public record WorkdaySettings(
         if (!reportPath.startsWith("/") || reportPath.contains("?")) {
             throw new IllegalArgumentException("reportPath must begin with / and have no query");
         }
+        checkTokenUrl(tokenUrl, credentials);
+    }
+
+    static void checkTokenUrl(@Nullable URI tokenUrl, Credentials credentials) {
         if (tokenUrl != null) {
             address("tokenUrl", tokenUrl);
         } else if (!(credentials instanceof Credentials.Basic)) {
@@ -55,7 +59,7 @@ public record WorkdaySettings(
         return baseUrl.resolve(reportPath + "?format=json");
     }
 
-    private static void address(String field, URI uri) {
+    static void address(String field, URI uri) {
         boolean local = "http".equals(uri.getScheme()) && THIS_MACHINE.contains("" + uri.getHost());
         if (uri.getHost() == null || !("https".equals(uri.getScheme()) || local)) {
             throw new IllegalArgumentException(field + " must be an https address");

@@ -1,0 +1,76 @@
+package org.reversementoring.workday;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
+
+/**
+ * One short request, sent once: the JDK's client repeats a lost GET by itself and never a POST or PUT. No redirects,
+ * limits on time and size.
+ */
+final class Exchange {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .build();
+
+    /** @param retryAfter the header of that name */
+    record Answer(int status, @Nullable String retryAfter, String body) {
+        @Override
+        public String toString() {
+            return "Answer[" + status + "]";
+        }
+    }
+
+    /**
+     * Sends it and takes the whole answer.
+     *
+     * @param maxBytes of the answer
+     * @param within from connecting to the end of the answer
+     * @throws TryAgainException where there is none, or not in time: whether Workday got the request is not known
+     */
+    Answer send(HttpRequest request, int maxBytes, Duration within) {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BoundedBody.ofAtMost(maxBytes));
+        try {
+            HttpResponse<byte[]> whole = answer.get(Math.max(within.toMillis(), 0), TimeUnit.MILLISECONDS);
+            return new Answer(
+                    whole.statusCode(),
+                    whole.headers().firstValue("Retry-After").orElse(null),
+                    new String(whole.body(), StandardCharsets.UTF_8));
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new TryAgainException("Workday's answer was not complete within the time limit.", null);
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new DirectoryUnavailableException("Interrupted while Workday was asked.");
+        } catch (ExecutionException failed) {
+            throw broken(failed);
+        }
+    }
+
+    /** Names the kind of the root cause, such as a refused connection or an unknown certificate, and not its text. */
+    private static RuntimeException broken(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        if (root instanceof DirectoryRejectedException rejected) {
+            return rejected;
+        }
+        String kind = root.getClass().getSimpleName();
+        return new TryAgainException("The connection to Workday broke or timed out (" + kind + ").", null);
+    }
+}
