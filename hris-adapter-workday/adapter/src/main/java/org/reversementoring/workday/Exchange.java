@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -61,16 +62,19 @@ final class Exchange {
         }
     }
 
-    /** Names the kind of the root cause, such as a refused connection or an unknown certificate, and not its text. */
-    private static RuntimeException broken(Throwable failed) {
-        Throwable root = failed;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** Names the kind of the failure, such as a refused connection or an unknown certificate, and not its text. */
+    private static RuntimeException broken(ExecutionException failed) {
+        Throwable cause = failed;
+        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        if (root instanceof DirectoryRejectedException rejected) {
-            return rejected;
+        for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
+            if (inner instanceof DirectoryRejectedException rejected) {
+                return rejected;
+            }
         }
-        String kind = root.getClass().getSimpleName();
+        String kind = cause.getClass().getSimpleName();
         return new TryAgainException("The connection to Workday broke or timed out (" + kind + ").", null);
     }
 }

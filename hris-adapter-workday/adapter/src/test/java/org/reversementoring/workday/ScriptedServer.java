@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
@@ -17,7 +19,15 @@ final class ScriptedServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<Answer> answers = new ArrayDeque<>();
-    private int requests;
+    private final List<Request> requests = new ArrayList<>();
+
+    /**
+     * What came in.
+     *
+     * @param uri path and query as they came
+     * @param authorization empty where there was none
+     */
+    record Request(String method, String uri, String authorization, String body) {}
 
     ScriptedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,7 +45,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     synchronized int requests() {
-        return requests;
+        return requests.size();
+    }
+
+    /** All requests so far. */
+    synchronized List<Request> seen() {
+        return List.copyOf(requests);
     }
 
     @Override
@@ -44,7 +59,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
-        requests++;
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        requests.add(new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                authorization == null ? "" : authorization,
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
