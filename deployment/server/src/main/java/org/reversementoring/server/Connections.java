@@ -10,6 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.confidentiality.RenewedSecrets;
 import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryPlatformIds;
 import org.reversementoring.mail.SmtpPostbox;
@@ -22,7 +24,6 @@ import org.reversementoring.spi.PlatformIds;
 import org.reversementoring.spi.Postbox;
 import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.spi.Turns;
-import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.RaasPeopleDirectory;
 import org.reversementoring.workday.RefreshTokens;
 import org.reversementoring.workday.WorkdaySettings;
@@ -37,9 +38,19 @@ final class Connections implements AutoCloseable {
     /** Empty where no mail server is set. */
     final Optional<Postbox> postbox;
 
-    /** For a look at them from outside of the cluster: what is found is not kept. */
-    Connections(Settings settings, Clock clock) {
-        this(settings, clock, new InMemoryPlatformIds(), new InMemoryLeases(clock));
+    /**
+     * For a look at them from outside of the cluster: what is found on the learning platform is not kept, a refresh
+     * token that Workday replaces is.
+     *
+     * @param stores null where the database does not answer: then nobody signs in with a refresh token
+     */
+    static Connections look(Settings settings, Clock clock, @Nullable Stores stores) {
+        return new Connections(
+                settings,
+                clock,
+                new InMemoryPlatformIds(),
+                stores == null ? new InMemoryLeases(clock) : stores.leases,
+                stores == null ? null : stores.renewedSecrets);
     }
 
     /**
@@ -47,41 +58,47 @@ final class Connections implements AutoCloseable {
      *
      * @param clock dates letters
      */
-    Connections(Settings settings, Clock clock, PlatformIds ids, Leases leases) {
-        directory = settings.has(Setting.RM_WORKDAY_REPORT_URL) ? workday(settings) : new NoDirectory();
-        platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, leases) : new NoPlatform();
+    Connections(Settings settings, Clock clock, Stores stores) {
+        this(settings, clock, stores.platformIds, stores.leases, stores.renewedSecrets);
+    }
+
+    private Connections(
+            Settings settings, Clock clock, PlatformIds ids, Leases leases, @Nullable RenewedSecrets secrets) {
+        Turns turns = new Turns(leases);
+        open.add(turns);
+        directory = WorkdayOptions.isConnected(settings)
+                ? workday(settings, refreshTokens(settings, turns, secrets))
+                : new NoDirectory();
+        platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
 
-    private PeopleDirectory workday(Settings settings) {
+    private static RefreshTokens refreshTokens(Settings settings, Turns turns, @Nullable RenewedSecrets secrets) {
+        if (secrets == null) {
+            return new NoRefreshTokens();
+        }
+        return new KeptRefreshTokens(
+                secrets,
+                turns,
+                settings.get(Setting.RM_WORKDAY_CLIENT_ID),
+                settings.get(Setting.RM_WORKDAY_REFRESH_TOKEN));
+    }
+
+    private PeopleDirectory workday(Settings settings, RefreshTokens tokens) {
         URI report = URI.create(settings.get(Setting.RM_WORKDAY_REPORT_URL));
-        RaasPeopleDirectory workday = new RaasPeopleDirectory(new WorkdaySettings(
-                report.resolve("/"),
-                report.getRawPath(),
-                settings.has(Setting.RM_WORKDAY_TOKEN_URL)
-                        ? URI.create(settings.get(Setting.RM_WORKDAY_TOKEN_URL))
-                        : null,
-                credentials(settings),
-                WorkdaySettings.Limits.DEFAULT));
+        RaasPeopleDirectory workday = new RaasPeopleDirectory(
+                new WorkdaySettings(
+                        report.resolve("/"),
+                        report.getRawPath(),
+                        WorkdayOptions.tokenUrl(settings),
+                        WorkdayOptions.credentials(settings, tokens),
+                        WorkdaySettings.Limits.DEFAULT),
+                WorkdayOptions.tenant(settings, tokens));
         open.add(workday);
         return workday;
     }
 
-    private static Credentials credentials(Settings settings) {
-        String id = settings.get(Setting.RM_WORKDAY_CLIENT_ID);
-        String secret = settings.get(Setting.RM_WORKDAY_CLIENT_SECRET);
-        if (!settings.has(Setting.RM_WORKDAY_TOKEN_URL)) {
-            return new Credentials.Basic(id, secret);
-        }
-        return settings.has(Setting.RM_WORKDAY_REFRESH_TOKEN)
-                ? new Credentials.RefreshToken(
-                        id, secret, RefreshTokens.inMemory(settings.get(Setting.RM_WORKDAY_REFRESH_TOKEN)))
-                : new Credentials.ClientCredentials(id, secret);
-    }
-
-    private LearningPlatform moodle(Settings settings, PlatformIds ids, Leases leases) {
-        Turns turns = new Turns(leases);
-        open.add(turns);
+    private LearningPlatform moodle(Settings settings, PlatformIds ids, Turns turns) {
         MoodleLearningPlatform moodle = new MoodleLearningPlatform(
                 new MoodleSettings(
                         URI.create(settings.get(Setting.RM_MOODLE_URL)),

@@ -89,7 +89,7 @@ public final class Product implements AutoCloseable {
             UnaryOperator<Sealer> sealer,
             UnaryOperator<Policy> policy) {
         Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
-        Connections connections = new Connections(settings, clock, stores.platformIds, stores.leases);
+        Connections connections = new Connections(settings, clock, stores);
         try {
             Clock local = clock.withZone(ZoneId.of(settings.get(Setting.RM_ZONE)));
             AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), local);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
 import org.reversementoring.persistence.Database;
@@ -39,7 +40,17 @@ public final class SelfChecks {
         lines.add(TextFiles.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
         lines.add(probe("Keys of the single sign-on at " + Product.keys(settings), () -> fetchKeys(settings)));
-        try (Connections connections = new Connections(settings, Clock.systemUTC())) {
+        if (settings.has(Setting.RM_WORKDAY_REFRESH_TOKEN)) {
+            lines.addAll(withNewestSecrets(settings));
+        } else {
+            lines.addAll(connected(settings, null));
+        }
+        return lines;
+    }
+
+    private static List<SelfCheck> connected(Settings settings, @Nullable Stores stores) {
+        List<SelfCheck> lines = new ArrayList<>();
+        try (Connections connections = Connections.look(settings, Clock.systemUTC(), stores)) {
             lines.addAll(connections.directory.selfCheck());
             lines.addAll(connections.platform.selfCheck());
             lines.addAll(connections.platform.tryOut());
@@ -49,6 +60,27 @@ public final class SelfChecks {
             connections.postbox.ifPresent(postbox -> lines.addAll(postbox.selfCheck()));
         }
         return lines;
+    }
+
+    /** A refresh token that Workday replaces at this look has to reach the nodes. */
+    private static List<SelfCheck> withNewestSecrets(Settings settings) {
+        Database database;
+        Keys keys;
+        try {
+            database = open(settings);
+        } catch (RuntimeException e) {
+            return connected(settings, null);
+        }
+        try (database) {
+            try {
+                keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
+            } catch (RuntimeException e) {
+                return connected(settings, null);
+            }
+            try (keys) {
+                return connected(settings, new Stores(database, keys.sealer(), keys.fingerprints()));
+            }
+        }
     }
 
     private static Database open(Settings settings) {

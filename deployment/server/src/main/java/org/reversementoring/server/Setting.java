@@ -66,7 +66,17 @@ public enum Setting {
     RM_WORKDAY_TOKEN_URL(Kind.URL, "", "Workday's token endpoint, as the tenant's View API Clients shows it."),
     RM_WORKDAY_CLIENT_ID(Kind.TEXT, "", "Client of the Workday integration."),
     RM_WORKDAY_CLIENT_SECRET(Kind.SECRET, "", "Its secret."),
-    RM_WORKDAY_REFRESH_TOKEN(Kind.SECRET, "", "Its refresh token; empty for the client-credentials grant."),
+    RM_WORKDAY_REFRESH_TOKEN(
+            Kind.SECRET,
+            "",
+            "Its refresh token. A newer one that Workday gave in its place is kept in the database, sealed, as long as this one stands here."
+                    + " Empty for the other grants."),
+    RM_WORKDAY_JWT_KEY_FILE(
+            Kind.TEXT,
+            "",
+            "PEM file with the private key of a client for the JWT bearer grant; its certificate is in the tenant. Empty for the other"
+                    + " grants."),
+    RM_WORKDAY_JWT_USER(Kind.TEXT, "", "Integration system user in whose name that client signs in."),
     RM_WORKDAY_ZONE(Kind.ZONE, "America/Los_Angeles", "Time zone in which the tenant's calendar dates hold."),
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),

@@ -57,6 +57,7 @@ public final class Settings {
                 .filter(name -> !isKnown(name))
                 .forEach(name -> faults.add(name + " in " + file + " is not a setting"));
         faults.addAll(MailOptions.faults(values));
+        faults.addAll(WorkdayOptions.faults(values));
         if (!faults.isEmpty()) {
             throw new FaultyException(faults);
         }

@@ -1,6 +1,7 @@
 package org.reversementoring.server;
 
 import org.reversementoring.confidentiality.Fingerprints;
+import org.reversementoring.confidentiality.RenewedSecrets;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
@@ -19,6 +20,7 @@ import org.reversementoring.persistence.HibernateIdempotencyKeys;
 import org.reversementoring.persistence.HibernateKeptCases;
 import org.reversementoring.persistence.HibernateKeptNotes;
 import org.reversementoring.persistence.HibernateKeptPolicies;
+import org.reversementoring.persistence.HibernateKeptSecrets;
 import org.reversementoring.persistence.HibernateLeases;
 import org.reversementoring.persistence.HibernateLegalHolds;
 import org.reversementoring.persistence.HibernateMatchRuns;
@@ -87,6 +89,7 @@ final class Stores {
     final HibernatePlatformIds platformIds;
     final HibernateLeases leases;
     final HibernateSealedRows sealedRows;
+    final RenewedSecrets renewedSecrets;
 
     Stores(Database database, Sealer sealer, Fingerprints fingerprints) {
         work = database.unitOfWork();
@@ -128,5 +131,6 @@ final class Stores {
         platformIds = new HibernatePlatformIds(work);
         leases = new HibernateLeases(work);
         sealedRows = new HibernateSealedRows(work);
+        renewedSecrets = new RenewedSecrets(work, new HibernateKeptSecrets(work), sealer, fingerprints);
     }
 }

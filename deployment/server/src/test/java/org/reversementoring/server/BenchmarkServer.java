@@ -121,7 +121,7 @@ final class BenchmarkServer implements AutoCloseable {
         AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
         Policy policy = guarded ? audit.policy() : new Policy((action, standing, verdict) -> {});
         Sealer sealer = guarded ? keys.sealer() : new Unsealed();
-        Connections connections = new Connections(settings, clock, stores.platformIds, stores.leases);
+        Connections connections = new Connections(settings, clock, stores);
         open.add(connections);
         Services services = new Services(settings, stores, connections, keys, sealer, policy, clock);
         if (guarded) {

@@ -119,7 +119,7 @@ final class RunningProduct implements AutoCloseable {
         keys = Keys.open(SealingSettings.of(settings), clock);
         stores = new Stores(database, keys.sealer(), keys.fingerprints());
         AuditServices audit = new AuditServices(settings, stores, keys.fingerprints(), clock);
-        connections = new Connections(settings, clock, stores.platformIds, stores.leases);
+        connections = new Connections(settings, clock, stores);
         services = new Services(settings, stores, connections, keys, keys.sealer(), audit.policy(), clock);
         services.resources.add(audit.resource(services.standings));
         services.sections.add(audit.section(services.standings));

@@ -1,0 +1,100 @@
+package org.reversementoring.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.workday.Credentials;
+import org.reversementoring.workday.JwtKey;
+import org.reversementoring.workday.RefreshTokens;
+import org.reversementoring.workday.WorkdayTenant;
+
+/** The settings of Workday, which hold only together. */
+final class WorkdayOptions {
+    private static final List<Setting> ADDRESSES =
+            List.of(Setting.RM_WORKDAY_REPORT_URL, Setting.RM_WORKDAY_TOKEN_URL);
+
+    private WorkdayOptions() {}
+
+    /** What is wrong among values that are each in order. Never repeats a value. */
+    static List<String> faults(Map<Setting, String> values) {
+        List<String> faults = new ArrayList<>();
+        for (Setting address : ADDRESSES) {
+            if (has(values, address) && !WorkdayTenant.isSafe(values.getOrDefault(address, ""))) {
+                faults.add(address + " must be an https address; http is for this machine only");
+            }
+        }
+        if (has(values, Setting.RM_WORKDAY_REPORT_URL)) {
+            signIn(values, faults);
+        }
+        return faults;
+    }
+
+    private static void signIn(Map<Setting, String> values, List<String> faults) {
+        boolean key = has(values, Setting.RM_WORKDAY_JWT_KEY_FILE);
+        if (!has(values, Setting.RM_WORKDAY_CLIENT_ID)) {
+            faults.add(Setting.RM_WORKDAY_CLIENT_ID + " is required where Workday is connected");
+        }
+        if (!has(values, Setting.RM_WORKDAY_CLIENT_SECRET) && !key) {
+            faults.add(Setting.RM_WORKDAY_CLIENT_SECRET + " is required, but for a client with "
+                    + Setting.RM_WORKDAY_JWT_KEY_FILE);
+        }
+        if (key != has(values, Setting.RM_WORKDAY_JWT_USER)) {
+            faults.add(Setting.RM_WORKDAY_JWT_KEY_FILE + " and " + Setting.RM_WORKDAY_JWT_USER
+                    + " belong together: give both or none");
+        }
+        if (key && has(values, Setting.RM_WORKDAY_REFRESH_TOKEN)) {
+            faults.add(Setting.RM_WORKDAY_JWT_KEY_FILE + " and " + Setting.RM_WORKDAY_REFRESH_TOKEN
+                    + " are two ways to sign in: give one");
+        }
+        for (Setting oauth : List.of(Setting.RM_WORKDAY_JWT_KEY_FILE, Setting.RM_WORKDAY_REFRESH_TOKEN)) {
+            if (has(values, oauth) && !has(values, Setting.RM_WORKDAY_TOKEN_URL)) {
+                faults.add(oauth + " needs " + Setting.RM_WORKDAY_TOKEN_URL);
+            }
+        }
+        if (key) {
+            try {
+                JwtKey.read(Path.of(values.getOrDefault(Setting.RM_WORKDAY_JWT_KEY_FILE, "")));
+            } catch (IllegalArgumentException e) {
+                faults.add(Setting.RM_WORKDAY_JWT_KEY_FILE + " " + e.getMessage());
+            }
+        }
+    }
+
+    private static boolean has(Map<Setting, String> values, Setting setting) {
+        return !values.getOrDefault(setting, "").isEmpty();
+    }
+
+    static boolean isConnected(Settings settings) {
+        return settings.has(Setting.RM_WORKDAY_REPORT_URL);
+    }
+
+    /** @param tokens asked where a refresh token is set */
+    static WorkdayTenant tenant(Settings settings, RefreshTokens tokens) {
+        return new WorkdayTenant(tokenUrl(settings), credentials(settings, tokens), "", Clock.systemUTC());
+    }
+
+    static @Nullable URI tokenUrl(Settings settings) {
+        return settings.has(Setting.RM_WORKDAY_TOKEN_URL)
+                ? URI.create(settings.get(Setting.RM_WORKDAY_TOKEN_URL))
+                : null;
+    }
+
+    static Credentials credentials(Settings settings, RefreshTokens tokens) {
+        String id = settings.get(Setting.RM_WORKDAY_CLIENT_ID);
+        String secret = settings.get(Setting.RM_WORKDAY_CLIENT_SECRET);
+        if (!settings.has(Setting.RM_WORKDAY_TOKEN_URL)) {
+            return new Credentials.Basic(id, secret);
+        }
+        if (settings.has(Setting.RM_WORKDAY_JWT_KEY_FILE)) {
+            JwtKey key = JwtKey.read(Path.of(settings.get(Setting.RM_WORKDAY_JWT_KEY_FILE)));
+            return new Credentials.JwtBearer(id, secret, settings.get(Setting.RM_WORKDAY_JWT_USER), key);
+        }
+        return settings.has(Setting.RM_WORKDAY_REFRESH_TOKEN)
+                ? new Credentials.RefreshToken(id, secret, tokens)
+                : new Credentials.ClientCredentials(id, secret);
+    }
+}
