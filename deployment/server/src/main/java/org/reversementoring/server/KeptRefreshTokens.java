@@ -58,7 +58,8 @@ final class KeptRefreshTokens implements RefreshTokens {
             unkept = newToken;
             LOG.log(
                     Level.SEVERE,
-                    () -> "Workday's new refresh token could not be kept (" + e.getClass().getName()
+                    () -> "Workday's new refresh token could not be kept ("
+                            + e.getClass().getName()
                             + "): this node goes on with it; other nodes and a restart need it in the database.");
         }
     }

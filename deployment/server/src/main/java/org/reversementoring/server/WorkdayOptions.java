@@ -14,8 +14,7 @@ import org.reversementoring.workday.WorkdayTenant;
 
 /** The settings of Workday, which hold only together. */
 final class WorkdayOptions {
-    private static final List<Setting> ADDRESSES =
-            List.of(Setting.RM_WORKDAY_REPORT_URL, Setting.RM_WORKDAY_TOKEN_URL);
+    private static final List<Setting> ADDRESSES = List.of(Setting.RM_WORKDAY_REPORT_URL, Setting.RM_WORKDAY_TOKEN_URL);
 
     private WorkdayOptions() {}
 

@@ -280,8 +280,7 @@ class RestoreTest {
         private final Database database = Database.open(settings.get(Setting.RM_DATABASE_URL), "sa", "");
         private final Keys keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
         private final Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
-        private final Connections connections =
-                new Connections(settings, Clock.systemUTC(), stores);
+        private final Connections connections = new Connections(settings, Clock.systemUTC(), stores);
         private final Services services = new Services(
                 settings,
                 stores,
