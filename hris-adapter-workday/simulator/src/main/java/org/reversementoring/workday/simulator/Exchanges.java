@@ -7,7 +7,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,8 @@ final class Exchanges {
         exchange.close();
     }
 
-    static void notFound(HttpExchange exchange) throws IOException {
-        answer(exchange, 404, Map.of("error", "resource not found", "errors", List.of()));
-    }
-
-    static void invalidField(HttpExchange exchange, String field, String message) throws IOException {
-        Map<String, String> error = Map.of("error", message, "field", field, "location", "Invalid ID/Field");
-        answer(exchange, 400, Map.of("error", "invalid request: validation errors", "errors", List.of(error)));
+    static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        answer(exchange, answer.status(), answer.body());
     }
 
     /** Name and value pairs of a query or of a form body, decoded. */

@@ -1,104 +1,325 @@
 package org.reversementoring.workday.simulator;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.workday.simulator.Company.Standing;
+import org.reversementoring.workday.simulator.Facts.FurtherJob;
+import org.reversementoring.workday.simulator.Timeline.Entry;
+import org.reversementoring.workday.simulator.Worker.Dates;
+import org.reversementoring.workday.simulator.Worker.Job;
+import org.reversementoring.workday.simulator.Worker.NewHire;
+import org.reversementoring.workday.simulator.Worker.Place;
+import org.reversementoring.workday.simulator.WorkerChange.Terminate;
 
-/** The workers of the simulated tenant. Every change stamps the record with the clock's time. Thread-safe. */
+/**
+ * The workers of the simulated tenant and the desk at which facts about them are typed in. Each fact has the time at
+ * which it was entered (the clock's, or {@link #enteredAt}) and the date from which it holds (today in the tenant's
+ * zone, or {@link #on}), so
+ *
+ * <pre>{@code
+ * people.terminate("28", today);                                  // a leaver
+ * people.rescindTermination("28");                                // who never left
+ * people.on(today.plusDays(14)).changeManager("5", "14");         // a future move
+ * Entered job = people.changeJob("5", lead);
+ * people.correcting(job).on(lastMonth).changeJob("5", lead);      // a back-dated correction
+ * people.enteredAt(tomorrow).on(lastMonth).putOnLeave("5");       // known from tomorrow on
+ * }</pre>
+ *
+ * A worker is named by a number that it has or had. Thread-safe.
+ */
 public final class SimulatedPeople {
-    private final Map<String, Worker> workers = new LinkedHashMap<>();
-    private final Set<String> hidden = new TreeSet<>();
+    private final Ledger ledger;
+    private final Listing listing;
     private final Clock clock;
+    private final ZoneId zone;
+    private final @Nullable LocalDate effective;
+    private final @Nullable Entered corrected;
 
-    SimulatedPeople(List<Worker> workers, Clock clock) {
+    SimulatedPeople(Ledger ledger, Clock clock, ZoneId zone) {
+        this(ledger, new Listing(), clock, zone, null, null);
+    }
+
+    private SimulatedPeople(
+            Ledger ledger,
+            Listing listing,
+            Clock clock,
+            ZoneId zone,
+            @Nullable LocalDate effective,
+            @Nullable Entered corrected) {
+        this.ledger = ledger;
+        this.listing = listing;
         this.clock = clock;
-        workers.forEach(worker -> this.workers.put(worker.employeeId(), worker));
+        this.zone = zone;
+        this.effective = effective;
+        this.corrected = corrected;
     }
 
-    /** Adds a worker; a hire date in the future makes the status "Not Yet Started" until then. */
-    public synchronized void hire(Worker worker) {
-        if (workers.putIfAbsent(worker.employeeId(), worker.withUpdated(clock.instant())) != null) {
-            throw new IllegalArgumentException("employee number already in use: " + worker.employeeId());
-        }
-    }
-
-    /** Sets the last day of work; the status becomes "Terminated" once that day is reached. */
-    public void terminate(String employeeId, LocalDate lastDay) {
-        change(employeeId, worker -> worker.withDates(worker.dates().hired(), lastDay));
-    }
-
-    /** Takes a termination back as if it had never been entered. */
-    public void rescindTermination(String employeeId) {
-        change(employeeId, worker -> worker.withDates(worker.dates().hired(), null));
-    }
-
-    /** Brings a leaver back under the old employee number with a new hire date. */
-    public void rehire(String employeeId, LocalDate on) {
-        change(employeeId, worker -> worker.withDates(on, null));
-    }
-
-    /** Moves a worker under another manager; null leaves the position of the manager vacant. */
-    public void changeManager(String employeeId, @Nullable String manager) {
-        change(employeeId, worker -> worker.withManager(manager));
-    }
-
-    /** Gives a worker another job. */
-    public void changeJob(String employeeId, Worker.Job job) {
-        change(employeeId, worker -> worker.withJob(job));
-    }
-
-    /** Puts a worker on leave. */
-    public void putOnLeave(String employeeId) {
-        change(employeeId, worker -> worker.withLeave(true));
-    }
-
-    /** Ends a worker's leave. */
-    public void returnFromLeave(String employeeId) {
-        change(employeeId, worker -> worker.withLeave(false));
-    }
-
-    /** Drops a worker from the report although nothing happened to the worker, as a changed report filter does. */
-    public synchronized void hide(String employeeId) {
-        hidden.add(worker(employeeId).employeeId());
-    }
-
-    /** Ends {@link #hide}. */
-    public synchronized void show(String employeeId) {
-        hidden.remove(employeeId);
+    /** The same people; what is changed through the answer holds from that date on. */
+    public SimulatedPeople on(LocalDate date) {
+        return new SimulatedPeople(ledger, listing, clock, zone, date, corrected);
     }
 
     /**
-     * One worker as recorded now.
+     * The same people; what is changed through the answer is known from that moment on, which may lie in the future.
+     */
+    public SimulatedPeople enteredAt(Instant moment) {
+        Clock then = Clock.fixed(moment, ZoneOffset.UTC);
+        return new SimulatedPeople(ledger, listing, then, zone, effective, corrected);
+    }
+
+    /** The same people; what is changed through the answer replaces that entry from the time of entry on. */
+    public SimulatedPeople correcting(Entered entry) {
+        return new SimulatedPeople(ledger, listing, clock, zone, effective, entry);
+    }
+
+    /** Moves an entry to another effective date. */
+    public Entered correct(Entered entry, LocalDate effectiveDate) {
+        return correcting(entry).add(entry.timeline(), entry.change(), effectiveDate);
+    }
+
+    /** Takes an entry back: a hire, a termination, a move, anything. */
+    public void rescind(Entered entry) {
+        LocalDate date = today();
+        entry.timeline().add(new Entry<>(ledger.nextEntry(), clock.instant(), date, null, entry.number()));
+    }
+
+    /** Hires somebody, from the hire date on; one in the future makes the status "Not Yet Started" until then. */
+    public Entered hire(NewHire hire) {
+        Profile manager = hire.manager() == null ? null : profile(hire.manager());
+        Organization organization = ledger.organization(hire.job().department(), hire.manager(), manager);
+        return hire(ledger.open(hire.id()), hire, organization);
+    }
+
+    /** Everybody at once, in any order; who has no manager leads the organisation of their own job. */
+    void load(List<NewHire> company) {
+        List<Profile> opened =
+                company.stream().map(hire -> ledger.open(hire.id())).toList();
+        for (int i = 0; i < opened.size(); i++) {
+            NewHire hire = company.get(i);
+            String leader = hire.manager() == null ? hire.id() : hire.manager();
+            Organization organization = ledger.organization(hire.job().department(), leader, profile(leader));
+            Instant entered = hire.hired().atStartOfDay(ZoneOffset.UTC).toInstant();
+            enteredAt(entered).hire(opened.get(i), hire, organization);
+        }
+    }
+
+    private Entered hire(Profile profile, NewHire hire, Organization organization) {
+        organization.seat(profile);
+        Facts facts = new Facts(
+                hire.id(),
+                hire.contingent(),
+                hire.name(),
+                hire.email(),
+                hire.job(),
+                List.of(),
+                organization,
+                hire.place(),
+                new Dates(hire.hired(), hire.hired(), null),
+                false);
+        return add(profile.timeline(), new WorkerChange.Hire(facts), hire.hired());
+    }
+
+    /** Takes the first hire back: the worker was never there. */
+    public void rescindHire(String number) {
+        rescindLast(number, WorkerChange.Hire.class);
+    }
+
+    /** Sets the last day of work; the status becomes "Terminated" once that day is reached. */
+    public Entered terminate(String number, LocalDate lastDay) {
+        return add(profile(number).timeline(), new Terminate(), lastDay);
+    }
+
+    /** Takes the last termination back as if it had never been entered. */
+    public void rescindTermination(String number) {
+        rescindLast(number, Terminate.class);
+    }
+
+    /** Brings a leaver back under the old employee number with a new hire date. */
+    public Entered rehire(String number, LocalDate on) {
+        return add(profile(number).timeline(), new WorkerChange.Rehire(), on);
+    }
+
+    /** Moves a worker under another manager; null leaves the position of the manager vacant. */
+    public Entered changeManager(String number, @Nullable String manager) {
+        Profile profile = profile(number);
+        Organization to = ledger.organization(
+                facts(number).job().department(), manager, manager == null ? null : profile(manager));
+        return change(number, new WorkerChange.ChangeOrganization(seated(profile, to)));
+    }
+
+    /** Moves a worker into an organisation by its code. */
+    public Entered changeOrganization(String number, String code) {
+        Organization to = organization(code);
+        return change(number, new WorkerChange.ChangeOrganization(seated(profile(number), to)));
+    }
+
+    /**
+     * Says who manages an organisation: one, several, or nobody, which leaves it vacant.
+     *
+     * @param code as in {@link Worker#organization()}
+     */
+    public void assignManagers(String code, String... numbers) {
+        List<Profile> managers = Arrays.stream(numbers).map(this::profile).toList();
+        ledger.assign(organization(code), managers, effective == null ? today() : effective, clock.instant());
+    }
+
+    /** Gives a worker another job; another department is another organisation under the same manager. */
+    public Entered changeJob(String number, Job job) {
+        Profile profile = profile(number);
+        Facts facts = facts(number);
+        Organization organization = facts.organization();
+        if (!job.department().equals(facts.job().department())) {
+            String manager = worker(number).manager();
+            Organization to = ledger.organization(job.department(), manager, manager == null ? null : profile(manager));
+            organization = seated(profile, to);
+        }
+        return change(number, new WorkerChange.ChangeJob(job, organization));
+    }
+
+    /** Gives a worker a job beside the primary one, in an organisation by its code. */
+    public Entered addJob(String number, Job job, String organizationCode) {
+        return change(number, new WorkerChange.AddJob(new FurtherJob(job, organization(organizationCode))));
+    }
+
+    /** Ends a job beside the primary one by its title. */
+    public Entered endJob(String number, String title) {
+        return change(number, new WorkerChange.EndJob(title));
+    }
+
+    /** Moves a worker to another place. */
+    public Entered move(String number, Place place) {
+        return change(number, new WorkerChange.Move(place));
+    }
+
+    /** Gives a worker another name and work e-mail, which may be missing. */
+    public Entered changeContact(String number, String name, @Nullable String email) {
+        return change(number, new WorkerChange.ChangeContact(name, email));
+    }
+
+    /** Puts a worker on leave. */
+    public Entered putOnLeave(String number) {
+        return change(number, new WorkerChange.Leave(true));
+    }
+
+    /** Ends a worker's leave. */
+    public Entered returnFromLeave(String number) {
+        return change(number, new WorkerChange.Leave(false));
+    }
+
+    /** Converts between contingent worker and employee within one profile: another number, the same WID. */
+    public Entered convert(String number, String newNumber) {
+        Profile profile = profile(number);
+        boolean contingent = facts(number).contingent();
+        ledger.alias(newNumber, profile);
+        return change(number, new WorkerChange.Rekey(newNumber, !contingent));
+    }
+
+    /**
+     * Converts as some tenants do: the old profile ends and a second one with another WID begins on the same day. Both
+     * stay in the report.
+     */
+    public Entered convertToSecondProfile(String number, String newNumber, Job job) {
+        Worker old = worker(number);
+        LocalDate date = effective == null ? today() : effective;
+        terminate(number, date);
+        return hire(new NewHire(
+                newNumber, !old.contingent(), old.name(), old.email(), job, old.manager(), old.place(), date));
+    }
+
+    /** Drops a worker from the report although nothing happened to the worker, as a changed report filter does. */
+    public void hide(String number) {
+        listing.hide(profile(number));
+    }
+
+    /** Ends {@link #hide}. */
+    public void show(String number) {
+        listing.show(profile(number));
+    }
+
+    /** Lists a worker twice in the report, as a report over jobs does. */
+    public void listTwice(String number) {
+        listing.twice(profile(number));
+    }
+
+    /**
+     * One worker as of today or of {@link #on}, as known now or at {@link #enteredAt}.
      *
      * @throws NoSuchElementException if the number is unknown
      */
-    public synchronized Worker worker(String employeeId) {
-        Worker worker = workers.get(employeeId);
-        if (worker == null) {
-            throw new NoSuchElementException("no worker " + employeeId);
+    public Worker worker(String number) {
+        Company company = company();
+        return company.standing(profile(number))
+                .map(company::worker)
+                .orElseThrow(() -> new NoSuchElementException("no worker " + number));
+    }
+
+    /** Everybody, hidden workers, leavers and future hires included, in the order of entry. */
+    public List<Worker> all() {
+        Company company = company();
+        return company.everybody().map(company::worker).toList();
+    }
+
+    Company company() {
+        return new Company(ledger, effective == null ? today() : effective, clock.instant());
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Entered change(String number, WorkerChange change) {
+        if (effective != null) {
+            return add(profile(number).timeline(), change, effective);
         }
-        return worker;
+        LocalDate hired = facts(number).dates().hired();
+        LocalDate today = today();
+        return add(profile(number).timeline(), change, hired.isAfter(today) ? hired : today);
     }
 
-    /** Everybody, hidden workers included, in the order of entry. */
-    public synchronized List<Worker> all() {
-        return List.copyOf(workers.values());
+    private Entered add(Timeline<Facts> timeline, Timeline.Change<Facts> change, LocalDate date) {
+        int number = ledger.nextEntry();
+        int target = corrected == null ? 0 : corrected.number();
+        timeline.add(new Entry<>(number, clock.instant(), date, change, target));
+        return new Entered(timeline, corrected == null ? number : target, change);
     }
 
-    synchronized List<Worker> reported() {
-        return workers.values().stream()
-                .filter(worker -> !hidden.contains(worker.employeeId()))
-                .toList();
+    private void rescindLast(String number, Class<? extends WorkerChange> kind) {
+        Timeline<Facts> timeline = profile(number).timeline();
+        Entry<Facts> last = timeline.inForce(clock.instant()).stream()
+                .filter(entry -> kind.isInstance(entry.what()))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new NoSuchElementException("nothing to take back for " + number));
+        rescind(new Entered(timeline, last.number(), last.what()));
     }
 
-    private synchronized void change(String employeeId, UnaryOperator<Worker> to) {
-        workers.put(employeeId, to.apply(worker(employeeId)).withUpdated(clock.instant()));
+    private static Organization seated(Profile profile, Organization organization) {
+        organization.seat(profile);
+        return organization;
+    }
+
+    private Profile profile(String number) {
+        return ledger.byNumber(number).orElseThrow(() -> new NoSuchElementException("no worker " + number));
+    }
+
+    private Facts facts(String number) {
+        return company()
+                .standing(profile(number))
+                .map(Standing::facts)
+                .orElseThrow(() -> new NoSuchElementException("no worker " + number));
+    }
+
+    private Organization organization(String code) {
+        return ledger.organizationByCode(code).orElseThrow(() -> new NoSuchElementException("no organisation " + code));
     }
 }

@@ -21,6 +21,7 @@ public final class WorkdaySimulator implements AutoCloseable {
     private final Tenant tenant;
     private final SimulatedPeople people;
     private final Faults faults = new Faults();
+    private final ReportShape reportShape = new ReportShape();
     private final Tokens tokens;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final TokenEndpoint tokenEndpoint;
@@ -30,10 +31,11 @@ public final class WorkdaySimulator implements AutoCloseable {
 
     private WorkdaySimulator(int port, Tenant tenant, Clock clock) throws IOException {
         this.tenant = tenant;
-        this.people = new SimulatedPeople(AdventureWorks.people(), clock);
+        this.people = new SimulatedPeople(new Ledger(), clock, tenant.zone());
+        people.load(AdventureWorks.people());
         this.tokens = new Tokens(tenant.refreshToken(), clock);
         this.tokenEndpoint = new TokenEndpoint(tenant, tokens);
-        this.reportEndpoint = new ReportEndpoint(tenant, tokens, people, faults, clock);
+        this.reportEndpoint = new ReportEndpoint(tenant, tokens, people, faults, reportShape);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "workday-simulator");
@@ -90,6 +92,11 @@ public final class WorkdaySimulator implements AutoCloseable {
         return faults;
     }
 
+    /** How the report's rows look. */
+    public ReportShape reportShape() {
+        return reportShape;
+    }
+
     /** What shall happen to tokens. */
     public Tokens tokens() {
         return tokens;
@@ -109,14 +116,18 @@ public final class WorkdaySimulator implements AutoCloseable {
     private void route(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         calls.add(exchange.getRequestMethod() + " " + path);
-        if (path.equals(tenant.tokenPath())) {
-            tokenEndpoint.handle(exchange);
-        } else if (path.equals(tenant.reportPath())) {
-            reportEndpoint.handle(exchange);
-        } else if (path.matches("/ccx/oauth2/[^/]+/token")) {
-            Exchanges.answer(exchange, 503, Map.of("error", "unknown tenant"));
-        } else {
-            Exchanges.notFound(exchange);
+        try {
+            if (path.equals(tenant.tokenPath())) {
+                tokenEndpoint.handle(exchange);
+            } else if (path.equals(tenant.reportPath())) {
+                reportEndpoint.handle(exchange);
+            } else if (path.matches("/ccx/oauth2/[^/]+/token")) {
+                Exchanges.answer(exchange, 503, Map.of("error", "unknown tenant"));
+            } else {
+                throw Refusal.notFound();
+            }
+        } catch (Refusal refusal) {
+            Exchanges.answer(exchange, refusal.answer());
         }
     }
 }

@@ -2,24 +2,34 @@ package org.reversementoring.workday.simulator;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker of the simulated tenant.
+ * One worker of the simulated tenant on one effective date, as known at one moment.
  *
+ * @param wid Workday ID, which stays through a rehire and a conversion in one profile
+ * @param employeeId Employee_ID or, for a contingent worker, Contingent_Worker_ID
  * @param contingent a contingent worker instead of an employee
- * @param manager employee number of the manager; absent at the top and where the position is vacant
- * @param updated when the record was last changed
+ * @param job the primary one
+ * @param furtherJobs titles of the jobs beside it
+ * @param organization code of the supervisory organisation of the primary job
+ * @param managers numbers of that organisation's managers who are employed; none at the top and where it is vacant
+ * @param updated when something about the worker was last typed in
  */
 public record Worker(
+        String wid,
         String employeeId,
         boolean contingent,
         String name,
         @Nullable String email,
         Job job,
-        @Nullable String manager,
+        List<String> furtherJobs,
+        String organization,
+        List<String> managers,
         Place place,
         Dates dates,
+        Status status,
         boolean onLeave,
         Instant updated) {
 
@@ -33,43 +43,74 @@ public record Worker(
     public record Dates(
             LocalDate hired,
             LocalDate originallyHired,
-            @Nullable LocalDate terminated) {
-        boolean over(LocalDate today) {
-            return terminated != null && !terminated.isAfter(today);
+            @Nullable LocalDate terminated) {}
+
+    /** Where a worker stands on the effective date. */
+    public enum Status {
+        NOT_YET_STARTED("Not Yet Started", ""),
+        ACTIVE("Active", ""),
+        ON_LEAVE("On Leave", " (On Leave)"),
+        TERMINATED("Terminated", " (Terminated)");
+
+        private final String title;
+        private final String mark;
+
+        Status(String title, String mark) {
+            this.title = title;
+            this.mark = mark;
+        }
+
+        String title() {
+            return title;
+        }
+
+        String mark() {
+            return mark;
         }
     }
 
-    /** A new employee without a termination date. */
-    public static Worker employee(
+    /** The name as Workday shows it, with its marks. */
+    public String displayName() {
+        return name + (contingent ? " [C]" : "") + status.mark();
+    }
+
+    /** Number of the first manager; absent at the top and where the organisation is vacant. */
+    public @Nullable String manager() {
+        return managers.isEmpty() ? null : managers.get(0);
+    }
+
+    /** Somebody to hire under a number that is not in use; {@code manager} absent for a vacant organisation. */
+    public record NewHire(
+            String id,
+            boolean contingent,
+            String name,
+            @Nullable String email,
+            Job job,
+            @Nullable String manager,
+            Place place,
+            LocalDate hired) {}
+
+    /** A new employee. */
+    public static NewHire employee(
             String employeeId,
             String name,
-            String email,
+            @Nullable String email,
             Job job,
             @Nullable String manager,
             Place place,
             LocalDate hired) {
-        Dates dates = new Dates(hired, hired, null);
-        return new Worker(employeeId, false, name, email, job, manager, place, dates, false, Instant.EPOCH);
+        return new NewHire(employeeId, false, name, email, job, manager, place, hired);
     }
 
-    Worker withJob(Job newJob) {
-        return new Worker(employeeId, contingent, name, email, newJob, manager, place, dates, onLeave, updated);
-    }
-
-    Worker withManager(@Nullable String newManager) {
-        return new Worker(employeeId, contingent, name, email, job, newManager, place, dates, onLeave, updated);
-    }
-
-    Worker withDates(LocalDate hired, @Nullable LocalDate terminated) {
-        Dates newDates = new Dates(hired, dates.originallyHired(), terminated);
-        return new Worker(employeeId, contingent, name, email, job, manager, place, newDates, onLeave, updated);
-    }
-
-    Worker withLeave(boolean away) {
-        return new Worker(employeeId, contingent, name, email, job, manager, place, dates, away, updated);
-    }
-
-    Worker withUpdated(Instant at) {
-        return new Worker(employeeId, contingent, name, email, job, manager, place, dates, onLeave, at);
+    /** A new contingent worker, whose job should have no level. */
+    public static NewHire contingent(
+            String contingentWorkerId,
+            String name,
+            @Nullable String email,
+            Job job,
+            @Nullable String manager,
+            Place place,
+            LocalDate contracted) {
+        return new NewHire(contingentWorkerId, true, name, email, job, manager, place, contracted);
     }
 }

@@ -130,8 +130,6 @@ class ReportEndpointTest {
     void an_unserved_path_is_404() throws Exception {
         URI otherReport = URI.create(simulator.reportUri() + "_2?format=json");
         assertThat(http.get(otherReport, http.isu()).status()).isEqualTo(404);
-        URI rest = simulator.baseUri().resolve("/ccx/api/v1/adventureworks/workers");
-        assertThat(http.get(rest, http.isu()).status()).isEqualTo(404);
     }
 
     @Test

@@ -150,23 +150,22 @@ class SimulatedPeopleTest {
         assertThat(http.rows().get("291").get("Worker_Status").asText()).isEqualTo("Not Yet Started");
         clock.advance(Duration.ofDays(2));
         assertThat(http.rows().get("291").get("Worker_Status").asText()).isEqualTo("Active");
-        assertThatThrownBy(() -> people.hire(people.worker("291"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> people.hire(Worker.employee(
+                        "291", "Ida Sommer", null, new Job("Clerk", 4, "Engineering"), "3", place, TODAY)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_contingent_worker_has_no_level_and_a_marked_name() throws Exception {
         Worker five = people.worker("5");
-        people.hire(new Worker(
+        people.hire(Worker.contingent(
                 "C-200045",
-                true,
                 "Lena Fischer",
                 "lena.fischer@adventure-works.example",
                 new Job("Contract Researcher", null, "Engineering"),
                 "3",
                 five.place(),
-                five.dates(),
-                false,
-                Instant.EPOCH));
+                TODAY));
         JsonNode row = http.rows().get("C-200045");
         assertThat(row.get("Worker_Type").asText()).isEqualTo("Contingent Worker");
         assertThat(row.get("Display_Name").asText()).isEqualTo("Lena Fischer [C]");
