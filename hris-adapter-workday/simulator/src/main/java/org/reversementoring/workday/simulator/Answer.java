@@ -1,5 +1,6 @@
 package org.reversementoring.workday.simulator;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ record Answer(int status, Map<String, ?> body) {
 
     /** The envelope of a list. */
     static Answer page(List<? extends Map<String, ?>> data, int total) {
-        return ok(Map.of("data", data, "total", total));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("data", data);
+        body.put("total", total);
+        return ok(body);
     }
 }

@@ -28,6 +28,16 @@ final class Exchanges {
         answer(exchange, answer.status(), answer.body());
     }
 
+    /** The connection ends after half of the body. */
+    static void cut(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(answer.body());
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
     /** Name and value pairs of a query or of a form body, decoded. */
     static Map<String, String> form(@Nullable String encoded) {
         Map<String, String> form = new LinkedHashMap<>();

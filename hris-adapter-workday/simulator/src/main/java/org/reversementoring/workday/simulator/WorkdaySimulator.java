@@ -26,6 +26,10 @@ public final class WorkdaySimulator implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final TokenEndpoint tokenEndpoint;
     private final ReportEndpoint reportEndpoint;
+    private final RestApi restApi = new RestApi();
+    private final Mentorships mentorships = new Mentorships();
+    private final Skills skills;
+    private final RestEndpoint restEndpoint;
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -36,6 +40,8 @@ public final class WorkdaySimulator implements AutoCloseable {
         this.tokens = new Tokens(tenant.refreshToken(), clock);
         this.tokenEndpoint = new TokenEndpoint(tenant, tokens);
         this.reportEndpoint = new ReportEndpoint(tenant, tokens, people, faults, reportShape);
+        this.skills = new Skills(people);
+        this.restEndpoint = rest();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "workday-simulator");
@@ -45,6 +51,18 @@ public final class WorkdaySimulator implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::route);
         server.start();
+    }
+
+    private RestEndpoint rest() {
+        WorkerResources workers = new WorkerResources(people, restApi);
+        return new RestEndpoint(
+                tenant,
+                tokens,
+                restApi,
+                this::baseUri,
+                workers,
+                new SkillResources(people, skills, restApi, workers),
+                new MentorshipResources(people, mentorships, restApi, workers, tenant.zone()));
     }
 
     /**
@@ -72,6 +90,11 @@ public final class WorkdaySimulator implements AutoCloseable {
         return baseUri().resolve(tenant.tokenPath());
     }
 
+    /** Address before {@code /{service}/{version}/{tenant}} of the REST services. */
+    public URI restUri() {
+        return baseUri().resolve("/ccx/api");
+    }
+
     /** Address of the report, without its query. */
     public URI reportUri() {
         return baseUri().resolve(tenant.reportPath());
@@ -95,6 +118,21 @@ public final class WorkdaySimulator implements AutoCloseable {
     /** How the report's rows look. */
     public ReportShape reportShape() {
         return reportShape;
+    }
+
+    /** Switches over the REST services. */
+    public RestApi restApi() {
+        return restApi;
+    }
+
+    /** Mentorships, their types and their approval. */
+    public Mentorships mentorships() {
+        return mentorships;
+    }
+
+    /** Skills of workers. */
+    public Skills skills() {
+        return skills;
     }
 
     /** What shall happen to tokens. */
@@ -124,7 +162,7 @@ public final class WorkdaySimulator implements AutoCloseable {
             } else if (path.matches("/ccx/oauth2/[^/]+/token")) {
                 Exchanges.answer(exchange, 503, Map.of("error", "unknown tenant"));
             } else {
-                throw Refusal.notFound();
+                restEndpoint.handle(exchange);
             }
         } catch (Refusal refusal) {
             Exchanges.answer(exchange, refusal.answer());

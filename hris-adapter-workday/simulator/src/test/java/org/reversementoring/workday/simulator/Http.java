@@ -73,6 +73,31 @@ final class Http {
         return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
+    /** A path below {@code /ccx/api} of the tenant, such as {@code common/v1/workers}. */
+    Answer rest(String serviceAndVersion, String rest) throws IOException, InterruptedException {
+        return call("GET", restUri(serviceAndVersion, rest), "");
+    }
+
+    Answer call(String method, URI uri, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri)
+                .header("Authorization", bearer())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    URI restUri(String serviceAndVersion, String rest) {
+        return URI.create(simulator.restUri() + "/" + serviceAndVersion + "/"
+                + simulator.tenant().name() + "/" + rest);
+    }
+
+    String bearer() throws IOException, InterruptedException {
+        return "Bearer "
+                + token(Map.of("grant_type", "client_credentials"))
+                        .body()
+                        .get("access_token")
+                        .asText();
+    }
+
     static String basic(String user, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
