@@ -37,6 +37,11 @@ public record Tenant(
         return "/ccx/oauth2/" + name + "/token";
     }
 
+    /** Path of the token endpoint of the API gateway. */
+    public String gatewayTokenPath() {
+        return "/v1/token";
+    }
+
     /** Path of the custom report, without its query. */
     public String reportPath() {
         return "/ccx/service/customreport2/" + name + "/" + reportOwner + "/" + reportName;

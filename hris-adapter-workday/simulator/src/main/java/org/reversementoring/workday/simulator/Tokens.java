@@ -1,5 +1,6 @@
 package org.reversementoring.workday.simulator;
 
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,29 @@ public final class Tokens {
     private boolean lifetimeAsText;
     private boolean rotating;
     private int unavailable;
+    private int usesLeft = Integer.MAX_VALUE;
+    private boolean refuses401;
+    private final Assertions assertions;
 
-    Tokens(String refreshToken, Clock clock) {
-        this.refreshToken = refreshToken;
+    Tokens(Tenant tenant, Clock clock) {
+        this.refreshToken = tenant.refreshToken();
         this.clock = clock;
+        this.assertions = new Assertions(tenant, clock);
+    }
+
+    /** Registers the client's public key (RSA) for the JWT bearer grant, which is refused before. */
+    public void registerKey(PublicKey key) {
+        assertions.register(key);
+    }
+
+    /** Ends every access token after so many more requests with one, once: an end in the middle of a run. */
+    public synchronized void expireAfterUses(int uses) {
+        usesLeft = uses;
+    }
+
+    /** A bad refresh token or assertion answers 401 instead of 400: sources disagree on it. */
+    public synchronized void refuseGrantsWith401() {
+        refuses401 = true;
     }
 
     /** Access tokens issued from now on end after this time, and answers carry expires_in; at first neither is so. */
@@ -61,9 +81,29 @@ public final class Tokens {
         return refreshToken != null && refreshToken.equals(token);
     }
 
+    synchronized int refusal() {
+        return refuses401 ? 401 : 400;
+    }
+
+    Assertions assertions() {
+        return assertions;
+    }
+
     synchronized boolean grantsAccess(String token) {
+        if (usesLeft-- == 0) {
+            accessTokens.clear();
+            usesLeft = Integer.MAX_VALUE;
+        }
         Instant end = accessTokens.get(token);
         return end != null && clock.instant().isBefore(end);
+    }
+
+    /** A token of the API gateway: it always ends, after one hour unless told, and says so as text. */
+    synchronized Issued issueAtGateway() {
+        Duration ends = lifetime == null ? Duration.ofHours(1) : lifetime;
+        String access = UUID.randomUUID().toString();
+        accessTokens.put(access, clock.instant().plus(ends));
+        return new Issued(access, null, Long.toString(ends.toSeconds()));
     }
 
     synchronized Issued issue(boolean withRefreshToken) {

@@ -37,7 +37,7 @@ public final class WorkdaySimulator implements AutoCloseable {
         this.tenant = tenant;
         this.people = new SimulatedPeople(new Ledger(), clock, tenant.zone());
         people.load(AdventureWorks.people());
-        this.tokens = new Tokens(tenant.refreshToken(), clock);
+        this.tokens = new Tokens(tenant, clock);
         this.tokenEndpoint = new TokenEndpoint(tenant, tokens);
         this.reportEndpoint = new ReportEndpoint(tenant, tokens, people, faults, reportShape);
         this.skills = new Skills(people);
@@ -88,6 +88,11 @@ public final class WorkdaySimulator implements AutoCloseable {
     /** Address of the token endpoint. */
     public URI tokenUri() {
         return baseUri().resolve(tenant.tokenPath());
+    }
+
+    /** Address of the API gateway's token endpoint; the gateway's base address is {@link #baseUri}. */
+    public URI gatewayTokenUri() {
+        return baseUri().resolve(tenant.gatewayTokenPath());
     }
 
     /** Address before {@code /{service}/{version}/{tenant}} of the REST services. */
@@ -155,7 +160,7 @@ public final class WorkdaySimulator implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         calls.add(exchange.getRequestMethod() + " " + path);
         try {
-            if (path.equals(tenant.tokenPath())) {
+            if (path.equals(tenant.tokenPath()) || path.equals(tenant.gatewayTokenPath())) {
                 tokenEndpoint.handle(exchange);
             } else if (path.equals(tenant.reportPath())) {
                 reportEndpoint.handle(exchange);
