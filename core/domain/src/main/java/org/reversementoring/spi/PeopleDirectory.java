@@ -18,7 +18,10 @@ public interface PeopleDirectory {
     /** Checks address, credentials and answer without changing anything. Never throws for what it finds. */
     List<SelfCheck> selfCheck();
 
-    /** Who takes a snapshot over. What was taken counts only once the directory's read has returned. */
+    /**
+     * Who takes a snapshot over. What was taken counts only once the directory's read has returned. Who comes in two
+     * parts has moved between the two reads, which are hours apart at worst: the later part counts.
+     */
     interface Intake {
         /**
          * A part begins; what is taken from now on belongs to it. Where its connection broke before, it begins anew,

@@ -36,7 +36,7 @@ final class BoundedStream extends FilterInputStream {
         bytes += read;
         if (bytes > maxBytes) {
             throw new DirectoryRejectedException("Workday's answer has more than " + maxBytes
-                    + " bytes. Narrow the report, or raise the limit in the settings.");
+                    + " bytes. Read the report in parts: see " + ReportParts.SETTING + ".");
         }
         if (deadline.passed()) {
             throw new DirectoryUnavailableException("Workday's answer was not complete within the time limit.");

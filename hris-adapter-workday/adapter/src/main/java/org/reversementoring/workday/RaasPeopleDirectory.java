@@ -8,44 +8,59 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.glassfish.jersey.client.ClientProperties;
-import org.reversementoring.columns.Column;
+import org.reversementoring.columns.ColumnCheck;
 import org.reversementoring.columns.ReportReader;
-import org.reversementoring.columns.ReportRow;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.SelfCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * People from one custom report of Workday (Reports as a Service, JSON). A snapshot is whole or is not delivered: a
- * connection that breaks is tried again from the start. Open until it is closed.
+ * People from one custom report of Workday (Reports as a Service, JSON), in one part or several. Each part is handed on
+ * row by row while it comes in; where its connection breaks, that part alone is begun anew. Open until it is closed.
  */
 public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RaasPeopleDirectory.class);
     private static final ReportReader REPORT = new ReportReader(
-            "Workday's answer", "Is the report path right, and is the report enabled as a web service?");
+            "Workday's answer", line -> "", "Is the report path right, and is the report enabled as a web service?");
+    private static final Intake NOBODY = new Intake() {
+        @Override
+        public void begin(int part) {
+            // Only a look at it.
+        }
+
+        @Override
+        public void take(DirectoryWorker worker) {
+            // Only a look at them.
+        }
+    };
 
     private final WorkdaySettings settings;
+    private final ReportParts parts;
     private final Client client;
     private final WorkdayTenant tenant;
 
-    /** With a sign-in of its own. */
+    /** The whole report, with a sign-in of its own. */
     public RaasPeopleDirectory(WorkdaySettings settings) {
-        this(settings, new WorkdayTenant(settings.tokenUrl(), settings.credentials(), "", Clock.systemUTC()));
+        this(
+                settings,
+                ReportParts.whole(),
+                new WorkdayTenant(settings.tokenUrl(), settings.credentials(), "", Clock.systemUTC()));
     }
 
     /** @param tenant signs in and paces, in the place of the settings' credentials */
-    public RaasPeopleDirectory(WorkdaySettings settings, WorkdayTenant tenant) {
+    public RaasPeopleDirectory(WorkdaySettings settings, ReportParts parts, WorkdayTenant tenant) {
         this.settings = settings;
+        this.parts = parts;
         this.tenant = tenant;
         this.client = ClientBuilder.newBuilder()
                 .connectTimeout(settings.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
@@ -56,45 +71,41 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
 
     @Override
     public void read(Intake intake) {
-        rows(intake, ReportRow::worker);
-    }
-
-    /** One line for the report as a whole and one for each contract column that is empty on every row. */
-    @Override
-    public List<SelfCheck> selfCheck() {
-        try {
-            Set<Column> empty = EnumSet.allOf(Column.class);
-            AtomicInteger workers = new AtomicInteger();
-            rows(counting(workers), row -> {
-                empty.removeAll(row.filled());
-                return row.worker();
-            });
-            // Without leavers in the report nobody has a last day.
-            empty.remove(Column.TERMINATION_DATE);
-            List<SelfCheck> lines = new ArrayList<>();
-            lines.add(new SelfCheck(workers.get() > 0, "The report delivers " + workers + " workers."));
-            empty.forEach(column -> lines.add(new SelfCheck(
-                    column.need() != Column.Need.REQUIRED,
-                    "The column " + column.title()
-                            + " is empty on every row: not in the report, or no permission for it.")));
-            return lines;
-        } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
-            return List.of(new SelfCheck(false, "" + e.getMessage()));
+        ColumnCheck check = new ColumnCheck();
+        for (ReportPart part : parts.now()) {
+            long start = System.nanoTime();
+            long workers = new Reading(part, intake, check).whole();
+            LOG.info(
+                    "Part {} of {} of the report: {} workers in {} s.",
+                    part.index() + 1,
+                    part.of(),
+                    workers,
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        }
+        if (!check.unwanted().isEmpty()) {
+            LOG.warn("The report: {}", check.warning());
         }
     }
 
-    private static Intake counting(AtomicInteger workers) {
-        return new Intake() {
-            @Override
-            public void begin(int part) {
-                workers.set(0);
+    /** One line for each part of the report and one for each contract column that is empty on every row. */
+    @Override
+    public List<SelfCheck> selfCheck() {
+        List<SelfCheck> lines = new ArrayList<>();
+        try {
+            ColumnCheck check = new ColumnCheck();
+            long all = 0;
+            for (ReportPart part : parts.now()) {
+                long workers = new Reading(part, NOBODY, check).whole();
+                all += workers;
+                lines.add(new SelfCheck(workers > 0, part.named() + " delivers " + workers + " workers."));
             }
-
-            @Override
-            public void take(DirectoryWorker worker) {
-                workers.incrementAndGet();
+            if (all > 0) {
+                lines.addAll(check.lines("not in the report, or no permission for it"));
             }
-        };
+        } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
+            lines.add(new SelfCheck(false, "" + e.getMessage()));
+        }
+        return lines;
     }
 
     @Override
@@ -102,47 +113,74 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
         client.close();
     }
 
-    private void rows(Intake intake, Function<ReportRow, DirectoryWorker> to) {
-        Deadline deadline = new Deadline(settings.limits().total());
-        new Tries(settings.limits(), deadline).run(() -> {
-            try {
-                intake.begin(0);
-                return tenant.pace().run(() -> {
-                    attempt(intake, to, deadline);
-                    return Boolean.TRUE;
-                });
-            } catch (ProcessingException e) {
+    /** One part, read until it is there as a whole. */
+    private final class Reading {
+        private final ReportPart part;
+        private final Intake intake;
+        private final ColumnCheck check;
+        private final Deadline deadline = new Deadline(settings.limits().total());
+        private long workers;
+
+        Reading(ReportPart part, Intake intake, ColumnCheck check) {
+            this.part = part;
+            this.intake = intake;
+            this.check = check;
+        }
+
+        /** Answers how many workers it has. */
+        long whole() {
+            return new Tries(settings.limits(), deadline).run(() -> {
+                intake.begin(part.index());
+                workers = 0;
+                try {
+                    return tenant.pace().run(() -> {
+                        attempt();
+                        return workers;
+                    });
+                } catch (ProcessingException e) {
+                    throw broken(e);
+                }
+            });
+        }
+
+        private void attempt() {
+            String authorization = tenant.signIn().header();
+            Response first = get(authorization);
+            if (first.getStatus() == 401 && tenant.signIn().renew(authorization)) {
+                first.close();
+                entries(get(tenant.signIn().header()));
+            } else {
+                entries(first);
+            }
+        }
+
+        private Response get(String authorization) {
+            URI report = settings.reportUrl();
+            return client.target(part.query().isEmpty() ? report : URI.create(report + "&" + part.query()))
+                    .request(MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.AUTHORIZATION, authorization)
+                    .get();
+        }
+
+        private void entries(Response response) {
+            try (response) {
+                if (response.getStatus() == 400) {
+                    throw new DirectoryRejectedException(part.named() + " answered 400. " + part.advice());
+                }
+                Answers.failUnlessOk(part.named(), response, "");
+                InputStream body = new BoundedStream(
+                        response.readEntity(InputStream.class), settings.limits().maxBytes(), deadline);
+                REPORT.read(
+                        body,
+                        row -> {
+                            check.taken(row);
+                            intake.take(row.worker());
+                            workers++;
+                        },
+                        check::passedOver);
+            } catch (IOException e) {
                 throw broken(e);
             }
-        });
-    }
-
-    private void attempt(Intake intake, Function<ReportRow, DirectoryWorker> to, Deadline deadline) {
-        String authorization = tenant.signIn().header();
-        Response first = get(authorization);
-        if (first.getStatus() == 401 && tenant.signIn().renew(authorization)) {
-            first.close();
-            entries(get(tenant.signIn().header()), intake, to, deadline);
-        } else {
-            entries(first, intake, to, deadline);
-        }
-    }
-
-    private Response get(String authorization) {
-        return client.target(settings.reportUrl())
-                .request(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.AUTHORIZATION, authorization)
-                .get();
-    }
-
-    private void entries(Response response, Intake intake, Function<ReportRow, DirectoryWorker> to, Deadline deadline) {
-        try (response) {
-            Answers.failUnlessOk("The report", response, "");
-            InputStream body = new BoundedStream(
-                    response.readEntity(InputStream.class), settings.limits().maxBytes(), deadline);
-            REPORT.read(body, row -> intake.take(to.apply(row)), title -> {});
-        } catch (IOException e) {
-            throw broken(e);
         }
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.reversementoring.spi.DirectoryRejectedException;
 
 /**
@@ -27,14 +28,17 @@ public final class ReportReader {
             .build();
 
     private final String source;
+    private final IntFunction<String> place;
     private final String advice;
 
     /**
      * @param source begins messages, such as "Workday's answer"
+     * @param place begins messages about the entry that begins at a line; where lines tell nothing, empty
      * @param advice what to look at where it is no report
      */
-    public ReportReader(String source, String advice) {
+    public ReportReader(String source, IntFunction<String> place, String advice) {
         this.source = source;
+        this.place = place;
         this.advice = advice;
     }
 
@@ -76,21 +80,25 @@ public final class ReportReader {
         }
     }
 
-    private static void entries(JsonParser json, Consumer<ReportRow> each, Consumer<String> passedOver)
-            throws IOException {
+    private void entries(JsonParser json, Consumer<ReportRow> each, Consumer<String> passedOver) throws IOException {
         for (int n = 0; json.nextToken() != JsonToken.END_ARRAY; n++) {
             int index = n;
+            int line = json.currentTokenLocation().getLineNr();
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new DirectoryRejectedException("Report_Entry[" + index + "] is not an object.");
+                throw new DirectoryRejectedException(entry(line, index) + " is not an object.");
             }
-            ReportRow row = new ReportRow(column -> "Report_Entry[" + index + "]." + column.title());
+            ReportRow row = new ReportRow(column -> entry(line, index) + "." + column.title());
             try {
                 fields(json, row, passedOver);
             } catch (StreamConstraintsException e) {
-                throw new DirectoryRejectedException("Report_Entry[" + index + "]" + EXCESSIVE);
+                throw new DirectoryRejectedException(entry(line, index) + EXCESSIVE);
             }
             each.accept(row);
         }
+    }
+
+    private String entry(int line, int index) {
+        return place.apply(line) + "Report_Entry[" + index + "]";
     }
 
     private static void fields(JsonParser json, ReportRow row, Consumer<String> passedOver) throws IOException {

@@ -64,8 +64,8 @@ public final class ReportRow {
     }
 
     /** The columns that have a value. */
-    public Set<Column> filled() {
-        return Set.copyOf(values.keySet());
+    Set<Column> filled() {
+        return values.keySet();
     }
 
     /** @throws DirectoryRejectedException if a value breaks the contract, or one is missing that every row must have */
@@ -75,7 +75,7 @@ public final class ReportRow {
                 throw broken(column, "has several values; there must be one");
             }
             if (column.need() == Column.Need.ON_EVERY_ROW && !values.containsKey(column)) {
-                throw broken(column, "is missing; was the permission for this column taken away?");
+                throw broken(column, "is missing, and every row needs it; in Workday a permission may be missing");
             }
         }
         return new DirectoryWorker(

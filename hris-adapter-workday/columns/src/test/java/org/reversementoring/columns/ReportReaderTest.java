@@ -25,7 +25,7 @@ import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.DirectoryRejectedException;
 
 class ReportReaderTest {
-    private static final ReportReader READER = new ReportReader("The answer", "Is the path right?");
+    private static final ReportReader READER = new ReportReader("The answer", line -> "", "Is the path right?");
 
     @Test
     void the_seven_cases_of_the_published_sample_are_read() throws Exception {
@@ -163,9 +163,9 @@ class ReportReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'Display_Name':'A'} | Report_Entry[0].Employee_ID is missing; was the permission",
-                "{'Employee_ID':'1','On_Leave':'0'} | Report_Entry[0].Worker_Status is missing; was the permission",
-                "{'Employee_ID':'1','Worker_Status':'Active'} | Report_Entry[0].On_Leave is missing; was the",
+                "{'Display_Name':'A'} | Report_Entry[0].Employee_ID is missing, and every row",
+                "{'Employee_ID':'1','On_Leave':'0'} | Report_Entry[0].Worker_Status is missing, and every row",
+                "{'Employee_ID':'1','Worker_Status':'Active'} | Report_Entry[0].On_Leave is missing, and every",
                 "{'Employee_ID':'1 2','Worker_Status':'Active','On_Leave':'0'} | Report_Entry[0].Employee_ID must have 1 to 40 characters",
                 "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Manager_Employee_ID':'a b'} | Report_Entry[0].Manager_Employee_ID must have",
                 "{'Employee_ID':'1','Worker_Status':'Active','On_Leave':'0','Hire_Date':'28.07.2015'} | Report_Entry[0].Hire_Date must be a date",
