@@ -66,9 +66,7 @@ final class Connections implements AutoCloseable {
             Settings settings, Clock clock, PlatformIds ids, Leases leases, @Nullable RenewedSecrets secrets) {
         Turns turns = new Turns(leases);
         open.add(turns);
-        directory = WorkdayOptions.isConnected(settings)
-                ? workday(settings, refreshTokens(settings, turns, secrets))
-                : new NoDirectory();
+        directory = directory(settings, turns, secrets);
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
@@ -84,6 +82,15 @@ final class Connections implements AutoCloseable {
                 settings.get(Setting.RM_WORKDAY_REFRESH_TOKEN));
     }
 
+    private PeopleDirectory directory(Settings settings, Turns turns, @Nullable RenewedSecrets secrets) {
+        if (settings.has(Setting.RM_PEOPLE_FILE)) {
+            return PeopleFile.open(settings);
+        }
+        return WorkdayOptions.isConnected(settings)
+                ? workday(settings, refreshTokens(settings, turns, secrets))
+                : new NoDirectory();
+    }
+
     private PeopleDirectory workday(Settings settings, RefreshTokens tokens) {
         URI report = URI.create(settings.get(Setting.RM_WORKDAY_REPORT_URL));
         RaasPeopleDirectory workday = new RaasPeopleDirectory(
@@ -93,6 +100,7 @@ final class Connections implements AutoCloseable {
                         WorkdayOptions.tokenUrl(settings),
                         WorkdayOptions.credentials(settings, tokens),
                         WorkdaySettings.Limits.DEFAULT),
+                WorkdayOptions.parts(settings),
                 WorkdayOptions.tenant(settings, tokens));
         open.add(workday);
         return workday;

@@ -62,7 +62,18 @@ public enum Setting {
             "",
             "Management levels from the top, as the directory labels them, separated by ';'. A label that is missing here is reported by"
                     + " each sync."),
-    RM_WORKDAY_REPORT_URL(Kind.URL, "", "Address of the Workday report (RaaS). Empty: no people are read."),
+    RM_PEOPLE_FILE(
+            Kind.TEXT,
+            "",
+            "Path of a CSV or JSON file with the people, in place of Workday; ends with .csv or .json. Empty: none."),
+    RM_WORKDAY_REPORT_URL(
+            Kind.URL, "", "Address of the Workday report (RaaS), without prompts. Empty: none is read."),
+    RM_WORKDAY_REPORT_PARTS(
+            Kind.TEXT,
+            "",
+            "Parts in which the report is read, as the prompts of each, separated by ';' or line breaks, such as"
+                    + " Organization!WID=…; From_Employee_ID=100000&To_Employee_ID=149999. {today} stands for the date with its offset."
+                    + " Empty: the whole report at once."),
     RM_WORKDAY_TOKEN_URL(Kind.URL, "", "Workday's token endpoint, as the tenant's View API Clients shows it."),
     RM_WORKDAY_CLIENT_ID(Kind.TEXT, "", "Client of the Workday integration."),
     RM_WORKDAY_CLIENT_SECRET(Kind.SECRET, "", "Its secret."),
@@ -77,7 +88,7 @@ public enum Setting {
             "PEM file with the private key of a client for the JWT bearer grant; its certificate is in the tenant. Empty for the other"
                     + " grants."),
     RM_WORKDAY_JWT_USER(Kind.TEXT, "", "Integration system user in whose name that client signs in."),
-    RM_WORKDAY_ZONE(Kind.ZONE, "America/Los_Angeles", "Time zone in which the tenant's calendar dates hold."),
+    RM_WORKDAY_ZONE(Kind.ZONE, "America/Los_Angeles", "Time zone in which the calendar dates of Workday, or of the file with the people, hold."),
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),

@@ -58,6 +58,7 @@ public final class Settings {
                 .forEach(name -> faults.add(name + " in " + file + " is not a setting"));
         faults.addAll(MailOptions.faults(values));
         faults.addAll(WorkdayOptions.faults(values));
+        faults.addAll(PeopleFile.faults(values));
         if (!faults.isEmpty()) {
             throw new FaultyException(faults);
         }

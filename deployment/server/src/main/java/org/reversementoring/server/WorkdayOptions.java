@@ -3,6 +3,7 @@ package org.reversementoring.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.JwtKey;
 import org.reversementoring.workday.RefreshTokens;
+import org.reversementoring.workday.ReportParts;
 import org.reversementoring.workday.WorkdayTenant;
 
 /** The settings of Workday, which hold only together. */
@@ -28,8 +30,26 @@ final class WorkdayOptions {
         }
         if (has(values, Setting.RM_WORKDAY_REPORT_URL)) {
             signIn(values, faults);
+            report(values, faults);
         }
         return faults;
+    }
+
+    private static void report(Map<Setting, String> values, List<String> faults) {
+        if (values.getOrDefault(Setting.RM_WORKDAY_REPORT_URL, "").matches("[^?]*\\?(?!format=json$).+")) {
+            faults.add(Setting.RM_WORKDAY_REPORT_URL + " must have no prompts: they stand in "
+                    + Setting.RM_WORKDAY_REPORT_PARTS);
+        }
+        try {
+            ReportParts.parse(values.getOrDefault(Setting.RM_WORKDAY_REPORT_PARTS, ""), Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            faults.add(Setting.RM_WORKDAY_REPORT_PARTS + ": " + e.getMessage());
+        }
+    }
+
+    static ReportParts parts(Settings settings) {
+        Clock there = Clock.system(ZoneId.of(settings.get(Setting.RM_WORKDAY_ZONE)));
+        return ReportParts.parse(settings.get(Setting.RM_WORKDAY_REPORT_PARTS), there);
     }
 
     private static void signIn(Map<Setting, String> values, List<String> faults) {

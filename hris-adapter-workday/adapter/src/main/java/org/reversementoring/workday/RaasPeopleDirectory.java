@@ -169,7 +169,9 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
                 }
                 Answers.failUnlessOk(part.named(), response, "");
                 InputStream body = new BoundedStream(
-                        response.readEntity(InputStream.class), settings.limits().maxBytes(), deadline);
+                        response.readEntity(InputStream.class),
+                        settings.limits().maxBytes(),
+                        deadline);
                 REPORT.read(
                         body,
                         row -> {

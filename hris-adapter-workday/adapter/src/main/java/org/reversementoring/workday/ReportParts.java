@@ -74,7 +74,9 @@ public final class ReportParts {
 
     /** As they are asked for now. */
     List<ReportPart> now() {
-        String today = DateTimeFormatter.ISO_OFFSET_DATE.format(ZonedDateTime.now(clock)).replace("+", "%2B");
+        String today = DateTimeFormatter.ISO_OFFSET_DATE
+                .format(ZonedDateTime.now(clock))
+                .replace("+", "%2B");
         return IntStream.range(0, queries.size())
                 .mapToObj(index -> new ReportPart(
                         index, queries.size(), encoded(queries.get(index)).replace(TODAY, today)))
