@@ -7,9 +7,8 @@ import org.reversementoring.spi.SelfCheck;
 
 /** Stands where no directory of people is set. */
 final class NoDirectory implements PeopleDirectory {
-    private static final String ADVICE =
-            "No directory of people is connected: set "
-            + Setting.RM_WORKDAY_REPORT_URL + " or " + Setting.RM_PEOPLE_FILE + ".";
+    private static final String ADVICE = "No directory of people is connected: set " + Setting.RM_WORKDAY_REPORT_URL
+            + " or " + Setting.RM_PEOPLE_FILE + ".";
 
     @Override
     public void read(Intake intake) {

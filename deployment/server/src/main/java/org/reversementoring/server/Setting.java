@@ -66,8 +66,7 @@ public enum Setting {
             Kind.TEXT,
             "",
             "Path of a CSV or JSON file with the people, in place of Workday; ends with .csv or .json. Empty: none."),
-    RM_WORKDAY_REPORT_URL(
-            Kind.URL, "", "Address of the Workday report (RaaS), without prompts. Empty: none is read."),
+    RM_WORKDAY_REPORT_URL(Kind.URL, "", "Address of the Workday report (RaaS), without prompts. Empty: none is read."),
     RM_WORKDAY_REPORT_PARTS(
             Kind.TEXT,
             "",
@@ -88,7 +87,10 @@ public enum Setting {
             "PEM file with the private key of a client for the JWT bearer grant; its certificate is in the tenant. Empty for the other"
                     + " grants."),
     RM_WORKDAY_JWT_USER(Kind.TEXT, "", "Integration system user in whose name that client signs in."),
-    RM_WORKDAY_ZONE(Kind.ZONE, "America/Los_Angeles", "Time zone in which the calendar dates of Workday, or of the file with the people, hold."),
+    RM_WORKDAY_ZONE(
+            Kind.ZONE,
+            "America/Los_Angeles",
+            "Time zone in which the calendar dates of Workday, or of the file with the people, hold."),
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),

@@ -41,7 +41,8 @@ class PeopleSourceTest {
 
     @Test
     void two_sources_are_refused_at_start() {
-        assertThatThrownBy(() -> settings("RM_PEOPLE_FILE", "people.csv", "RM_WORKDAY_REPORT_URL", "https://w.example/r"))
+        assertThatThrownBy(
+                        () -> settings("RM_PEOPLE_FILE", "people.csv", "RM_WORKDAY_REPORT_URL", "https://w.example/r"))
                 .hasMessageContaining(
                         "RM_PEOPLE_FILE and RM_WORKDAY_REPORT_URL are both set: people come from one place, so clear one of"
                                 + " them");
@@ -65,7 +66,9 @@ class PeopleSourceTest {
                     "RM_WORKDAY_CLIENT_SECRET", "secret"));
         }
         values.put(name, value);
-        assertThatThrownBy(() -> settings(values)).hasMessageContaining("1 fault(s)").hasMessageContaining(message);
+        assertThatThrownBy(() -> settings(values))
+                .hasMessageContaining("1 fault(s)")
+                .hasMessageContaining(message);
     }
 
     private static Settings settings(String... namesAndValues) {
