@@ -47,7 +47,7 @@ public enum Column {
             "Manager_Employee_ID",
             Need.REQUIRED,
             Kind.NUMBER,
-            "of the primary job; empty at the top and while a position is vacant"),
+            "of the primary job; empty at the top and while a position is vacant; of several, the lowest number"),
     LOCATION("Location", Need.REQUIRED, Kind.TEXT, "where the person works"),
     COUNTRY_CODE("Country_Code", Need.REQUIRED, Kind.COUNTRY, "of the place of work"),
     TIME_ZONE("Time_Zone", Need.OPTIONAL, Kind.ZONE, "else the default of the settings"),

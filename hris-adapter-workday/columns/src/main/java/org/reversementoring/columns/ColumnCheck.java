@@ -18,6 +18,7 @@ public final class ColumnCheck {
     private final Set<Column> empty = EnumSet.allOf(Column.class);
     private final Set<String> seen = new HashSet<>();
     private final Set<String> unwanted = new TreeSet<>();
+    private long severalManagers;
 
     public ColumnCheck() {
         // Without leavers nobody has a last day.
@@ -28,6 +29,7 @@ public final class ColumnCheck {
         if (!empty.isEmpty()) {
             empty.removeAll(row.filled());
         }
+        severalManagers += row.hasSeveralManagers() ? 1 : 0;
     }
 
     /** A title outside of the contract came along. */
@@ -59,6 +61,12 @@ public final class ColumnCheck {
         }
         if (!unwanted.isEmpty()) {
             lines.add(new SelfCheck(false, warning()));
+        }
+        if (severalManagers > 0) {
+            lines.add(new SelfCheck(
+                    true,
+                    severalManagers + " workers have several managers: the one with the lowest number counts, and the"
+                            + " reporting line above the others is not known."));
         }
         return lines;
     }

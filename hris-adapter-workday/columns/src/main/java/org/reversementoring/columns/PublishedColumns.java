@@ -23,8 +23,8 @@ public final class PublishedColumns {
         }
         return page.append("""
 
-                An absent value, null and an empty text are the same. A column with several values is refused; where Workday delivers a list
-                with a single value, that one counts. A column that is needed and empty on every row stops a sync.
+                An absent value, null and an empty text are the same. A column with several values is refused, but for managers; where Workday
+                delivers a list with a single value, that one counts. A column that is needed and empty on every row stops a sync.
                 """).toString();
     }
 

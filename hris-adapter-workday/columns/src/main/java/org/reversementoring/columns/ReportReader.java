@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.reversementoring.spi.DirectoryRejectedException;
@@ -19,6 +21,7 @@ import org.reversementoring.spi.DirectoryRejectedException;
  */
 public final class ReportReader {
     private static final int LONGEST_TEXT = 100_000;
+    private static final int MOST_VALUES = 100;
     private static final String EXCESSIVE =
             " has a value of more than " + LONGEST_TEXT + " characters, or lists within lists without end.";
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -126,9 +129,13 @@ public final class ReportReader {
         }
     }
 
-    /** A column of many values is a list of objects, even where there is only one of them: that one is the value. */
+    /**
+     * A column of many values is a list, of texts or of objects, even where there is only one of them. A value under
+     * the column's own title stands for its object.
+     */
     private static void group(JsonParser json, ReportRow row, Column column) throws IOException {
-        int values = 0;
+        List<String> titled = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         int open = 1;
         while (open > 0) {
             JsonToken token = json.nextToken();
@@ -137,15 +144,13 @@ public final class ReportReader {
             } else if (token.isStructEnd()) {
                 open--;
             } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                values++;
-                if (values == 1) {
-                    row.put(column, json.getText());
+                List<String> values = column.title().equals(json.currentName()) ? titled : others;
+                if (values.size() < MOST_VALUES) {
+                    values.add(json.getText());
                 }
             }
         }
-        if (values > 1) {
-            row.putSeveral(column);
-        }
+        row.putAll(column, titled.isEmpty() ? others : titled);
     }
 
     private DirectoryRejectedException notAReport() {

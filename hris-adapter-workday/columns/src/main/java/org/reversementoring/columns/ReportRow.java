@@ -4,11 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.DirectoryWorker;
@@ -58,9 +61,22 @@ public final class ReportRow {
         }
     }
 
-    /** The column came with several values or with a structure, which none may have. */
-    public void putSeveral(Column column) {
-        several.add(column);
+    /**
+     * A column that came as a list. Several values are refused, but for managers: an organisation may have more than
+     * one, in an order that may change, so the lowest number counts.
+     */
+    void putAll(Column column, List<String> list) {
+        Set<String> distinct =
+                new TreeSet<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        list.stream().map(String::strip).filter(value -> !value.isEmpty()).forEach(distinct::add);
+        if (distinct.size() > 1) {
+            several.add(column);
+        }
+        distinct.stream().findFirst().ifPresent(lowest -> values.put(column, lowest));
+    }
+
+    boolean hasSeveralManagers() {
+        return several.contains(Column.MANAGER_EMPLOYEE_ID);
     }
 
     /** The columns that have a value. */
@@ -71,7 +87,7 @@ public final class ReportRow {
     /** @throws DirectoryRejectedException if a value breaks the contract, or one is missing that every row must have */
     public DirectoryWorker worker() {
         for (Column column : Column.values()) {
-            if (several.contains(column)) {
+            if (several.contains(column) && column != Column.MANAGER_EMPLOYEE_ID) {
                 throw broken(column, "has several values; there must be one");
             }
             if (column.need() == Column.Need.ON_EVERY_ROW && !values.containsKey(column)) {

@@ -111,6 +111,21 @@ class ReportReaderTest {
                 .hasMessage("Report_Entry[0].Location has several values; there must be one.");
     }
 
+    @Test
+    void of_several_managers_the_lowest_number_counts_in_whatever_order_they_come() throws Exception {
+        for (String order : List.of("{'Manager_Employee_ID':'7'},{'Manager_Employee_ID':'30'}", "'30','7'")) {
+            assertThat(read(entry("'Manager_Employee_ID':[" + order + "]"))
+                            .get(0)
+                            .manager())
+                    .isEqualTo(new EmployeeNumber("7"));
+        }
+        assertThat(read(entry("'Manager_Employee_ID':[{'Name':'A','Manager_Employee_ID':'7','WID':'x'}]"))
+                        .get(0)
+                        .manager())
+                .isEqualTo(new EmployeeNumber("7"));
+        assertThat(read(entry("'Manager_Employee_ID':[]")).get(0).manager()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Ann Lee (Terminated)", "Ann Lee (On Leave)", "Ann Lee [C]", "Ann Lee [C] (On Leave)"})
     void marks_behind_a_name_are_taken_off(String name) throws Exception {
