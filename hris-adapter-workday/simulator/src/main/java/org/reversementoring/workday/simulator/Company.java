@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.workday.simulator.Timeline.Entry;
 import org.reversementoring.workday.simulator.Worker.Status;
+import org.reversementoring.workday.simulator.WorkerChange.Hire;
 import org.reversementoring.workday.simulator.WorkerChange.Terminate;
 
 /**
@@ -74,12 +75,9 @@ final class Company {
     /** Absent for whom nobody has hired, as far as is known. */
     Optional<Standing> standing(Profile profile) {
         List<Entry<Facts>> inForce = profile.timeline().inForce(known);
-        if (inForce.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate first = inForce.get(0).effective();
-        boolean started = !first.isAfter(effective);
-        Facts facts = fold(inForce, started ? effective : first);
+        LocalDate hired = hired(inForce);
+        boolean started = !hired.isAfter(effective);
+        Facts facts = fold(inForce, started ? effective : hired);
         if (facts == null) {
             return Optional.empty();
         }
@@ -91,6 +89,16 @@ final class Company {
             return Optional.of(new Standing(profile, facts, Status.TERMINATED));
         }
         return Optional.of(new Standing(profile, facts, facts.onLeave() ? Status.ON_LEAVE : Status.ACTIVE));
+    }
+
+    /** The end of time where no hire is in force. */
+    private static LocalDate hired(List<Entry<Facts>> inForce) {
+        for (Entry<Facts> entry : inForce) {
+            if (entry.what() instanceof Hire) {
+                return entry.effective();
+            }
+        }
+        return LocalDate.MAX;
     }
 
     private static @Nullable Facts fold(List<Entry<Facts>> inForce, LocalDate until) {

@@ -56,6 +56,12 @@ final class Organization {
         return assigned == null ? List.of() : assigned;
     }
 
+    /** From when the last managers that are known hold. */
+    LocalDate lastAssigned(Instant known) {
+        List<Timeline.Entry<List<Profile>>> inForce = managers.inForce(known);
+        return inForce.get(inForce.size() - 1).effective();
+    }
+
     synchronized void seat(Profile profile) {
         everMembers.add(profile);
     }

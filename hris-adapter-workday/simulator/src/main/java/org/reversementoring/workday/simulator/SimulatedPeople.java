@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.workday.simulator.Company.Standing;
 import org.reversementoring.workday.simulator.Facts.FurtherJob;
@@ -94,6 +95,14 @@ public final class SimulatedPeople {
     public Entered hire(NewHire hire) {
         Profile manager = hire.manager() == null ? null : profile(hire.manager());
         Organization organization = ledger.organization(hire.job().department(), hire.manager(), manager);
+        return hire(ledger.open(hire.id()), hire, organization);
+    }
+
+    /**
+     * Hires somebody into an organisation by its code, whoever manages it; the manager of the hire is not looked at.
+     */
+    public Entered hire(NewHire hire, String organizationCode) {
+        Organization organization = organization(organizationCode);
         return hire(ledger.open(hire.id()), hire, organization);
     }
 
@@ -229,8 +238,9 @@ public final class SimulatedPeople {
         Worker old = worker(number);
         LocalDate date = effective == null ? today() : effective;
         terminate(number, date);
-        return hire(new NewHire(
-                newNumber, !old.contingent(), old.name(), old.email(), job, old.manager(), old.place(), date));
+        NewHire second = new NewHire(
+                newNumber, !old.contingent(), old.name(), old.email(), job, old.manager(), old.place(), date);
+        return hire(second, old.organization());
     }
 
     /** Drops a worker from the report although nothing happened to the worker, as a changed report filter does. */
@@ -264,6 +274,43 @@ public final class SimulatedPeople {
     public List<Worker> all() {
         Company company = company();
         return company.everybody().map(company::worker).toList();
+    }
+
+    Optional<Worker> find(String number) {
+        Company company = company();
+        return ledger.byNumber(number).flatMap(company::standing).map(company::worker);
+    }
+
+    boolean leads(String number) {
+        Company company = company();
+        return company.standing(profile(number))
+                .filter(worker -> !company.led(worker).isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Gives the organisations that somebody leads on the effective date, or is going to lead, to somebody else; whether
+     * there were any.
+     */
+    boolean handOver(String number, String successor) {
+        Profile leader = profile(number);
+        LocalDate date = effective == null ? today() : effective;
+        boolean any = false;
+        for (Organization organization : leader.everLed()) {
+            if (organization.managers(date, clock.instant()).contains(leader)) {
+                on(date).assignManagers(organization.code(), successor);
+                any = true;
+            }
+            if (organization.managers(LocalDate.MAX, clock.instant()).contains(leader)) {
+                on(organization.lastAssigned(clock.instant())).assignManagers(organization.code(), successor);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     Company company() {

@@ -33,10 +33,10 @@ public final class WorkdaySimulator implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private WorkdaySimulator(int port, Tenant tenant, Clock clock) throws IOException {
+    private WorkdaySimulator(int port, Tenant tenant, Clock clock, Population population) throws IOException {
         this.tenant = tenant;
         this.people = new SimulatedPeople(new Ledger(), clock, tenant.zone());
-        people.load(AdventureWorks.people());
+        people.load(population.people());
         this.tokens = new Tokens(tenant, clock);
         this.tokenEndpoint = new TokenEndpoint(tenant, tokens);
         this.reportEndpoint = new ReportEndpoint(tenant, tokens, people, faults, reportShape);
@@ -72,7 +72,18 @@ public final class WorkdaySimulator implements AutoCloseable {
      * @throws IOException if the port cannot be bound
      */
     public static WorkdaySimulator start(int port, Tenant tenant, Clock clock) throws IOException {
-        return new WorkdaySimulator(port, tenant, clock);
+        return start(port, tenant, clock, Population.adventureWorks());
+    }
+
+    /**
+     * Starts a simulator with other people.
+     *
+     * @param port 0 for any free port
+     * @throws IOException if the port cannot be bound
+     */
+    public static WorkdaySimulator start(int port, Tenant tenant, Clock clock, Population population)
+            throws IOException {
+        return new WorkdaySimulator(port, tenant, clock, population);
     }
 
     /** Starts the example tenant on any free port. */
