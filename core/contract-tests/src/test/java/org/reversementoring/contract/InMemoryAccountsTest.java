@@ -1,5 +1,6 @@
 package org.reversementoring.contract;
 
+import java.util.Set;
 import org.reversementoring.inmemory.InMemoryAccounts;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.Accounts;
@@ -30,5 +31,25 @@ class InMemoryAccountsTest implements AccountsContract {
     @Override
     public boolean signedIn(EmployeeNumber person) {
         return accounts.signedIn(person);
+    }
+
+    @Override
+    public String foreignRole() {
+        return "reader-of-payslips";
+    }
+
+    @Override
+    public void grant(EmployeeNumber person, Set<String> roles) {
+        accounts.grant(person, roles);
+    }
+
+    @Override
+    public void grantByGroup(EmployeeNumber person, String role) {
+        accounts.grantByGroup(person, role);
+    }
+
+    @Override
+    public Set<String> roles(EmployeeNumber person) {
+        return accounts.roles(person);
     }
 }

@@ -14,6 +14,8 @@ import org.reversementoring.people.EmployeeNumber;
  *     so
  * @param levelDistanceWeight 0 to 10: how much a distance in job level counts in matching; age never does
  * @param reporting what reports may tell; frozen when the programme opens
+ * @param invitations whom the programme invites by itself when the directory tells of a hire or a promotion; usually
+ *     nobody
  */
 public record Definition(
         String name,
@@ -25,12 +27,56 @@ public record Definition(
         List<Audience> audiences,
         boolean guarded,
         int levelDistanceWeight,
-        ReportTerms reporting) {
+        ReportTerms reporting,
+        List<InvitationRule> invitations) {
     public Definition {
         objectives = List.copyOf(objectives);
         focusAreas = List.copyOf(focusAreas);
         audiences = List.copyOf(audiences);
         // Kept before there were terms.
         reporting = reporting == null ? ReportTerms.DEFAULT : reporting;
+        // Kept before there were rules.
+        invitations = invitations == null ? List.of() : List.copyOf(invitations);
+    }
+
+    /** One that invites nobody by itself. */
+    public Definition(
+            String name,
+            String purpose,
+            @Nullable EmployeeNumber sponsor,
+            List<Objective> objectives,
+            Structure structure,
+            List<FocusArea> focusAreas,
+            List<Audience> audiences,
+            boolean guarded,
+            int levelDistanceWeight,
+            ReportTerms reporting) {
+        this(
+                name,
+                purpose,
+                sponsor,
+                objectives,
+                structure,
+                focusAreas,
+                audiences,
+                guarded,
+                levelDistanceWeight,
+                reporting,
+                List.of());
+    }
+
+    public Definition withInvitations(List<InvitationRule> rules) {
+        return new Definition(
+                name,
+                purpose,
+                sponsor,
+                objectives,
+                structure,
+                focusAreas,
+                audiences,
+                guarded,
+                levelDistanceWeight,
+                reporting,
+                rules);
     }
 }

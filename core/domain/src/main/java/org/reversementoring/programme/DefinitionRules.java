@@ -11,6 +11,8 @@ import org.reversementoring.problem.Check;
 final class DefinitionRules {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+    private static final String RANK = "must be a whole number from 0 to " + InvitationRule.MAX_RANK;
+
     private DefinitionRules() {}
 
     static void check(Definition d) {
@@ -27,6 +29,7 @@ final class DefinitionRules {
         objectives(check, d.objectives());
         focusAreas(check, d);
         reporting(check, d.reporting());
+        invitations(check, d.invitations());
         for (int i = 0; i < d.audiences().size(); i++) {
             Audience audience = d.audiences().get(i);
             String at = "audiences[" + i + "]";
@@ -49,6 +52,28 @@ final class DefinitionRules {
             check.that(seen.add(split.dimension()), at + ".dimension", "is used twice");
             check.list(at + ".mergeFirst", split.mergeFirst(), 0, 200);
         }
+    }
+
+    private static void invitations(Check check, List<InvitationRule> rules) {
+        check.list("invitations", rules, 0, 10);
+        Set<InvitationRule> seen = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            InvitationRule rule = rules.get(i);
+            String at = "invitations[" + i + "]";
+            Integer from = rule.fromRank();
+            Integer to = rule.toRank();
+            check.that(seen.add(rule), at, "is there twice");
+            check.that(from == null || isRank(from), at + ".fromRank", RANK);
+            check.that(to == null || isRank(to), at + ".toRank", RANK);
+            check.that(
+                    from == null || to == null || from <= to,
+                    at + ".toRank",
+                    "must not be less than fromRank: 0 is the top of the organisation");
+        }
+    }
+
+    private static boolean isRank(int rank) {
+        return rank >= 0 && rank <= InvitationRule.MAX_RANK;
     }
 
     private static void objectives(Check check, List<Objective> objectives) {

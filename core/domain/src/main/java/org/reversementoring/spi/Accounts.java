@@ -1,5 +1,7 @@
 package org.reversementoring.spi;
 
+import java.util.Set;
+import org.reversementoring.access.StaffRole;
 import org.reversementoring.people.EmployeeNumber;
 
 /**
@@ -18,4 +20,14 @@ public interface Accounts {
      *     done; it may be tried again
      */
     void endSessions(EmployeeNumber person);
+
+    /**
+     * Takes the product's own roles away from every account of this person, and nothing else: other roles, groups and
+     * attributes stay. They do not come back by themselves. Nothing happens where there is nothing to take.
+     *
+     * @return the product's roles that the person has all the same, because a group or another role gives them
+     * @throws org.reversementoring.problem.RefusedException with {@code ELSEWHERE_UNAVAILABLE} when it could not be
+     *     done; it may be tried again
+     */
+    Set<StaffRole> removeRoles(EmployeeNumber person);
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.focus.FocusArea;
+import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.problem.Check;
 import org.reversementoring.programme.Audience;
 import org.reversementoring.programme.Definition;
+import org.reversementoring.programme.InvitationRule;
 import org.reversementoring.programme.Objective;
 import org.reversementoring.programme.ProgrammeTemplate;
 import org.reversementoring.programme.ReportTerms;
@@ -28,7 +30,8 @@ public record DefinitionJson(
         @Nullable List<AudienceInput> audiences,
         @Nullable Boolean guarded,
         @Nullable Integer levelDistanceWeight,
-        @Nullable ReportTermsInput reporting) {
+        @Nullable ReportTermsInput reporting,
+        @Nullable List<InvitationRuleInput> invitations) {
     /** See {@link ReportTerms}. */
     public record ReportTermsInput(
             @Nullable Integer fewestPeople, @Nullable List<SplitInput> breakdowns) {}
@@ -70,6 +73,13 @@ public record DefinitionJson(
     public record AudienceInput(
             @Nullable String region, @Nullable String language) {}
 
+    /** See {@link InvitationRule}. */
+    public record InvitationRuleInput(
+            InvitationRule.@Nullable Occasion occasion,
+            @Nullable Side side,
+            @Nullable Integer fromRank,
+            @Nullable Integer toRank) {}
+
     Definition toDomain() {
         Check check = new Check();
         String checkedName = check.text("name", name, 120);
@@ -86,6 +96,7 @@ public record DefinitionJson(
         List<FocusArea> areas = focusAreas == null ? null : focusAreas(check, focusAreas);
         Structure form = structure(check, base == null ? Structure.DEFAULT : base.structure());
         ReportTerms terms = reporting(check);
+        List<InvitationRule> rules = invitations(check);
         check.done();
         return new Definition(
                 checkedName,
@@ -97,7 +108,23 @@ public record DefinitionJson(
                 to,
                 guarded != null && guarded,
                 levelDistanceWeight == null ? 3 : levelDistanceWeight,
-                terms);
+                terms,
+                rules);
+    }
+
+    private List<InvitationRule> invitations(Check check) {
+        List<InvitationRule> rules = new ArrayList<>();
+        List<InvitationRuleInput> given = check.list("invitations", invitations, 0, 10);
+        for (int i = 0; i < given.size(); i++) {
+            InvitationRuleInput rule = given.get(i);
+            String at = "invitations[" + i + "]";
+            rules.add(new InvitationRule(
+                    check.required(at + ".occasion", rule.occasion(), InvitationRule.Occasion.HIRE),
+                    check.required(at + ".side", rule.side(), Side.MENTOR),
+                    rule.fromRank(),
+                    rule.toRank()));
+        }
+        return rules;
     }
 
     private List<Audience> audiences(Check check) {

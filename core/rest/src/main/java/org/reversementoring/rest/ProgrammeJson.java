@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.focus.FocusArea;
+import org.reversementoring.participation.Side;
 import org.reversementoring.programme.Definition;
+import org.reversementoring.programme.InvitationRule;
 import org.reversementoring.programme.KickOff;
 import org.reversementoring.programme.Objective;
 import org.reversementoring.programme.Programme;
@@ -28,6 +30,7 @@ public record ProgrammeJson(
         boolean guarded,
         int levelDistanceWeight,
         ReportTermsJson reporting,
+        List<InvitationRuleJson> invitations,
         List<SupportContactJson> supportChain,
         @Nullable KickOffJson kickOff,
         List<LessonJson> lessons,
@@ -79,6 +82,16 @@ public record ProgrammeJson(
     /** See {@link ReportTerms.Split}. */
     public record SplitJson(ReportTerms.Dimension dimension, List<String> mergeFirst) {}
 
+    /**
+     * Whom the programme invites by itself. Ranks count from 0, the top of the organisation, and are both meant; null
+     * is no bound.
+     */
+    public record InvitationRuleJson(
+            InvitationRule.Occasion occasion,
+            Side side,
+            @Nullable Integer fromRank,
+            @Nullable Integer toRank) {}
+
     /** The event that opens the programme. */
     public record KickOffJson(Instant at, String place, String title) {}
 
@@ -107,6 +120,9 @@ public record ProgrammeJson(
                 d.guarded(),
                 d.levelDistanceWeight(),
                 ReportTermsJson.of(d.reporting()),
+                d.invitations().stream()
+                        .map(r -> new InvitationRuleJson(r.occasion(), r.side(), r.fromRank(), r.toRank()))
+                        .toList(),
                 p.supportChain().stream().map(SupportContactJson::of).toList(),
                 k == null ? null : new KickOffJson(k.at(), k.place(), k.title()),
                 p.lessons().stream()

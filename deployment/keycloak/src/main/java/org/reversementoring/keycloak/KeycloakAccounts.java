@@ -4,12 +4,19 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.reversementoring.access.StaffRole;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -68,6 +75,37 @@ public final class KeycloakAccounts implements Accounts, AutoCloseable {
         } catch (WebApplicationException | ProcessingException e) {
             LOG.warn("Keycloak does not end sessions: {}", reason(e));
             throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "The single sign-on does not answer.");
+        }
+    }
+
+    @Override
+    public Set<StaffRole> removeRoles(EmployeeNumber person) {
+        try {
+            Set<StaffRole> left = EnumSet.noneOf(StaffRole.class);
+            accountsOf(person).forEach(account -> left.addAll(strip(account)));
+            return left;
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warn("Keycloak does not take roles away: {}", reason(e));
+            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "The single sign-on does not answer.");
+        }
+    }
+
+    private Set<StaffRole> strip(UserRepresentation account) {
+        try {
+            RoleScopeResource roles = users().get(account.getId()).roles().realmLevel();
+            List<RoleRepresentation> ours = roles.listAll().stream()
+                    .filter(role -> StaffRole.ofClaim(role.getName()).isPresent())
+                    .toList();
+            if (!ours.isEmpty()) {
+                roles.remove(ours);
+            }
+            return roles.listEffective().stream()
+                    .map(role -> StaffRole.ofClaim(role.getName()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
+        } catch (NotFoundException e) {
+            LOG.debug("An account was deleted before its roles were taken away");
+            return Set.of();
         }
     }
 

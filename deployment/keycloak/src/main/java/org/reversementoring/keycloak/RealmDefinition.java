@@ -23,7 +23,7 @@ public final class RealmDefinition {
      */
     public static final String DOCS_CLIENT = "reverse-mentoring-docs";
 
-    /** The client whose service account may end people's sessions. */
+    /** The client whose service account may end people's sessions and take the product's roles away from them. */
     public static final String ACCOUNTS_CLIENT = "reverse-mentoring-accounts";
 
     /** The account attribute, and the claim, that says which employee this is. Only an administrator can write it. */
