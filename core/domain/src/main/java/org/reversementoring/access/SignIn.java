@@ -12,7 +12,8 @@ import org.reversementoring.spi.UnitOfWork;
 
 /**
  * Makes an actor out of a verified token. At the first sign-in an account is bound to its employee, once and for all; a
- * token that says otherwise later is refused.
+ * token that says otherwise later is refused. Whoever has left has no role here, whatever the token says: the sign-on
+ * may learn of it later.
  */
 public final class SignIn {
     /** The employees that the directory has delivered. */
@@ -20,6 +21,11 @@ public final class SignIn {
     public interface Employees {
         /** Empty for an unknown number and for somebody who has left. */
         Optional<PersonId> find(EmployeeNumber number);
+
+        /** Whether it is the number of somebody who has left. */
+        default boolean hasLeft(EmployeeNumber number) {
+            return false;
+        }
     }
 
     private final UnitOfWork work;
@@ -48,6 +54,8 @@ public final class SignIn {
             Optional<PersonId> person = employees.find(number);
             if (person.isPresent()) {
                 bind(account, number);
+            } else if (employees.hasLeft(number)) {
+                return new Actor(account, null, number, Set.of(), false);
             }
             return new Actor(account, person.orElse(null), number, roles, false);
         });

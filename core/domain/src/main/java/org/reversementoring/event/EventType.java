@@ -3,6 +3,8 @@ package org.reversementoring.event;
 /** The closed list of what can happen. Nothing else leaves the unit of work that caused it. */
 public enum EventType {
     PROGRAMME_CLOSED,
+    /** Something that a programme's activation gate asks for has changed. */
+    GATE_FACTS_CHANGED,
     /** Somebody is employed whom we did not know. */
     PERSON_JOINED,
     /** Somebody who had left is employed again, from a later day on. */

@@ -36,6 +36,10 @@ public record Notice(
         PAIR_PAUSED,
         PAIR_RESUMED,
         PAIR_ENDED,
+        /** To a member on leave alone: the pairs rest, and going on is theirs to say. Goes when the leave ends. */
+        PAUSE_OFFERED,
+        /** A programme in which the person takes part has no support in the country that they moved to. */
+        COUNTRY_NOT_COVERED,
         /** Something waits in the person's own lists. */
         SOMETHING_TO_READ
     }
@@ -46,7 +50,12 @@ public record Notice(
     }
 
     public static Notice toRead(UUID id, PersonId person, Instant at) {
-        return new Notice(new NoticeId(id), 0, person, at, Kind.SOMETHING_TO_READ, null, false, Map.of(), at);
+        return of(id, person, at, Kind.SOMETHING_TO_READ);
+    }
+
+    /** One that names no place. */
+    public static Notice of(UUID id, PersonId person, Instant at, Kind kind) {
+        return new Notice(new NoticeId(id), 0, person, at, kind, null, false, Map.of(), at);
     }
 
     public static Notice ofPair(UUID id, PersonId person, Instant at, Kind kind, PairId pair) {

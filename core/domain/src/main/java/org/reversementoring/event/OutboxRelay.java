@@ -63,17 +63,22 @@ public final class OutboxRelay {
     /** Where the other system does not answer, the rest is not tried in this run: each would wait as long again. */
     private int each(Leg leg, Consumer<Event> step) {
         int done = 0;
-        for (Event event : work.run(() -> outbox.due(leg, clock.instant(), BATCH))) {
-            try {
-                step.accept(event);
-                done++;
-            } catch (PlatformUnavailableException down) {
-                waits(event, down, down.retryAfter().orElse(SHORTEST));
-                break;
-            } catch (RuntimeException e) {
-                waits(event, e, SHORTEST);
+        List<Event> due;
+        do {
+            due = work.run(() -> outbox.due(leg, clock.instant(), BATCH));
+            for (Event event : due) {
+                try {
+                    step.accept(event);
+                    done++;
+                } catch (PlatformUnavailableException down) {
+                    waits(event, down, down.retryAfter().orElse(SHORTEST));
+                    return done;
+                } catch (RuntimeException e) {
+                    waits(event, e, SHORTEST);
+                }
             }
-        }
+            // One sync tells of thousands at once, and what comes after must not wait for as many runs.
+        } while (due.size() == BATCH);
         return done;
     }
 

@@ -2,10 +2,13 @@ package org.reversementoring.inmemory;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
@@ -30,6 +33,13 @@ public final class InMemoryPeople implements People {
     @Override
     public Optional<Person> find(EmployeeNumber number) {
         return store.all().filter(p -> p.number().equals(number)).findFirst();
+    }
+
+    @Override
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        return Set.copyOf(ids).stream()
+                .flatMap(id -> find(id).stream())
+                .collect(toUnmodifiableMap(Person::id, Function.identity()));
     }
 
     @Override

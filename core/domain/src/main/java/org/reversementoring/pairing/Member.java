@@ -18,6 +18,7 @@ import org.reversementoring.confidentiality.SealedText;
  *     no-retaliation declaration, and in a guarded pair the notice on the reporting line
  * @param closingDeclaredAt when the mentee declared at the end that nothing was used against the mentor
  * @param paused whether this member asked for a pause; the pair rests as long as anybody does
+ * @param goesOn whether this member, who is on leave, wants the pair to go on all the same; ends with the leave
  * @param expectations what this member expects, for the comparison
  * @param releases what this member lets leave the pair
  * @param endCause why this member paused or ended, if they chose to write it down; read by nobody else
@@ -31,6 +32,7 @@ public record Member(
         @Nullable Instant noticesAcceptedAt,
         @Nullable Instant closingDeclaredAt,
         boolean paused,
+        boolean goesOn,
         @Nullable SealedText expectations,
         @Nullable SealedText releases,
         @Nullable SealedText endCause) {
@@ -39,7 +41,7 @@ public record Member(
     }
 
     public static Member proposed(List<String> reasons) {
-        return new Member(reasons, null, 0, null, 0, null, null, false, null, null, null);
+        return new Member(reasons, null, 0, null, 0, null, null, false, false, null, null, null);
     }
 
     public boolean hasAccepted() {
@@ -69,6 +71,10 @@ public record Member(
 
     public Member withPaused(boolean wanted) {
         return edit(e -> e.paused = wanted);
+    }
+
+    public Member withGoesOn(boolean wanted) {
+        return edit(e -> e.goesOn = wanted);
     }
 
     public Member withExpectations(@Nullable SealedText sealed) {

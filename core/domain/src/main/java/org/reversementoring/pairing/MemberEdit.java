@@ -27,6 +27,8 @@ final class MemberEdit {
 
     boolean paused;
 
+    boolean goesOn;
+
     @Nullable
     SealedText expectations;
 
@@ -45,6 +47,7 @@ final class MemberEdit {
         noticesAcceptedAt = from.noticesAcceptedAt();
         closingDeclaredAt = from.closingDeclaredAt();
         paused = from.paused();
+        goesOn = from.goesOn();
         expectations = from.expectations();
         releases = from.releases();
         endCause = from.endCause();
@@ -60,6 +63,7 @@ final class MemberEdit {
                 noticesAcceptedAt,
                 closingDeclaredAt,
                 paused,
+                goesOn,
                 expectations,
                 releases,
                 endCause);

@@ -32,6 +32,7 @@ public record PairView(
      * @param agreementVersion the version that this member accepted; 0 before
      * @param agreed whether both stand on the same agreement and clauses
      * @param paused whether this member wants the pair to rest
+     * @param goesOn whether this member, who is on leave, wants it to go on all the same
      */
     public record Own(
             List<String> reasons,
@@ -39,6 +40,7 @@ public record PairView(
             int agreementVersion,
             boolean agreed,
             boolean paused,
+            boolean goesOn,
             Arrangement arrangement,
             GoalStatus goalStatus) {
         public Own {
@@ -74,6 +76,7 @@ public record PairView(
                 mine.agreementVersion(),
                 pair.agreedByBoth(),
                 mine.paused(),
+                mine.goesOn(),
                 pair.arrangement(),
                 pair.goals().status());
     }

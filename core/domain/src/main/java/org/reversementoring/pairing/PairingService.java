@@ -32,6 +32,7 @@ public final class PairingService {
     private final People people;
     private final PairDoor door;
     private final PairTransitions transitions;
+    private final PairHolds holds;
     private final PairSeals seals;
     private final PairTopics topics;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class PairingService {
             People people,
             PairDoor door,
             PairTransitions transitions,
+            PairHolds holds,
             Sealer sealer,
             Clock clock) {
         this.work = work;
@@ -51,6 +53,7 @@ public final class PairingService {
         this.people = people;
         this.door = door;
         this.transitions = transitions;
+        this.holds = holds;
         this.seals = new PairSeals(sealer);
         this.topics = new PairTopics(sealer);
         this.clock = clock;
@@ -131,16 +134,20 @@ public final class PairingService {
             if (pair.state() != PairState.ACTIVE && pair.state() != PairState.PAUSED) {
                 throw RefusedException.wrongState("A pair that is " + pair.state() + " cannot rest.");
             }
-            return pair.withSide(in.me(), m -> m.withPaused(true)).restingAsWanted(clock.instant());
+            return pair.withSide(in.me(), m -> m.withPaused(true).withGoesOn(false))
+                    .restingAsWanted(clock.instant());
         });
     }
 
-    /** Takes this member's wish for a pause back. The pair goes on once nobody wants it to rest. */
+    /**
+     * Takes this member's wish for a pause back; from a member on leave it is also the word that the pair shall go on
+     * meanwhile. It goes on once nobody wants it to rest and nothing keeps the two from meeting.
+     */
     public PairView resume(Actor actor, PairId id) {
-        return change(
-                actor,
-                id,
-                (in, pair) -> pair.withSide(in.me(), m -> m.withPaused(false)).restingAsWanted(clock.instant()));
+        return change(actor, id, (in, pair) -> {
+            Pair unpaused = pair.withSide(in.me(), m -> m.withPaused(false));
+            return holds.goingOn(unpaused, in.me()).restingAsWanted(clock.instant());
+        });
     }
 
     public PairView end(Actor actor, PairId id) {

@@ -7,7 +7,10 @@ import org.reversementoring.pairing.Pair;
 import org.reversementoring.people.People;
 import org.reversementoring.people.PersonId;
 
-/** Both members' own lists of colleagues never to be paired with. Runs inside a unit of work. */
+/**
+ * Both members' own lists of colleagues never to be paired with. They hold employee numbers as they were written; a
+ * colleague who has another number since is still the one who is meant. Runs inside a unit of work.
+ */
 public final class DoNotMatchLists implements KeptApart {
     private final Participants participants;
     private final People people;
@@ -30,8 +33,8 @@ public final class DoNotMatchLists implements KeptApart {
         Optional<Preferences> preferences =
                 participants.find(pair.programme(), person, side).flatMap(seals::preferences);
         return preferences.isPresent()
-                && people.find(pair.partnerOf(person))
-                        .filter(partner -> preferences.get().doNotMatch().contains(partner.number()))
-                        .isPresent();
+                && preferences.get().doNotMatch().stream()
+                        .flatMap(number -> people.find(number).stream())
+                        .anyMatch(listed -> listed.id().equals(pair.partnerOf(person)));
     }
 }

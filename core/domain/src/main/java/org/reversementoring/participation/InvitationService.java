@@ -2,15 +2,12 @@ package org.reversementoring.participation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standing;
 import org.reversementoring.access.Standings;
-import org.reversementoring.event.EventType;
-import org.reversementoring.event.Events;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
@@ -20,7 +17,6 @@ import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.programme.Programmes;
-import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -37,8 +33,7 @@ public final class InvitationService {
     private final Participants participants;
     private final Policy policy;
     private final Standings standings;
-    private final Events events;
-    private final Ids ids;
+    private final Invitations invitations;
 
     public InvitationService(
             UnitOfWork work,
@@ -47,16 +42,14 @@ public final class InvitationService {
             Participants participants,
             Policy policy,
             Standings standings,
-            Events events,
-            Ids ids) {
+            Invitations invitations) {
         this.work = work;
         this.programmes = programmes;
         this.people = people;
         this.participants = participants;
         this.policy = policy;
         this.standings = standings;
-        this.events = events;
-        this.ids = ids;
+        this.invitations = invitations;
     }
 
     /**
@@ -81,16 +74,7 @@ public final class InvitationService {
             Programme programme = visible(actor, programmeId, Action.INVITE);
             programme.requireOpen();
             for (PersonId person : known(numbers)) {
-                if (participants.find(programmeId, person, side).isEmpty()) {
-                    Participant invited = participants.add(
-                            Participant.invited(new ParticipantId(ids.next()), programmeId, person, side));
-                    events.raise(
-                            EventType.INVITED,
-                            Map.of(
-                                    "participant", invited.id().value(),
-                                    "programme", programmeId.value(),
-                                    "person", person.value()));
-                }
+                invitations.invite(programmeId, person, side);
             }
         });
     }

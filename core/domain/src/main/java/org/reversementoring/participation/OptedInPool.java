@@ -1,6 +1,8 @@
 package org.reversementoring.participation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,8 @@ import org.reversementoring.programme.ProgrammeId;
 
 /**
  * Everybody who opted in, with what they said of themselves, for the matching. Preferences and do-not-match lists are
- * used here and shown to nobody. Two whose pair has ended are not matched with each other again.
+ * used here and shown to nobody; a colleague on a list who has another number since is still the one who is meant. Two
+ * whose pair has ended are not matched with each other again.
  */
 public final class OptedInPool implements CandidatePool {
     private final Participants participants;
@@ -36,13 +39,15 @@ public final class OptedInPool implements CandidatePool {
 
     @Override
     public List<Candidate> candidates(ProgrammeId programme) {
+        Map<EmployeeNumber, EmployeeNumber> current = new HashMap<>();
         return participants.optedIn(programme).stream()
-                .map(this::candidate)
+                .map(p -> candidate(p, current))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Candidate> candidate(Participant participant) {
+    /** @param current the present number of whoever has or had a number, as far as looked up; grows */
+    private Optional<Candidate> candidate(Participant participant, Map<EmployeeNumber, EmployeeNumber> current) {
         Person person =
                 people.find(participant.person()).filter(Person::isActive).orElse(null);
         Profile profile = participant.profile();
@@ -50,7 +55,12 @@ public final class OptedInPool implements CandidatePool {
         if (person == null || profile == null || preferences == null) {
             return Optional.empty();
         }
-        Set<EmployeeNumber> apart = new TreeSet<>(preferences.doNotMatch());
+        Set<EmployeeNumber> apart = new TreeSet<>();
+        preferences
+                .doNotMatch()
+                .forEach(listed -> apart.add(current.computeIfAbsent(
+                        listed,
+                        number -> people.find(number).map(Person::number).orElse(number))));
         apart.addAll(earlierPartners(participant));
         boolean trained = training.isComplete(participant.person(), participant.programme(), participant.side());
         return Optional.of(new Candidate(person, participant.side(), profile, preferences.capacity(), trained, apart));

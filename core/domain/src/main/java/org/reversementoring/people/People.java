@@ -1,5 +1,6 @@
 package org.reversementoring.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface People {
     Optional<Person> find(PersonId id);
 
     Optional<Person> find(EmployeeNumber number);
+
+    /** All of these persons that are known, by few reads however many they are. */
+    Map<PersonId, Person> findAll(Collection<PersonId> ids);
 
     /** Keeps a new person; answers it with version 1. Refuses a known id or employee number with ALREADY_EXISTS. */
     Person add(Person person);

@@ -27,6 +27,9 @@ public interface ActivationGate {
         if (d.audiences().isEmpty()) {
             gaps.add("The programme names no region and language.");
         }
+        if (programme.managers().isEmpty()) {
+            gaps.add("Nobody manages the programme any more. Name somebody who does.");
+        }
         for (SupportContact.Place place : List.of(SupportContact.Place.NAMED_CONTACT, SupportContact.Place.DEPUTY)) {
             if (programme.supportChain().stream().noneMatch(c -> c.place() == place)) {
                 gaps.add("The support chain has no " + place + ".");

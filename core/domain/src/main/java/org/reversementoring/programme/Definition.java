@@ -65,6 +65,11 @@ public record Definition(
                 List.of());
     }
 
+    /** Whether help is promised to somebody in this country (ISO 3166-1 alpha-2), in whatever language. */
+    public boolean covers(String country) {
+        return audiences.stream().anyMatch(a -> a.region().equals(country));
+    }
+
     public Definition withInvitations(List<InvitationRule> rules) {
         return new Definition(
                 name,

@@ -17,10 +17,10 @@ import org.reversementoring.spi.Page;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
- * Looks whether the help that each open programme promises is still there, every night and whenever somebody opts in.
- * Where it is not, the operator is alarmed each time, and the programme's managers are told once that there is
- * something to read: their {@code activation-gate}. New pairs wait meanwhile, for the gate is asked at each matching
- * and approval; present pairs, cases and help go on.
+ * Looks whether the help that each open programme promises is still there, every night, whenever somebody opts in, and
+ * when somebody who manages or supports it has left. Where it is not, the operator is alarmed each time, and the
+ * programme's managers are told once that there is something to read: their {@code activation-gate}. New pairs wait
+ * meanwhile, for the gate is asked at each matching and approval; present pairs, cases and help go on.
  */
 public final class GateWatch implements EventHandler {
     private static final Logger LOG = Logger.getLogger(GateWatch.class.getName());
@@ -58,7 +58,7 @@ public final class GateWatch implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        if (event.type() == EventType.OPTED_IN) {
+        if (event.type() == EventType.OPTED_IN || event.type() == EventType.GATE_FACTS_CHANGED) {
             look(Actor.SYSTEM, new ProgrammeId(event.about("programme")));
         }
     }

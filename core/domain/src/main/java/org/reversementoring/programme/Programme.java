@@ -2,6 +2,7 @@ package org.reversementoring.programme;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,34 @@ public record Programme(
     public Programme withHrDecisionMakers(Set<PersonId> declared) {
         requireNot(State.CLOSED);
         return edit(e -> e.hrDecisionMakers = declared);
+    }
+
+    public Programme withManagers(Set<PersonId> named) {
+        return edit(e -> e.managers = named);
+    }
+
+    /** Whether this person manages it, decides about its people in HR, or stands in its support chain. */
+    public boolean hasOnStaff(PersonId person) {
+        return managers.contains(person)
+                || hrDecisionMakers.contains(person)
+                || supportChain.stream().anyMatch(contact -> person.equals(contact.person()));
+    }
+
+    /** Without this person in any of these roles, in whatever state the programme is. */
+    public Programme withoutOnStaff(PersonId person) {
+        return edit(e -> {
+            e.managers = others(managers, person);
+            e.hrDecisionMakers = others(hrDecisionMakers, person);
+            e.supportChain = supportChain.stream()
+                    .filter(contact -> !person.equals(contact.person()))
+                    .toList();
+        });
+    }
+
+    private static Set<PersonId> others(Set<PersonId> people, PersonId without) {
+        Set<PersonId> others = new HashSet<>(people);
+        others.remove(without);
+        return others;
     }
 
     public Programme opened(Instant now) {

@@ -111,6 +111,20 @@ public final class ProgrammeService {
         });
     }
 
+    /**
+     * Names who manages the programme, in whatever state it is: its managers may have left. Refuses whoever holds a
+     * role in it that does not go together with it.
+     */
+    public Programme nameManagers(Actor actor, ProgrammeId id, long version, List<PersonId> named) {
+        return work.run(() -> {
+            Programme programme = writable(actor, id, version);
+            roles.requireManagers(programme, named);
+            Programme managed = programmes.save(programme.withManagers(Set.copyOf(named)));
+            events.raise(EventType.GATE_FACTS_CHANGED, Map.of("programme", id.value()));
+            return managed;
+        });
+    }
+
     /** Who holds which role in the programme, for those who may change it. */
     public Assignments assignments(Actor actor, ProgrammeId id) {
         return work.run(() -> roles.assignments(visible(actor, id, Action.READ_ASSIGNMENTS)));

@@ -1,8 +1,10 @@
 package org.reversementoring.programme;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -16,6 +18,7 @@ import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.Notice;
 import org.reversementoring.event.Notices;
 import org.reversementoring.participation.Participants;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
@@ -74,7 +77,7 @@ public final class RolesApart implements EventHandler {
     void requireApart(Programme programme, List<SupportContact> chain) {
         Set<PersonId> contacts = persons(chain);
         boolean manages = contacts.stream().anyMatch(programme.managers()::contains);
-        if (manages || !aboveParticipants(programme.id(), contacts).isEmpty()) {
+        if (manages || !aboveParticipants(programme.id(), contacts, lines()).isEmpty()) {
             throw new RefusedException(
                     Problem.ROLES_CONFLICT,
                     "Somebody in this chain holds a role in the programme, or over people in it, that does not go"
@@ -82,14 +85,29 @@ public final class RolesApart implements EventHandler {
         }
     }
 
-    void requireDecisionMakers(Programme programme, List<PersonId> declared) {
+    void requireManagers(Programme programme, List<PersonId> named) {
+        requireEmployed(named);
+        if (named.stream()
+                .anyMatch(person -> programme.hrDecisionMakers().contains(person)
+                        || persons(programme.supportChain()).contains(person))) {
+            throw new RefusedException(
+                    Problem.ROLES_CONFLICT,
+                    "Who is a support contact of the programme, or decides about its participants in HR, cannot manage it."
+                            + " Name somebody else.");
+        }
+    }
+
+    private void requireEmployed(List<PersonId> some) {
         Check check = new Check();
-        for (int i = 0; i < declared.size(); i++) {
-            boolean employed =
-                    people.find(declared.get(i)).filter(Person::isActive).isPresent();
+        for (int i = 0; i < some.size(); i++) {
+            boolean employed = people.find(some.get(i)).filter(Person::isActive).isPresent();
             check.that(employed, "people[" + i + "]", "is nobody who is employed");
         }
         check.done();
+    }
+
+    void requireDecisionMakers(Programme programme, List<PersonId> declared) {
+        requireEmployed(declared);
         if (declared.stream().anyMatch(programme.managers()::contains)) {
             throw new RefusedException(
                     Problem.ROLES_CONFLICT,
@@ -105,27 +123,37 @@ public final class RolesApart implements EventHandler {
     public void handle(Event event) {
         switch (event.type()) {
             case REPORTING_LINES_CHANGED -> reviewAll(Actor.SYSTEM);
-            case OPTED_IN, WITHDRAWN -> review(Actor.SYSTEM, new ProgrammeId(event.about("programme")));
+            case OPTED_IN, WITHDRAWN ->
+                review(Actor.SYSTEM, new ProgrammeId(event.about("programme")), work.run(this::lines));
             default -> {}
         }
     }
 
     private void reviewAll(Actor actor) {
+        ReportingLines lines = work.run(this::lines);
         List<Programme> all = Page.all(request -> work.run(() -> programmes.page(request)));
-        all.stream().filter(Programme::isOpen).forEach(p -> review(actor, p.id()));
+        all.stream().filter(Programme::isOpen).forEach(p -> review(actor, p.id(), lines));
     }
 
-    private void review(Actor actor, ProgrammeId id) {
+    private void review(Actor actor, ProgrammeId id, ReportingLines lines) {
         policy.require(
                 Action.CHECK_ASSIGNMENTS, standings.towardsOrganisation(actor).about(id.value()));
-        work.run(() -> programmes.find(id).filter(Programme::isOpen).ifPresent(this::review));
+        work.run(() -> programmes.find(id).filter(Programme::isOpen).ifPresent(p -> review(p, lines)));
+    }
+
+    private ReportingLines lines() {
+        return new ReportingLines(people.managers());
     }
 
     /**
      * Suspends who now stands in both roles, frees who no longer does, and tells the managers that something changed.
      */
     void review(Programme programme) {
-        Set<PersonId> joined = aboveParticipants(programme.id(), persons(programme.supportChain()));
+        review(programme, lines());
+    }
+
+    private void review(Programme programme, ReportingLines lines) {
+        Set<PersonId> joined = aboveParticipants(programme.id(), persons(programme.supportChain()), lines);
         Suspension before = suspensions.find(programme.id()).orElse(Suspension.none(programme.id()));
         if (joined.equals(before.contacts())) {
             return;
@@ -145,25 +173,22 @@ public final class RolesApart implements EventHandler {
         return suspensions.find(programme).map(Suspension::contacts).orElse(Set.of());
     }
 
-    private Set<PersonId> aboveParticipants(ProgrammeId programme, Set<PersonId> contacts) {
+    private Set<PersonId> aboveParticipants(ProgrammeId programme, Set<PersonId> contacts, ReportingLines lines) {
         if (contacts.isEmpty()) {
             return Set.of();
         }
-        ReportingLines lines = new ReportingLines(people.managers());
+        Map<EmployeeNumber, PersonId> byNumber = new HashMap<>();
+        people.findAll(contacts).values().forEach(contact -> byNumber.put(contact.number(), contact.id()));
+        Set<PersonId> takingPart = new HashSet<>();
+        Page.walk(request -> participants.takingPart(programme, request), p -> takingPart.add(p.person()));
         Set<PersonId> above = new HashSet<>();
-        for (PersonId contact : contacts) {
-            people.find(contact)
-                    .filter(c -> lines.below(c.number()).stream()
-                            .flatMap(number -> people.find(number).stream())
-                            .anyMatch(p -> takesPart(p.id(), programme)))
-                    .ifPresent(c -> above.add(contact));
+        for (Person participant : people.findAll(takingPart).values()) {
+            lines.above(participant.number()).stream()
+                    .map(byNumber::get)
+                    .filter(Objects::nonNull)
+                    .forEach(above::add);
         }
         return above;
-    }
-
-    private boolean takesPart(PersonId person, ProgrammeId programme) {
-        return participants.ofPerson(person).stream()
-                .anyMatch(p -> p.programme().equals(programme) && p.state().takesPart());
     }
 
     private static Set<PersonId> persons(List<SupportContact> chain) {

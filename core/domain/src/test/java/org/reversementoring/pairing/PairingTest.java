@@ -360,6 +360,7 @@ class PairingTest {
                 world.people,
                 new PairDoor(world.pairs, never, world.policy, new Standings(neither)),
                 world.transitions,
+                world.holds,
                 world.sealer,
                 world.clock);
         assertThat(lean.read(world.mentor, pair)).isEqualTo(service.read(world.mentor, pair));

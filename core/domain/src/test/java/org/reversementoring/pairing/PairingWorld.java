@@ -22,7 +22,10 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
+import org.reversementoring.event.Notice;
 import org.reversementoring.event.Outbox.Leg;
+import org.reversementoring.event.OutboxRelay;
+import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
 import org.reversementoring.inmemory.InMemoryParticipants;
@@ -35,6 +38,7 @@ import org.reversementoring.matching.PairProposals;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
+import org.reversementoring.participation.Invitations;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
 import org.reversementoring.participation.Participants;
@@ -43,6 +47,7 @@ import org.reversementoring.participation.Preferences;
 import org.reversementoring.participation.Side;
 import org.reversementoring.participation.Survey;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Level;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
@@ -54,6 +59,7 @@ import org.reversementoring.programme.ProgrammeTemplate;
 import org.reversementoring.programme.Programmes;
 import org.reversementoring.programme.Structure;
 import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.Page;
 import org.reversementoring.spi.TimeOrderedIds;
 
 /** An open programme with its manager and everything that people and pairs do in it, held in memory. */
@@ -81,12 +87,15 @@ public final class PairingWorld {
             work, pairs, people, new DoNotMatchLists(participants, people, sealer), door, transitions, clock);
     public final ParticipationService participation = new ParticipationService(
             work, programmes, participants, leaving, holds, policy, standings, sealer, ids, clock);
+    public final InMemoryNotices notices = new InMemoryNotices(work);
+    public final Invitations inviting = new Invitations(participants, notices, events, ids, clock);
     public final InvitationService invitations =
-            new InvitationService(work, programmes, people, participants, policy, standings, events, ids);
+            new InvitationService(work, programmes, people, participants, policy, standings, inviting);
     public final ProposedPairs proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, clock);
     public final PairingService pairing =
-            new PairingService(work, pairs, participants, people, door, transitions, sealer, clock);
+            new PairingService(work, pairs, participants, people, door, transitions, holds, sealer, clock);
     public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, door, transitions, leaving, clock);
+    public final LeaveOffer leaveOffer = new LeaveOffer(work, pairs, people, notices);
     public final InMemorySuspensions suspensions = new InMemorySuspensions(work);
     /** Of the catalogue; set by tests. */
     public @Nullable String confidentialLine;
@@ -135,27 +144,49 @@ public final class PairingWorld {
     }
 
     /** The directory says that the person is on leave, or back. */
-    public void leave(Actor person, boolean onLeave) {
+    public Event leave(Actor person, boolean onLeave) {
+        change(person, old -> changed(old, old.level(), old.country(), old.hired(), onLeave));
+        return happen(onLeave ? EventType.LEAVE_STARTED : EventType.LEAVE_ENDED, person);
+    }
+
+    /** The directory gives the person a level. */
+    public void rank(Actor person, int rank) {
         change(
                 person,
-                old -> new Person(
-                        old.id(),
-                        old.version(),
-                        old.number(),
-                        old.name(),
-                        old.workEmail(),
-                        old.title(),
-                        old.level(),
-                        old.organisation(),
-                        old.manager(),
-                        old.location(),
-                        old.country(),
-                        old.timeZone(),
-                        old.hired(),
-                        old.left(),
-                        onLeave,
-                        old.status()));
-        happen(onLeave ? EventType.LEAVE_STARTED : EventType.LEAVE_ENDED, person);
+                old -> changed(old, new Level("Level " + rank, rank), old.country(), old.hired(), old.onLeave()));
+    }
+
+    public void country(Actor person, String country) {
+        change(person, old -> changed(old, old.level(), country, old.hired(), old.onLeave()));
+    }
+
+    public void hired(Actor person, LocalDate day) {
+        change(person, old -> changed(old, old.level(), old.country(), day, old.onLeave()));
+    }
+
+    /** The directory says that the person has left. */
+    public void depart(Actor person) {
+        change(person, old -> old.leftOn(LocalDate.now(clock)));
+    }
+
+    private static Person changed(Person old, @Nullable Level level, String country, LocalDate hired, boolean onLeave) {
+        return new Person(
+                old.id(),
+                old.version(),
+                old.number(),
+                old.name(),
+                old.workEmail(),
+                old.title(),
+                level,
+                old.organisation(),
+                old.manager(),
+                old.location(),
+                country,
+                old.timeZone(),
+                hired,
+                old.left(),
+                onLeave,
+                old.status());
     }
 
     private void change(Actor person, UnaryOperator<Person> change) {
@@ -166,11 +197,29 @@ public final class PairingWorld {
     }
 
     /** An event about a person reaches whoever acts on it. */
-    public void happen(EventType type, Actor person) {
+    public Event happen(EventType type, Actor person) {
         Event event =
                 Event.of(ids.next(), type, now, Map.of("person", id(person).value()));
+        handle(event);
+        return event;
+    }
+
+    public void handle(Event event) {
+        leaveOffer.handle(event);
         upkeep.handle(event);
         holds.handle(event);
+    }
+
+    /** What happened reaches whoever acts on it, until nothing waits. */
+    public void relay() {
+        new OutboxRelay(work, outbox, List.of(this::handle), List.of(event -> {}), clock).relay();
+    }
+
+    /** The kinds of the notices that the person has. */
+    public List<Notice.Kind> notices(Actor person) {
+        return work.run(() -> Page.all(request -> notices.page(id(person), request))).stream()
+                .map(Notice::kind)
+                .toList();
     }
 
     private static @Nullable EmployeeNumber managerNumber(@Nullable Actor manager) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.reversementoring.spi.Page;
  * batches.
  */
 public final class HibernatePeople implements People {
+    /** Parameters of one statement. */
+    private static final int FOUND_AT_ONCE = 500;
+
     private final HibernateUnitOfWork work;
 
     public HibernatePeople(HibernateUnitOfWork work) {
@@ -40,6 +44,20 @@ public final class HibernatePeople implements People {
     @Override
     public Optional<Person> find(EmployeeNumber number) {
         return Optional.ofNullable(row(number)).map(HibernatePeople::toDomain);
+    }
+
+    @Override
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        List<UUID> keys = ids.stream().map(PersonId::value).distinct().toList();
+        Map<PersonId, Person> found = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += FOUND_AT_ONCE) {
+            em().createQuery("select r from PersonRow r where r.id in :ids", PersonRow.class)
+                    .setParameter("ids", keys.subList(from, Math.min(from + FOUND_AT_ONCE, keys.size())))
+                    .getResultStream()
+                    .map(HibernatePeople::toDomain)
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
     }
 
     @Override

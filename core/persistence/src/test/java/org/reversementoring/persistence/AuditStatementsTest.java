@@ -33,6 +33,7 @@ import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
+import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.PairTransitions;
@@ -117,13 +118,16 @@ class AuditStatementsTest {
                     events,
                     ids,
                     CLOCK);
+            HibernatePeople people = new HibernatePeople(work);
+            PairTransitions transitions = new PairTransitions(pairs, events, CLOCK);
             pairing = new PairingService(
                     work,
                     pairs,
                     new HibernateParticipants(work),
-                    new HibernatePeople(work),
+                    people,
                     door,
-                    new PairTransitions(pairs, events, CLOCK),
+                    transitions,
+                    new PairHolds(work, pairs, people, pair -> false, door, transitions, CLOCK),
                     sealer,
                     CLOCK);
         }

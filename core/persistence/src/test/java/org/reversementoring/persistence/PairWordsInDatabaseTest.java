@@ -88,7 +88,7 @@ class PairWordsInDatabaseTest {
         ParticipationService participation = new ParticipationService(
                 work, programmes, participants, leaving, holds, policy, standings, sealer, ids, CLOCK);
         PairingService pairing =
-                new PairingService(work, pairs, participants, people, door, transitions, sealer, CLOCK);
+                new PairingService(work, pairs, participants, people, door, transitions, holds, sealer, CLOCK);
         Actor mentor = employ(work, people, "1");
         Actor mentee = employ(work, people, "2");
         ProgrammeId programme = work.run(() -> {

@@ -35,6 +35,7 @@ public record PairJson(
             int agreementVersion,
             boolean agreed,
             boolean paused,
+            boolean goesOn,
             ArrangementJson arrangement,
             GoalStatus goalStatus) {}
 
@@ -67,6 +68,7 @@ public record PairJson(
                 own.agreementVersion(),
                 own.agreed(),
                 own.paused(),
+                own.goesOn(),
                 new ArrangementJson(a.cadenceWeeks(), a.sessionMinutes(), a.format()),
                 own.goalStatus());
     }

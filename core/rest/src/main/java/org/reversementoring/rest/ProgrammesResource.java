@@ -53,6 +53,9 @@ public final class ProgrammesResource {
     /** The whole chain, in the order in which a request travels. */
     public record SupportChainJson(@Nullable List<SupportContactJson> contacts) {}
 
+    /** All of them; each also needs the sign-on's role of a programme manager. */
+    public record ManagersInput(@Nullable List<UUID> people) {}
+
     /** The whole declaration; an empty list takes it back. */
     public record HrDecisionMakersInput(@Nullable List<UUID> people) {}
 
@@ -133,6 +136,23 @@ public final class ProgrammesResource {
     @Endpoint(action = Action.READ_ASSIGNMENTS, summary = "Who holds which role, and whose assignment is suspended")
     public AssignmentsJson assignments(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
         return AssignmentsJson.of(programmes.assignments(Caller.actor(caller), new ProgrammeId(programme)));
+    }
+
+    @PUT
+    @Path("programmes/{programme}/managers")
+    @Endpoint(action = Action.WRITE_PROGRAMME, summary = "Name who manages the programme")
+    public ProgrammeJson nameManagers(
+            @Context SecurityContext caller,
+            @PathParam("programme") UUID programme,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            ManagersInput body) {
+        Check check = new Check();
+        List<PersonId> people = check.list("people", body.people(), 1, 20).stream()
+                .map(PersonId::new)
+                .toList();
+        check.done();
+        return ProgrammeJson.of(programmes.nameManagers(
+                Caller.actor(caller), new ProgrammeId(programme), IfMatch.version(ifMatch), people));
     }
 
     @PUT

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryNotices;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPairs;
 import org.reversementoring.inmemory.InMemoryParticipants;
@@ -55,6 +56,7 @@ import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
+import org.reversementoring.participation.Invitations;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.ParticipantSides;
 import org.reversementoring.participation.ParticipationService;
@@ -102,7 +104,16 @@ class PairsResourceTest {
             PairDoor door = new PairDoor(pairs, programmes, kit.policy, standings);
             Leaving leaving = new Leaving(participants, pairs, transitions, events);
             proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, CLOCK);
-            pairing = new PairingService(kit.work, pairs, participants, people, door, transitions, sealer, CLOCK);
+            PairHolds holds = new PairHolds(
+                    kit.work,
+                    pairs,
+                    people,
+                    new DoNotMatchLists(participants, people, sealer),
+                    door,
+                    transitions,
+                    CLOCK);
+            pairing =
+                    new PairingService(kit.work, pairs, participants, people, door, transitions, holds, sealer, CLOCK);
             DutyToAct dutyToAct = new DutyToAct(new InMemorySuspensions(kit.work), person -> Optional.of("Quiet line"));
             return List.of(
                     new ParticipationsResource(
@@ -111,21 +122,20 @@ class PairsResourceTest {
                                     programmes,
                                     participants,
                                     leaving,
-                                    new PairHolds(
-                                            kit.work,
-                                            pairs,
-                                            people,
-                                            new DoNotMatchLists(participants, people, sealer),
-                                            door,
-                                            transitions,
-                                            CLOCK),
+                                    holds,
                                     kit.policy,
                                     standings,
                                     sealer,
                                     ids,
                                     CLOCK),
                             new InvitationService(
-                                    kit.work, programmes, people, participants, kit.policy, standings, events, ids)),
+                                    kit.work,
+                                    programmes,
+                                    people,
+                                    participants,
+                                    kit.policy,
+                                    standings,
+                                    new Invitations(participants, new InMemoryNotices(kit.work), events, ids, CLOCK))),
                     new PairsResource(pairing, new ReleaseService(kit.work, door, transitions, sealer)),
                     new AgreementsResource(
                             new AgreementService(kit.work, door, transitions, sealer, dutyToAct, CLOCK),

@@ -53,6 +53,7 @@ import org.reversementoring.pairing.Member;
 import org.reversementoring.pairing.OpenTopics;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairDoor;
+import org.reversementoring.pairing.PairHolds;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairState;
 import org.reversementoring.pairing.PairTransitions;
@@ -60,6 +61,7 @@ import org.reversementoring.pairing.PairingService;
 import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.Times;
 import org.reversementoring.pairing.TopicService;
+import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
 import org.reversementoring.privacy.DisclosureService;
@@ -251,8 +253,10 @@ final class WellbeingApi implements AutoCloseable {
         PairDoor own = new PairDoor(pairs, programmes, kit.policy, standings);
         PairDoor door = new PairDoor(pairs, programmes, kit.policy, standings);
         PairTransitions transitions = new PairTransitions(pairs, events, CLOCK);
+        PairHolds holds = new PairHolds(
+                work, pairs, people, new DoNotMatchLists(participants, people, sealer), door, transitions, CLOCK);
         PairingSteps steps = new PairingSteps(
-                new PairingService(work, pairs, participants, people, door, transitions, sealer, CLOCK),
+                new PairingService(work, pairs, participants, people, door, transitions, holds, sealer, CLOCK),
                 new TopicService(work, door, transitions, sealer, (of, topic) -> true));
         tomorrow = new PairNotices(
                 work,

@@ -107,6 +107,9 @@ final class Rows {
                                 List.of(Map.of("place", "DEPUTY", "name", "Nobody", "email", "no@body.example")))
                         .with(STALE),
                 get("programmes/{programme}/assignments", PROGRAMME),
+                put("programmes/{programme}/managers", PROGRAMME)
+                        .body("people", List.of("00000000-0000-0000-0000-000000000001"))
+                        .with(STALE),
                 put("programmes/{programme}/hr-decision-makers", PROGRAMME)
                         .body("people", List.of())
                         .with(STALE),

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.RenewedSecrets;
 import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryPlatformIds;
+import org.reversementoring.keycloak.KeycloakAccounts;
 import org.reversementoring.mail.SmtpPostbox;
 import org.reversementoring.moodle.MoodleLearningPlatform;
 import org.reversementoring.moodle.MoodleSettings;
+import org.reversementoring.spi.Accounts;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.Leases;
 import org.reversementoring.spi.PeopleDirectory;
@@ -35,6 +37,8 @@ final class Connections implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     final PeopleDirectory directory;
     final LearningPlatform platform;
+    /** Empty where no administration of the sign-on is set. */
+    final Optional<Accounts> accounts;
     /** Empty where no mail server is set. */
     final Optional<Postbox> postbox;
 
@@ -68,6 +72,7 @@ final class Connections implements AutoCloseable {
         open.add(turns);
         directory = directory(settings, turns, secrets);
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
+        accounts = settings.has(Setting.RM_ACCOUNTS_URL) ? Optional.of(accounts(settings)) : Optional.empty();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
 
@@ -120,6 +125,12 @@ final class Connections implements AutoCloseable {
                 turns);
         open.add(moodle);
         return moodle;
+    }
+
+    private Accounts accounts(Settings settings) {
+        KeycloakAccounts keycloak = AccountOptions.of(settings);
+        open.add(keycloak);
+        return keycloak;
     }
 
     private Postbox mail(Settings settings, Clock clock) {

@@ -57,6 +57,7 @@ public final class SelfChecks {
             if (settings.has(Setting.RM_MOODLE_URL)) {
                 lines.addAll(accounts(settings, connections.platform));
             }
+            lines.add(AccountOptions.selfCheck(settings, connections));
             connections.postbox.ifPresent(postbox -> lines.addAll(postbox.selfCheck()));
         }
         return lines;

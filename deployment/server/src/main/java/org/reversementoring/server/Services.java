@@ -36,14 +36,15 @@ import org.reversementoring.pairing.ReportingChannel;
 import org.reversementoring.pairing.TopicService;
 import org.reversementoring.participation.DoNotMatchLists;
 import org.reversementoring.participation.InvitationService;
+import org.reversementoring.participation.Invitations;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.OptedInPool;
 import org.reversementoring.participation.ParticipantSides;
 import org.reversementoring.participation.ParticipationService;
 import org.reversementoring.participation.TrainingRecord;
+import org.reversementoring.people.Employed;
 import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PeopleSyncService;
-import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.ExportSections;
@@ -112,6 +113,7 @@ final class Services {
     private final BurdenPolicy burdenPolicy;
     private final PairHolds holds;
     private final PreLearning preLearning;
+    private final Invitations invitations;
 
     Services(
             Settings settings,
@@ -143,10 +145,7 @@ final class Services {
                 door,
                 transitions,
                 clock);
-        signIn = new SignIn(
-                stores.work,
-                stores.accountBindings,
-                number -> stores.people.find(number).filter(Person::isActive).map(Person::id));
+        signIn = new SignIn(stores.work, stores.accountBindings, new Employed(stores.people));
         catalogue = new ResourceCatalogue(stores.work, stores.resources);
         catalogue.refresh();
         help = WellbeingServices.help(stores, catalogue, clock);
@@ -155,6 +154,8 @@ final class Services {
         dutyToAct = new DutyToAct(stores.suspensions, new CatalogueLine(help));
         preLearning = CurriculumServices.preLearning(stores, connections.platform);
         limits = limits();
+        invitations = new Invitations(stores.participants, stores.notices, events, ids, clock);
+        staffing();
         programmes();
         people(settings);
         SessionServices sessions = sessions();
@@ -188,6 +189,12 @@ final class Services {
                 "idempotency-keys-expiry",
                 () -> stores.work.run(() ->
                         stores.idempotencyKeys.forgetBefore(clock.instant().minus(KEYS_LIVE))));
+    }
+
+    private void staffing() {
+        StaffingServices room = new StaffingServices(stores, connections, invitations, events, ids, clock);
+        handlers.addAll(room.inside());
+        outside.addAll(room.outside());
     }
 
     private void programmes() {
@@ -306,15 +313,15 @@ final class Services {
                 sealer,
                 ids,
                 clock);
-        InvitationService invitations = new InvitationService(
-                stores.work, stores.programmes, stores.people, stores.participants, policy, standings, events, ids);
-        resources.add(new ParticipationsResource(participation, invitations));
+        InvitationService invitation = new InvitationService(
+                stores.work, stores.programmes, stores.people, stores.participants, policy, standings, invitations);
+        resources.add(new ParticipationsResource(participation, invitation));
         return participation;
     }
 
     private WellbeingServices pairing(Settings settings, SessionServices sessions) {
         PairingService pairing = new PairingService(
-                stores.work, stores.pairs, stores.participants, stores.people, door, transitions, sealer, clock);
+                stores.work, stores.pairs, stores.participants, stores.people, door, transitions, holds, sealer, clock);
         TopicService topics = new TopicService(stores.work, door, transitions, sealer, preLearning);
         PairUpkeep upkeep =
                 new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);

@@ -57,6 +57,17 @@ public enum Setting {
             Kind.URL, "", "Address of the issuer's key set. Default: the issuer's /protocol/openid-connect/certs."),
     RM_OIDC_AUDIENCE(Kind.TEXT, "reverse-mentoring-api", "The audience that an access token has to name."),
     RM_OIDC_ALGORITHMS(Kind.TEXT, "RS256,PS256,ES256", "Allowed signature algorithms of tokens, separated by commas."),
+    RM_ACCOUNTS_URL(
+            Kind.URL,
+            "",
+            "Base address of the Keycloak whose administration takes the product's roles from whoever left, and ends their sessions, such as"
+                    + " https://sso.example.com. Empty: nobody's account is touched."),
+    RM_ACCOUNTS_REALM(Kind.TEXT, "reverse-mentoring", "Its realm."),
+    RM_ACCOUNTS_CLIENT_ID(
+            Kind.TEXT,
+            "reverse-mentoring-accounts",
+            "Confidential client for that; its service account has the role manage-users of the realm and no other."),
+    RM_ACCOUNTS_CLIENT_SECRET(Kind.SECRET, "", "Its secret. Required with RM_ACCOUNTS_URL."),
     RM_LEVEL_RANKS(
             Kind.TEXT,
             "",

@@ -59,6 +59,7 @@ public final class Settings {
         faults.addAll(MailOptions.faults(values));
         faults.addAll(WorkdayOptions.faults(values));
         faults.addAll(PeopleFile.faults(values));
+        faults.addAll(AccountOptions.faults(values));
         if (!faults.isEmpty()) {
             throw new FaultyException(faults);
         }

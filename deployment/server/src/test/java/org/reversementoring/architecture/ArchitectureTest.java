@@ -97,6 +97,8 @@ class ArchitectureTest {
 
     /** What opens connections; docs/reference/outbound.md lists what goes over them. */
     private static final Set<String> CONNECTING = Set.of(
+            ROOT + "keycloak.JerseyClientProvider",
+            ROOT + "keycloak.TokenEndpoint",
             ROOT + "mail.SmtpConnection",
             ROOT + "mail.WatchedSockets",
             ROOT + "moodle.Exchange",

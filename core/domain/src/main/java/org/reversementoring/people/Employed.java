@@ -1,0 +1,23 @@
+package org.reversementoring.people;
+
+import java.util.Optional;
+import org.reversementoring.access.SignIn;
+
+/** Who of the directory's people is employed now, for signing in. Runs inside a unit of work. */
+public final class Employed implements SignIn.Employees {
+    private final People people;
+
+    public Employed(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Optional<PersonId> find(EmployeeNumber number) {
+        return people.find(number).filter(Person::isActive).map(Person::id);
+    }
+
+    @Override
+    public boolean hasLeft(EmployeeNumber number) {
+        return people.find(number).filter(person -> !person.isActive()).isPresent();
+    }
+}
