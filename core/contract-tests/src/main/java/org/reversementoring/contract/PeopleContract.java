@@ -86,6 +86,19 @@ public interface PeopleContract {
     }
 
     @Test
+    default void many_are_found_at_once_and_whoever_is_unknown_is_no_key() {
+        Fixture f = fresh();
+        Person one = f.work().run(() -> f.people().add(person(1, "100", 3, "Engineering", null)));
+        Person two = f.work().run(() -> f.people().add(person(2, "200", 3, "Engineering", null)));
+        f.work().run(() -> f.people().add(person(3, "300", 3, "Engineering", null)));
+        assertThat(f.work()
+                        .run(() -> f.people()
+                                .findAll(List.of(one.id(), two.id(), one.id(), new PersonId(new UUID(9, 9))))))
+                .isEqualTo(Map.of(one.id(), one, two.id(), two));
+        assertThat(f.work().run(() -> f.people().findAll(List.of()))).isEmpty();
+    }
+
+    @Test
     default void a_leaver_stays_known() {
         Fixture f = fresh();
         Person kept = f.work().run(() -> f.people().add(person(1, "100", 3, "Engineering", "200")));

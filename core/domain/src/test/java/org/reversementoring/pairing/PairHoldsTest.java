@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.access.Actor;
+import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.OwnParticipation;
@@ -136,5 +137,55 @@ class PairHoldsTest {
         assertThat(state(pair)).isEqualTo(PairState.PROPOSED);
         world.move(junior, "Department of 200");
         assertThat(state(pair)).isEqualTo(PairState.ENDED);
+    }
+
+    @Test
+    void a_proposal_whose_mentor_has_come_to_stand_above_the_mentee_ends() {
+        PairId pair = world.propose();
+        world.rank(world.mentor, 5);
+        world.rank(world.mentee, 3);
+        world.happen(EventType.LEVEL_CHANGED, world.mentor);
+        assertThat(state(pair)).isEqualTo(PairState.PROPOSED);
+        world.rank(world.mentor, 3);
+        world.happen(EventType.LEVEL_CHANGED, world.mentor);
+        assertThat(state(pair)).as("peers may teach each other").isEqualTo(PairState.PROPOSED);
+        world.rank(world.mentor, 2);
+        Event promoted = world.happen(EventType.LEVEL_CHANGED, world.mentor);
+        assertThat(state(pair)).isEqualTo(PairState.ENDED);
+        Pair ended = world.pair(pair);
+        world.handle(promoted);
+        assertThat(world.pair(pair)).isEqualTo(ended);
+    }
+
+    @Test
+    void a_pair_under_way_goes_on_whatever_the_levels_become() {
+        PairId pair = world.activate();
+        world.rank(world.mentee, 3);
+        world.rank(world.mentor, 2);
+        world.happen(EventType.LEVEL_CHANGED, world.mentor);
+        assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Link.class)
+    void what_is_told_twice_leaves_the_same_state(Link link) {
+        PairId pair = world.activate();
+        link.comes.accept(world);
+        Pair once = world.pair(pair);
+        world.holds.everywhere(Actor.SYSTEM);
+        world.holds.of(once.mentor());
+        assertThat(world.pair(pair)).isEqualTo(once);
+    }
+
+    @Test
+    void a_leaver_whose_pair_ended_ends_it_once() {
+        PairId pair = world.activate();
+        world.depart(world.mentor);
+        Event left = world.happen(EventType.PERSON_LEFT, world.mentor);
+        Pair once = world.pair(pair);
+        assertThat(once.state()).isEqualTo(PairState.ENDED);
+        world.handle(left);
+        assertThat(world.pair(pair)).isEqualTo(once);
+        assertThat(world.happened()).containsOnlyOnce(EventType.PAIR_ENDED);
     }
 }

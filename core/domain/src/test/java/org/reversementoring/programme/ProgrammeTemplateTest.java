@@ -3,17 +3,20 @@ package org.reversementoring.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.reversementoring.Refusals.assertInvalid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.focus.FocusArea;
+import org.reversementoring.participation.Side;
 import org.reversementoring.problem.RefusedException;
 
 class ProgrammeTemplateTest {
@@ -135,6 +138,31 @@ class ProgrammeTemplateTest {
         more.set(0, new FocusArea("loose", "Tied to nothing", "none", FocusArea.Kind.SKILL, List.of()));
         assertThatThrownBy(() -> DefinitionRules.check(changed(sound, sound.objectives(), more)))
                 .hasMessageContaining("focusAreas[0].objective");
+    }
+
+    @Test
+    @Tag("S014")
+    void noTemplateInvitesByItselfAndRulesOfInvitationNameTheFieldAtFault() {
+        for (ProgrammeTemplate template : ProgrammeTemplate.values()) {
+            assertThat(template.definition("Spring", GERMANY).invitations()).isEmpty();
+        }
+        Definition sound = ProgrammeTemplate.INNOVATION.definition("Spring", GERMANY);
+        InvitationRule good = new InvitationRule(InvitationRule.Occasion.HIRE, Side.MENTOR, 3, 5);
+        assertThatCode(() -> DefinitionRules.check(sound.withInvitations(List.of(good))))
+                .doesNotThrowAnyException();
+        assertInvalid(
+                List.of("invitations[1].fromRank", "invitations[2].toRank", "invitations[3].toRank", "invitations[4]"),
+                () -> DefinitionRules.check(sound.withInvitations(List.of(
+                        good,
+                        new InvitationRule(InvitationRule.Occasion.HIRE, Side.MENTOR, -1, null),
+                        new InvitationRule(InvitationRule.Occasion.HIRE, Side.MENTEE, null, 100),
+                        new InvitationRule(InvitationRule.Occasion.PROMOTION, Side.MENTEE, 4, 3),
+                        good))));
+        assertInvalid(
+                List.of("invitations"),
+                () -> DefinitionRules.check(sound.withInvitations(IntStream.range(0, 11)
+                        .mapToObj(rank -> new InvitationRule(InvitationRule.Occasion.HIRE, Side.MENTOR, rank, null))
+                        .toList())));
     }
 
     private static void assertTeaches(ProgrammeTemplate template, Objective.Type type, String... skills) {

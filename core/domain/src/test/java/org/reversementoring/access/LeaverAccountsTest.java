@@ -1,0 +1,99 @@
+package org.reversementoring.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.reversementoring.event.Event;
+import org.reversementoring.event.EventType;
+import org.reversementoring.inmemory.InMemoryAccounts;
+import org.reversementoring.pairing.PairingWorld;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.spi.Accounts;
+
+/** The accounts of whoever left have no role of the product and no session. */
+class LeaverAccountsTest {
+    private static final EmployeeNumber LEAVER = new EmployeeNumber("100");
+    private static final String OPERATOR = StaffRole.OPERATOR.claim();
+
+    private final PairingWorld world = new PairingWorld();
+    private final InMemoryAccounts accounts = new InMemoryAccounts();
+    private final LeaverAccounts handler = new LeaverAccounts(world.work, world.people, accounts);
+
+    private Event event(EventType type) {
+        return Event.of(
+                world.ids.next(), type, world.clock.instant(), Map.of("person", PairingWorld.uuid(world.mentor)));
+    }
+
+    @Test
+    void a_leavers_account_loses_the_products_roles_and_its_sessions_and_nothing_else() {
+        accounts.grant(LEAVER, Set.of(OPERATOR, "reader-of-payslips"));
+        accounts.signIn(LEAVER);
+        handler.handle(event(EventType.PERSON_LEFT));
+        assertThat(accounts.roles(LEAVER)).containsExactly("reader-of-payslips");
+        assertThat(accounts.signedIn(LEAVER)).isFalse();
+    }
+
+    @Test
+    void an_event_that_comes_twice_changes_nothing_more() {
+        Event left = event(EventType.PERSON_LEFT);
+        handler.handle(left);
+        accounts.grant(LEAVER, Set.of("reader-of-payslips"));
+        handler.handle(left);
+        assertThat(accounts.roles(LEAVER)).containsExactly("reader-of-payslips");
+    }
+
+    @Test
+    void whoever_is_hired_again_or_corrected_gets_no_role_back() {
+        accounts.grant(LEAVER, Set.of(OPERATOR));
+        handler.handle(event(EventType.PERSON_LEFT));
+        handler.handle(event(EventType.PERSON_REHIRED));
+        handler.handle(event(EventType.PERSON_CORRECTED));
+        assertThat(accounts.roles(LEAVER)).isEmpty();
+    }
+
+    @Test
+    void no_other_change_touches_an_account() {
+        accounts.grant(LEAVER, Set.of(OPERATOR));
+        accounts.signIn(LEAVER);
+        for (EventType type : EventType.values()) {
+            if (type != EventType.PERSON_LEFT) {
+                handler.handle(event(type));
+            }
+        }
+        assertThat(accounts.roles(LEAVER)).containsExactly(OPERATOR);
+        assertThat(accounts.signedIn(LEAVER)).isTrue();
+    }
+
+    @Test
+    void roles_go_before_sessions_so_that_no_new_token_carries_one_and_an_outage_lets_the_event_wait() {
+        List<String> calls = new ArrayList<>();
+        Accounts watched = new Accounts() {
+            @Override
+            public boolean reachable() {
+                return true;
+            }
+
+            @Override
+            public void endSessions(EmployeeNumber person) {
+                calls.add("sessions");
+                throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "The single sign-on does not answer.");
+            }
+
+            @Override
+            public Set<StaffRole> removeRoles(EmployeeNumber person) {
+                calls.add("roles");
+                return Set.of();
+            }
+        };
+        LeaverAccounts waiting = new LeaverAccounts(world.work, world.people, watched);
+        assertThatThrownBy(() -> waiting.handle(event(EventType.PERSON_LEFT))).isInstanceOf(RefusedException.class);
+        assertThat(calls).containsExactly("roles", "sessions");
+    }
+}
