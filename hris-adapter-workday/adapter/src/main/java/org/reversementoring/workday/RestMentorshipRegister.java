@@ -1,0 +1,216 @@
+package org.reversementoring.workday;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.MentorshipRegister;
+import org.reversementoring.spi.SelfCheck;
+import org.reversementoring.workday.RestCalls.Resource;
+import org.reversementoring.workday.RestSettings.Service;
+
+/**
+ * Mentorships in Workday ({@code talentManagement}). In Workday's words as in ours the mentor teaches: here that is the
+ * junior. The direction is looked at before each change and in each answer.
+ */
+public final class RestMentorshipRegister implements MentorshipRegister {
+    /** The one purpose that ever leaves. */
+    static final String PURPOSE = "Reverse mentoring";
+
+    private static final Resource ALL = new Resource(Service.TALENT, "mentorships", "mentorships");
+
+    private final RestCalls calls;
+    private final Listing listing;
+    private final Workers workers;
+    private final MentorshipTerms terms;
+    private final TenantDates dates;
+
+    /** Nothing is called yet. */
+    public RestMentorshipRegister(RestSettings settings, WorkdayTenant tenant, MentorshipTerms terms) {
+        this(new RestCalls(settings, tenant, RestCalls.LIMITS), terms);
+    }
+
+    RestMentorshipRegister(RestCalls calls, MentorshipTerms terms) {
+        this.calls = calls;
+        this.terms = terms;
+        listing = new Listing(calls);
+        workers = new Workers(calls);
+        dates = new TenantDates(calls.settings().zone());
+    }
+
+    /** The two people by Workday's ids. */
+    private record Parties(String mentor, String mentee) {}
+
+    @Override
+    public Optional<Entry> find(Mentorship wanted) {
+        return find(parties(wanted), wanted.start());
+    }
+
+    /** Looks first: an open one with the same people and first day is not made a second time. */
+    @Override
+    public void submit(Mentorship wanted) {
+        Parties parties = parties(wanted);
+        if (find(parties, wanted.start()).filter(entry -> !entry.closed()).isPresent()) {
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("mentor", Map.of("id", parties.mentor()));
+        body.put("mentee", Map.of("id", parties.mentee()));
+        body.put("mentorType", Map.of("id", terms.mentorType()));
+        body.putAll(days(wanted));
+        body.put("purpose", PURPOSE);
+        Resource creation = new Resource(Service.TALENT, "createMentorshipForWorker", "createMentorshipForWorker");
+        check(calls.post(creation, body), parties);
+    }
+
+    @Override
+    public void edit(String id, Mentorship wanted) {
+        MentorshipRow present = required(id);
+        Parties parties = parties(wanted);
+        check(present, parties);
+        if (isClosed(present)) {
+            throw new DirectoryRejectedException("The mentorship is closed in Workday: it is not changed any more.");
+        }
+        if (wanted.start().equals(present.start()) && wanted.end().equals(present.end())) {
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>(days(wanted));
+        body.put("purpose", PURPOSE);
+        check(calls.post(one(id, "/edit"), body), parties);
+    }
+
+    /** Who has left may no longer be shown to us; their mentorship is closed all the same. */
+    @Override
+    public void close(String id, Mentorship wanted, CloseReason reason) {
+        MentorshipRow present = required(id);
+        Optional<String> mentor = workers.find(wanted.mentor(), "the mentor");
+        Optional<String> mentee = workers.find(wanted.mentee(), "the mentee");
+        Parties parties = new Parties(mentor.orElse(present.mentor()), mentee.orElse(present.mentee()));
+        check(present, parties);
+        if (isClosed(present)) {
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("closeMentorshipReason", Map.of("id", terms.reason(reason)));
+        body.putAll(days(wanted));
+        check(calls.post(one(id, "/close"), body), parties);
+    }
+
+    @Override
+    public List<SelfCheck> selfCheck() {
+        RestCheck check = new RestCheck(calls);
+        List<SelfCheck> lines = new ArrayList<>(check.signInAndWorkers());
+        lines.add(check.read(
+                "reads mentorships of the type in the settings", ALL, Map.of("mentorType", terms.mentorType())));
+        for (String reason : Set.of(terms.completed(), terms.ended())) {
+            lines.add(check.read(
+                    "takes a reason to close of the settings",
+                    ALL,
+                    Map.of("closed", "true", "closeMentorshipReason", reason)));
+        }
+        lines.add(new SelfCheck(
+                true,
+                "Whether the integration user may create, edit and close mentorships shows with the first one: Workday"
+                        + " has no way to ask."));
+        return lines;
+    }
+
+    private Parties parties(Mentorship wanted) {
+        Parties parties =
+                new Parties(workers.wid(wanted.mentor(), "the mentor"), workers.wid(wanted.mentee(), "the mentee"));
+        if (parties.mentor().equals(parties.mentee())) {
+            throw new DirectoryRejectedException(
+                    "The numbers of the mentor and the mentee stand on one worker in Workday: nothing was done.");
+        }
+        return parties;
+    }
+
+    /** Two lists, for a mentorship may not say itself that it is closed. */
+    private Optional<Entry> find(Parties parties, LocalDate start) {
+        Map<String, MentorshipRow> rows = new LinkedHashMap<>();
+        Set<String> closed = closed(parties, rows);
+        for (JsonNode row : listing.all(ALL, query(parties))) {
+            MentorshipRow one = MentorshipRow.of(row, dates);
+            rows.putIfAbsent(one.id(), one);
+        }
+        Optional<Entry> found = Optional.empty();
+        for (MentorshipRow row : rows.values()) {
+            if (isOurs(row, parties) && start.equals(row.start())) {
+                Entry entry = new Entry(row.id(), closed.contains(row.id()) || row.hasReason(), start, row.end());
+                if (found.isEmpty() || !entry.closed()) {
+                    found = Optional.of(entry);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isOurs(MentorshipRow row, Parties parties) {
+        return row.isBetween(parties.mentor(), parties.mentee())
+                && (row.type().isEmpty() || row.type().equals(terms.mentorType()));
+    }
+
+    private Set<String> closed(Parties parties, Map<String, MentorshipRow> rows) {
+        Map<String, String> query = query(parties);
+        query.put("closed", "true");
+        listing.all(ALL, query).stream()
+                .map(row -> MentorshipRow.of(row, dates))
+                .forEach(row -> rows.put(row.id(), row));
+        return rows.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isClosed(MentorshipRow row) {
+        return row.hasReason()
+                || closed(new Parties(row.mentor(), row.mentee()), new HashMap<>())
+                        .contains(row.id());
+    }
+
+    private Map<String, String> query(Parties parties) {
+        Map<String, String> query = new HashMap<>();
+        query.put("mentor", parties.mentor());
+        query.put("mentee", parties.mentee());
+        query.put("mentorType", terms.mentorType());
+        return query;
+    }
+
+    private MentorshipRow required(String id) {
+        return calls.find(one(id, ""), Map.of())
+                .map(row -> MentorshipRow.of(row, dates))
+                .filter(row -> row.id().equals(id))
+                .orElseThrow(() -> new DirectoryRejectedException(
+                        "Workday does not show the mentorship. " + RestRefusal.missing()));
+    }
+
+    private static Resource one(String id, String then) {
+        return new Resource(Service.TALENT, "mentorships/" + RestCalls.encoded(id) + then, "mentorships" + then);
+    }
+
+    private Map<String, String> days(Mentorship wanted) {
+        Map<String, String> days = new LinkedHashMap<>();
+        days.put("startDate", dates.written(wanted.start()));
+        days.put("endDate", dates.written(wanted.end()));
+        return days;
+    }
+
+    private static void check(MentorshipRow row, Parties parties) {
+        if (!row.isBetween(parties.mentor(), parties.mentee())) {
+            throw new DirectoryRejectedException(
+                    "Workday answered the mentorship of other people: look at it in Workday; nothing more was done.");
+        }
+    }
+
+    /** What was submitted comes back; where it says who is who, that is as we meant it. */
+    private void check(JsonNode answer, Parties parties) {
+        MentorshipRow row = MentorshipRow.of(answer, dates);
+        if (!row.mentor().isEmpty() && !row.mentee().isEmpty()) {
+            check(row, parties);
+        }
+    }
+}
