@@ -15,6 +15,10 @@ import java.util.Queue;
 
 /** Answers requests one after another as told; the last answer repeats. For what the simulator does not do. */
 final class ScriptedServer implements AutoCloseable {
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private record Answer(int status, Map<String, String> headers, String body) {}
 
     private final HttpServer server;

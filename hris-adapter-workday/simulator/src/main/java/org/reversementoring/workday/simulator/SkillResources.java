@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reversementoring.workday.simulator.Company.Standing;
 import org.reversementoring.workday.simulator.Skills.Skill;
@@ -27,7 +28,9 @@ final class SkillResources {
     }
 
     boolean handles(RestRequest request) {
-        return request.at("workers", "*", "explicitSkills") || request.at("workers", "*", "externalSkillLevel", "*");
+        return request.at("workers", "*", "explicitSkills")
+                || request.at("workers", "*", "externalSkillLevel")
+                || request.at("workers", "*", "externalSkillLevel", "*");
     }
 
     Answer answer(RestRequest request) {
@@ -36,13 +39,38 @@ final class SkillResources {
         if (request.is("GET", "workers", "*", "explicitSkills")) {
             return workers.page(request, Stream.of(worker), this::explicit);
         }
+        if (request.is("GET", "workers", "*", "externalSkillLevel")) {
+            return workers.page(request, levels(request, worker), Function.identity());
+        }
+        if (request.is("POST", "workers", "*", "externalSkillLevel")) {
+            return new Answer(201, write(request, worker));
+        }
         if (request.is("PUT", "workers", "*", "externalSkillLevel", "*")) {
-            return write(request, worker);
+            return Answer.ok(write(request, worker));
         }
         throw Refusal.method();
     }
 
-    private Answer write(RestRequest request, Standing worker) {
+    /** The levels that were written from outside, all of them or of one skill. */
+    private Stream<Map<String, Object>> levels(RestRequest request, Standing worker) {
+        String wid = worker.profile().wid();
+        String one = request.query().get("externalSkillId");
+        return skills.ofWid(wid).values().stream()
+                .filter(skill -> one == null || one.equals(skill.id()))
+                .sorted(Comparator.comparing(Skill::id))
+                .flatMap(skill ->
+                        skill.level() == null ? Stream.empty() : Stream.of(level(wid, skill.id(), skill.level())));
+    }
+
+    private static Map<String, Object> level(String wid, String skill, int level) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", Wids.of("externalSkillLevel", wid + skill));
+        body.put("externalSkillId", skill);
+        body.put("externalSkillLevel", level);
+        return body;
+    }
+
+    private Map<String, Object> write(RestRequest request, Standing worker) {
         if (!api.hasSkillsCloud()) {
             throw Refusal.field("externalSkillId", "Skills Cloud is not enabled for this tenant.", "A1977");
         }
@@ -63,13 +91,10 @@ final class SkillResources {
             throw Refusal.field("effectiveMoment", "The effective moment is required.", "A2005");
         }
         skills.write(worker.profile().wid(), new Skill(id, id, level.asInt(), people.today()));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("id", Wids.of("externalSkillLevel", worker.profile().wid() + id));
-        body.put("externalSkillId", id);
-        body.put("externalSkillLevel", level.asInt());
+        Map<String, Object> body = level(worker.profile().wid(), id, level.asInt());
         body.put("context", request.text("context"));
         body.put("effectiveMoment", request.text("effectiveMoment"));
-        return Answer.ok(body);
+        return body;
     }
 
     private Map<String, Object> explicit(Standing worker) {

@@ -242,6 +242,21 @@ class RestEndpointTest {
                 .isEqualTo("A1977");
     }
 
+    @Test
+    void a_level_is_made_once_and_found_by_its_skill() throws Exception {
+        String body =
+                SampleShapesTest.sample("staffing_externalSkillLevel.request").toString();
+        URI levels = http.restUri("staffing/v7", "workers/Employee_ID=28/externalSkillLevel");
+        assertThat(ids(http.call("GET", levels, ""))).isEmpty();
+        Answer made = http.call("POST", levels, body);
+        assertThat(made.status()).isEqualTo(201);
+        Answer found = http.call("GET", URI.create(levels + "?externalSkillId=rm-skill-prompting"), "");
+        assertThat(ids(found)).containsExactly(made.body().get("id").asText());
+        assertThat(found.body().at("/data/0/externalSkillLevel").asInt()).isEqualTo(3);
+        assertThat(ids(http.call("GET", URI.create(levels + "?externalSkillId=other"), "")))
+                .isEmpty();
+    }
+
     private static List<String> ids(Answer page) {
         List<String> ids = new ArrayList<>();
         page.body().get("data").forEach(row -> ids.add(row.get("id").asText()));
