@@ -276,6 +276,11 @@ public final class SimulatedPeople {
         return company.everybody().map(company::worker).toList();
     }
 
+    /** @throws NoSuchElementException if nobody has or had the number */
+    void requireKnown(String number) {
+        profile(number);
+    }
+
     Optional<Worker> find(String number) {
         Company company = company();
         return ledger.byNumber(number).flatMap(company::standing).map(company::worker);

@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A running simulated Workday on 127.0.0.1: it answers from the moment it is started until it is closed. It serves one
- * tenant with one report; every other path is 404, a token request for another tenant 503.
+ * tenant with one report and the REST services common/v1, staffing/v6 and v7 and talentManagement/v2; every other path
+ * is 404, a token request for another tenant 503. There is no SOAP.
  */
 public final class WorkdaySimulator implements AutoCloseable {
     static {
@@ -25,6 +26,8 @@ public final class WorkdaySimulator implements AutoCloseable {
     }
 
     private final Tenant tenant;
+    private final Clock clock;
+    private final Timetable timetable;
     private final SimulatedPeople people;
     private final Faults faults = new Faults();
     private final ReportShape reportShape = new ReportShape();
@@ -41,6 +44,8 @@ public final class WorkdaySimulator implements AutoCloseable {
 
     private WorkdaySimulator(int port, Tenant tenant, Clock clock, Population population) throws IOException {
         this.tenant = tenant;
+        this.clock = clock;
+        this.timetable = new Timetable(clock);
         this.people = new SimulatedPeople(new Ledger(), clock, tenant.zone());
         people.load(population.people());
         this.tokens = new Tokens(tenant, clock);
@@ -90,6 +95,29 @@ public final class WorkdaySimulator implements AutoCloseable {
     public static WorkdaySimulator start(int port, Tenant tenant, Clock clock, Population population)
             throws IOException {
         return new WorkdaySimulator(port, tenant, clock, population);
+    }
+
+    /**
+     * Starts a simulator with the people of a scenario, and plays it.
+     *
+     * @param port 0 for any free port
+     * @throws IOException if the port cannot be bound
+     * @throws ScenarioException if a step cannot be played
+     */
+    public static WorkdaySimulator start(int port, Tenant tenant, Clock clock, Scenario scenario) throws IOException {
+        WorkdaySimulator simulator = start(port, tenant, clock, scenario.population());
+        try {
+            simulator.play(scenario);
+            return simulator;
+        } catch (ScenarioException e) {
+            simulator.close();
+            throw e;
+        }
+    }
+
+    /** Plays a scenario with the people that are there. */
+    public void play(Scenario scenario) {
+        new ScenarioPlayer(this, timetable, scenario.start(clock.instant())).play(scenario.steps());
     }
 
     /** Starts the example tenant on any free port. */
@@ -176,6 +204,7 @@ public final class WorkdaySimulator implements AutoCloseable {
     private void route(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         calls.add(exchange.getRequestMethod() + " " + path);
+        timetable.catchUp();
         try {
             if (path.equals(tenant.tokenPath()) || path.equals(tenant.gatewayTokenPath())) {
                 tokenEndpoint.handle(exchange);
