@@ -26,6 +26,8 @@ final class Company {
     /** Kept for one answer: everybody of an organisation has the same managers. */
     private final Map<Organization, List<Standing>> managers = new HashMap<>();
 
+    private final Map<Organization, String> descriptors = new HashMap<>();
+
     Company(Ledger ledger, LocalDate effective, Instant known) {
         this.ledger = ledger;
         this.effective = effective;
@@ -131,22 +133,32 @@ final class Company {
      * The managers of somebody's primary job; the head of all, who leads the organisation of their own job, has none.
      */
     List<Standing> managers(Standing worker) {
-        List<Standing> leaders = managers(worker.facts().organization());
-        return leaders.stream().anyMatch(leader -> leader.profile() == worker.profile()) ? List.of() : leaders;
+        return leadsOwnOrganization(worker)
+                ? List.of()
+                : managers(worker.facts().organization());
     }
 
     boolean leadsOwnOrganization(Standing worker) {
-        return managers(worker.facts().organization()).stream().anyMatch(m -> m.profile() == worker.profile());
+        for (Standing manager : managers(worker.facts().organization())) {
+            if (manager.profile() == worker.profile()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Organisations that somebody leads and in which somebody else sits who has not left. */
     List<Organization> led(Standing worker) {
-        return worker.profile().everLed().stream()
-                .filter(organization -> managers(organization).stream().anyMatch(m -> m.profile() == worker.profile()))
-                .filter(organization -> members(organization)
-                        .anyMatch(
-                                member -> member.profile() != worker.profile() && member.status() != Status.TERMINATED))
-                .toList();
+        List<Organization> everLed = worker.profile().everLed();
+        return everLed.isEmpty()
+                ? List.of()
+                : everLed.stream()
+                        .filter(organization ->
+                                managers(organization).stream().anyMatch(m -> m.profile() == worker.profile()))
+                        .filter(organization -> members(organization)
+                                .anyMatch(member ->
+                                        member.profile() != worker.profile() && member.status() != Status.TERMINATED))
+                        .toList();
     }
 
     Stream<Standing> members(Organization organization) {
@@ -158,6 +170,10 @@ final class Company {
     }
 
     String descriptor(Organization organization) {
+        return descriptors.computeIfAbsent(organization, this::described);
+    }
+
+    private String described(Organization organization) {
         List<String> names = managers(organization).stream()
                 .map(manager -> manager.facts().name())
                 .toList();

@@ -106,9 +106,12 @@ final class Timeline<S> {
 
     /** When something was last typed in, rescinds and corrections included. */
     Instant lastEntered(Instant known) {
-        return entries.stream()
-                .map(Entry::entered)
-                .filter(entered -> !entered.isAfter(known))
-                .reduce(Instant.MIN, (first, second) -> second);
+        Instant last = Instant.MIN;
+        for (Entry<S> entry : entries) {
+            if (!entry.entered().isAfter(known)) {
+                last = entry.entered();
+            }
+        }
+        return last;
     }
 }

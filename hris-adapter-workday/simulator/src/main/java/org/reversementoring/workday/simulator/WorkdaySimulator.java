@@ -20,6 +20,11 @@ import java.util.concurrent.Executors;
  */
 public final class WorkdaySimulator implements AutoCloseable {
     static {
+        // Without it the server waits 40 ms before each small answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    static {
         // Head and body of an answer are two packets: without this the second waits up to 40 ms for the first's
         // receipt.
         System.setProperty("sun.net.httpserver.nodelay", "true");
