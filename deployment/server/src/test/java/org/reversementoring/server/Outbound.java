@@ -205,7 +205,11 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                     "messages[][touserid]",
                     "messages[][text]",
                     "messages[][textformat]"),
-            new Outbound(To.WORKDAY, "GET report", Set.of("format"), "nothing: the report is read"),
+            new Outbound(
+                    To.WORKDAY,
+                    "GET report",
+                    Set.of("format"),
+                    "nothing: the report is read, with the site's own prompts for its parts"),
             new Outbound(
                     To.WORKDAY, "POST token", Set.of("grant_type", "refresh_token"), "nothing: the client signs in"),
             new Outbound(

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             KeysCommand.class,
             ResourcesCommand.class,
             MoodleCommand.class,
+            PeopleCommand.class,
             SampleSettingsCommand.class,
             SampleBurdenPolicyCommand.class
         })

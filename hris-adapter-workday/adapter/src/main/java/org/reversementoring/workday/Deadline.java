@@ -10,6 +10,15 @@ final class Deadline {
         end = System.nanoTime() + from.toNanos();
     }
 
+    private Deadline(long end) {
+        this.end = end;
+    }
+
+    /** This end, or so much time from now where that is earlier. */
+    Deadline within(Duration time) {
+        return new Deadline(leaves(time) ? System.nanoTime() + time.toNanos() : end);
+    }
+
     boolean passed() {
         return !leaves(Duration.ZERO);
     }

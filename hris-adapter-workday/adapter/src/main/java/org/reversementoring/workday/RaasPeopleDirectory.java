@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RaasPeopleDirectory.class);
+    /** Workday's own limit on how long a report may run. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(30);
+
     private static final ReportReader REPORT = new ReportReader(
             "Workday's answer", line -> "", "Is the report path right, and is the report enabled as a web service?");
     private static final Intake NOBODY = new Intake() {
@@ -171,7 +175,7 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
                 InputStream body = new BoundedStream(
                         response.readEntity(InputStream.class),
                         settings.limits().maxBytes(),
-                        deadline);
+                        deadline.within(LONGEST_ANSWER));
                 REPORT.read(
                         body,
                         row -> {

@@ -18,7 +18,7 @@ public record WorkdaySettings(
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
-     * Bounds of one read.
+     * Bounds of the read of one part of the report.
      *
      * @param connect wait for a connection
      * @param silence wait for the next bytes
@@ -29,11 +29,13 @@ public record WorkdaySettings(
      */
     public record Limits(
             Duration connect, Duration silence, Duration total, long maxBytes, int tries, Duration firstPause) {
-        /** A report may run for 30 minutes and have 2 GB by Workday's own limits. */
+        /**
+         * A report may run for 30 minutes and have 2 GB by Workday's own limits; one that broke late gets another go.
+         */
         public static final Limits DEFAULT = new Limits(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(45),
+                Duration.ofMinutes(90),
                 2_000_000_000L,
                 5,
                 Duration.ofSeconds(2));

@@ -3,6 +3,8 @@ package org.reversementoring.peoplefile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,16 @@ public final class FilePeopleDirectory implements PeopleDirectory {
         this.pause = pause;
         if (!ends(".csv") && !ends(".json")) {
             throw new IllegalArgumentException("must name a file that ends with .csv or .json");
+        }
+    }
+
+    /** A small company of invented people, as CSV. */
+    public static String sample() {
+        try (InputStream sample =
+                Objects.requireNonNull(FilePeopleDirectory.class.getResourceAsStream("people-sample.csv"))) {
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

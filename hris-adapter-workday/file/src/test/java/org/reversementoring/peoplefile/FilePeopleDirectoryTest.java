@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reversementoring.inmemory.InMemoryIntake.everybodyOf;
 
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -221,11 +219,7 @@ class FilePeopleDirectoryTest {
 
     @Test
     void the_sample_is_a_small_company_without_faults() throws Exception {
-        Path file = folder.resolve("sample.csv");
-        try (InputStream sample =
-                Objects.requireNonNull(FilePeopleDirectory.class.getResourceAsStream("people-sample.csv"))) {
-            Files.copy(sample, file);
-        }
+        Path file = Files.writeString(folder.resolve("sample.csv"), FilePeopleDirectory.sample());
         PeopleDirectory directory = new FilePeopleDirectory(file);
         List<DirectoryWorker> people = everybodyOf(directory);
         Set<EmployeeNumber> numbers =
