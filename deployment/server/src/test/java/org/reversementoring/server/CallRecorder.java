@@ -1,5 +1,7 @@
 package org.reversementoring.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,6 +32,8 @@ final class CallRecorder implements AutoCloseable {
 
     private static final Set<String> OF_THE_LINE =
             Set.of("connection", "content-length", "host", "expect", "upgrade", "transfer-encoding");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -68,7 +72,11 @@ final class CallRecorder implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         URI address = exchange.getRequestURI();
         String form = new String(body, StandardCharsets.UTF_8);
-        Set<String> fields = new TreeSet<>(Outbound.names(form));
+        boolean json = exchange.getRequestHeaders()
+                .getOrDefault("Content-Type", List.of(""))
+                .get(0)
+                .startsWith("application/json");
+        Set<String> fields = new TreeSet<>(json ? jsonNames("", JSON.readTree(body)) : Outbound.names(form));
         fields.addAll(Outbound.names(address.getRawQuery() == null ? "" : address.getRawQuery()));
         exchange.getRequestHeaders().keySet().forEach(name -> fields.add("header " + name.toLowerCase(Locale.ROOT)));
         calls.add(new Made(to, naming.name(exchange.getRequestMethod(), address.getPath(), form), fields));
@@ -90,6 +98,21 @@ final class CallRecorder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The names of a JSON body, by their way down, with {@code []} for any index. */
+    private static Set<String> jsonNames(String way, JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        if (node.isObject()) {
+            node.fieldNames().forEachRemaining(name -> {
+                JsonNode value = node.get(name);
+                String further = way + name;
+                names.addAll(value.isContainerNode() ? jsonNames(further + ".", value) : Set.of(further));
+            });
+        } else if (node.isArray()) {
+            node.forEach(value -> names.addAll(jsonNames(way + "[].", value)));
+        }
+        return names;
     }
 
     @Override

@@ -53,6 +53,11 @@ enum Cause {
     A_MEMBER_ASKS_TO_BE_ERASED(From.ENDING, Cause::erasure),
 
     NOTHING_HAPPENS(From.GOING_ON, (s, by) -> {}),
+    A_MEMBER_ON_LEAVE_LETS_IT_GO_ON(From.GOING_ON, (s, by) -> {
+        s.workforce.goOnLeave(s.number(by));
+        s.step(by, "POST", "resumption", "");
+        s.product.relay();
+    }),
     THE_MENTOR_ANSWERS_THAT_ALL_IS_WELL(From.GOING_ON, Side.MENTOR, (s, by) -> pulse(s, "1", "NONE")),
     THE_MENTOR_ANSWERS_THAT_IT_IS_WEARING(From.GOING_ON, Side.MENTOR, (s, by) -> pulse(s, "3", "WATCH")),
     THE_MENTOR_ANSWERS_THAT_IT_WEARS_THEM_OUT(From.GOING_ON, Side.MENTOR, (s, by) -> pulse(s, "5", "OFFER")),

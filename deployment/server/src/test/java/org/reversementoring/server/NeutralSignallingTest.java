@@ -37,6 +37,7 @@ class NeutralSignallingTest {
             "{\"startsAt\": \"2026-03-01T09:00:00Z\", \"minutes\": 20, \"focusArea\": \"short-video\"}";
     private static final Map<String, String> POSTS = new LinkedHashMap<>(Map.of(
             "pairs/{pair}/acceptance", "",
+            "pairs/{pair}/resumption", "",
             "pairs/{pair}/sessions", "{\"meeting\": " + MEETING + "}",
             "pairs/{pair}/held-sessions", MEETING,
             "pairs/{pair}/goals/confirmation", "{\"version\": 7}",

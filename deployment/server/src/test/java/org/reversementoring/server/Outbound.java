@@ -29,6 +29,7 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
         WORKDAY("header authorization"),
         MAIL(),
         SIGN_ON(),
+        ACCOUNTS("header authorization"),
         KEY_SERVICE("header x-vault-token", "header x-vault-request", "header x-vault-namespace");
 
         /** Those that every HTTP client sends by itself. */
@@ -230,6 +231,27 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                             "Precedence"),
                     "that there is something to read: one text for everybody and every occasion"),
             new Outbound(To.SIGN_ON, "GET key set", Set.of(), "nothing: public keys are read"),
+            accounts("POST token", "nothing: the client signs in", "grant_type"),
+            accounts("GET users/count", "that the connection is looked at"),
+            accounts(
+                    "GET users",
+                    "whose account is looked up: by employee number, of somebody who has left",
+                    "q",
+                    "first",
+                    "max",
+                    "briefRepresentation"),
+            accounts("GET users/{id}/role-mappings/realm", "nothing of people"),
+            accounts("GET users/{id}/role-mappings/realm/composite", "nothing of people"),
+            accounts(
+                    "DELETE users/{id}/role-mappings/realm",
+                    "that this account has the product's roles no longer: the person has left",
+                    "[].id",
+                    "[].name",
+                    "[].description",
+                    "[].composite",
+                    "[].clientRole",
+                    "[].containerId"),
+            accounts("POST users/{id}/logout", "that this account's sessions end: the person has left"),
             keys("encrypt", "that a key of this owner is made; the owner is a digest", "plaintext", "context"),
             keys("decrypt", "that a key of this owner is used", "ciphertext", "context"),
             keys("rewrap", "that keys are wrapped anew", "ciphertext", "context"),
@@ -237,6 +259,10 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
 
     private static Outbound moodle(String operation, String says, String... fields) {
         return new Outbound(To.MOODLE, operation, Set.of(fields), says);
+    }
+
+    private static Outbound accounts(String operation, String says, String... fields) {
+        return new Outbound(To.ACCOUNTS, operation, Set.of(fields), says);
     }
 
     private static Outbound keys(String operation, String says, String... fields) {
@@ -307,8 +333,8 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                 only read. What names a pair needs the release of both.
 
                 Every HTTP call carries the headers `Accept`, `Connection`, `Content-Length`, `Content-Type`, `Host`, `User-Agent` as far as it needs
-                them, and its credentials: `wstoken` (Moodle), `Authorization` (Workday), `X-Vault-Token` (key service). The commands `keycloak` and
-                `verify-privacy`, which an administrator runs, also speak to Keycloak's administration.
+                them, and its credentials: `wstoken` (Moodle), `Authorization` (Workday, accounts), `X-Vault-Token` (key service). The commands `keycloak`
+                and `verify-privacy`, which an administrator runs, also speak to Keycloak's administration.
 
                 | to | operation | fields | what it tells |
                 |---|---|---|---|
