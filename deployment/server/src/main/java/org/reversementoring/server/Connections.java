@@ -21,14 +21,17 @@ import org.reversementoring.moodle.MoodleSettings;
 import org.reversementoring.spi.Accounts;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.Leases;
+import org.reversementoring.spi.MentorshipRegister;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.PlatformIds;
 import org.reversementoring.spi.Postbox;
 import org.reversementoring.spi.SelfCheck;
+import org.reversementoring.spi.SkillRecords;
 import org.reversementoring.spi.Turns;
 import org.reversementoring.workday.RaasPeopleDirectory;
 import org.reversementoring.workday.RefreshTokens;
 import org.reversementoring.workday.WorkdaySettings;
+import org.reversementoring.workday.WorkdayTenant;
 
 /** The connected systems, each as its settings say; one that is not set answers that it is not. */
 final class Connections implements AutoCloseable {
@@ -36,6 +39,11 @@ final class Connections implements AutoCloseable {
 
     private final List<AutoCloseable> open = new ArrayList<>();
     final PeopleDirectory directory;
+    /** Empty where mentorships are not written back. */
+    final Optional<MentorshipRegister> mentorships;
+    /** Empty where levels of skill are not written back. */
+    final Optional<SkillRecords> skills;
+
     final LearningPlatform platform;
     /** Empty where no administration of the sign-on is set. */
     final Optional<Accounts> accounts;
@@ -70,7 +78,13 @@ final class Connections implements AutoCloseable {
             Settings settings, Clock clock, PlatformIds ids, Leases leases, @Nullable RenewedSecrets secrets) {
         Turns turns = new Turns(leases);
         open.add(turns);
-        directory = directory(settings, turns, secrets);
+        RefreshTokens tokens = refreshTokens(settings, turns, secrets);
+        Optional<WorkdayTenant> workday = WorkdayOptions.isConnected(settings)
+                ? Optional.of(WorkdayOptions.tenant(settings, tokens))
+                : Optional.empty();
+        directory = directory(settings, workday, tokens);
+        mentorships = workday.flatMap(tenant -> WorkdayRestOptions.mentorships(settings, tenant));
+        skills = workday.flatMap(tenant -> WorkdayRestOptions.skills(settings, tenant, clock));
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
         accounts = settings.has(Setting.RM_ACCOUNTS_URL) ? Optional.of(accounts(settings)) : Optional.empty();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
@@ -87,16 +101,16 @@ final class Connections implements AutoCloseable {
                 settings.get(Setting.RM_WORKDAY_REFRESH_TOKEN));
     }
 
-    private PeopleDirectory directory(Settings settings, Turns turns, @Nullable RenewedSecrets secrets) {
+    private PeopleDirectory directory(Settings settings, Optional<WorkdayTenant> workday, RefreshTokens tokens) {
         if (settings.has(Setting.RM_PEOPLE_FILE)) {
             return PeopleFile.open(settings);
         }
-        return WorkdayOptions.isConnected(settings)
-                ? workday(settings, refreshTokens(settings, turns, secrets))
+        return settings.has(Setting.RM_WORKDAY_REPORT_URL)
+                ? report(settings, workday.orElseThrow(), tokens)
                 : new NoDirectory();
     }
 
-    private PeopleDirectory workday(Settings settings, RefreshTokens tokens) {
+    private PeopleDirectory report(Settings settings, WorkdayTenant tenant, RefreshTokens tokens) {
         URI report = URI.create(settings.get(Setting.RM_WORKDAY_REPORT_URL));
         RaasPeopleDirectory workday = new RaasPeopleDirectory(
                 new WorkdaySettings(
@@ -106,7 +120,7 @@ final class Connections implements AutoCloseable {
                         WorkdayOptions.credentials(settings, tokens),
                         WorkdaySettings.Limits.DEFAULT),
                 WorkdayOptions.parts(settings),
-                WorkdayOptions.tenant(settings, tokens));
+                tenant);
         open.add(workday);
         return workday;
     }

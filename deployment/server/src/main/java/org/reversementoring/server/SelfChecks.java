@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public final class SelfChecks {
         List<SelfCheck> lines = new ArrayList<>();
         try (Connections connections = Connections.look(settings, Clock.systemUTC(), stores)) {
             lines.addAll(connections.directory.selfCheck());
+            lines.addAll(writeBack(connections));
             lines.addAll(connections.platform.selfCheck());
             lines.addAll(connections.platform.tryOut());
             if (settings.has(Setting.RM_MOODLE_URL)) {
@@ -60,6 +62,14 @@ public final class SelfChecks {
             lines.add(AccountOptions.selfCheck(settings, connections));
             connections.postbox.ifPresent(postbox -> lines.addAll(postbox.selfCheck()));
         }
+        return lines;
+    }
+
+    /** Both look at the sign-in and the workers: one line each. */
+    private static Set<SelfCheck> writeBack(Connections connections) {
+        Set<SelfCheck> lines = new LinkedHashSet<>();
+        connections.mentorships.ifPresent(register -> lines.addAll(register.selfCheck()));
+        connections.skills.ifPresent(records -> lines.addAll(records.selfCheck()));
         return lines;
     }
 

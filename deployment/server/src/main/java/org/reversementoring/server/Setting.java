@@ -102,6 +102,30 @@ public enum Setting {
             Kind.ZONE,
             "America/Los_Angeles",
             "Time zone in which the calendar dates of Workday, or of the file with the people, hold."),
+    RM_WORKDAY_API_URL(
+            Kind.URL,
+            "",
+            "What stands before the service in the tenant's REST addresses, such as https://services1.example.com/ccx/api, or the API"
+                    + " gateway's host. Empty: nothing is written to Workday."),
+    RM_WORKDAY_TENANT(Kind.TEXT, "", "The tenant's name, for REST."),
+    RM_WORKDAY_TENANT_IN_PATH(
+            Kind.SWITCH,
+            "true",
+            "Whether REST addresses carry the tenant's name; false at the API gateway, whose token endpoint is told it instead."),
+    RM_WORKDAY_STAFFING_VERSION(Kind.TEXT, "v7", "Version of the service staffing: workers and levels of skill."),
+    RM_WORKDAY_TALENT_VERSION(Kind.TEXT, "v2", "Version of the service talentManagement: mentorships."),
+    RM_WORKDAY_MENTORSHIPS(
+            Kind.SWITCH,
+            "false",
+            "Whether mentorships that both members released are written to Workday: true or false."),
+    RM_WORKDAY_MENTOR_TYPE(Kind.TEXT, "", "Workday ID of the mentor type that the tenant added for reverse mentoring."),
+    RM_WORKDAY_CLOSE_REASON_COMPLETED(
+            Kind.TEXT, "", "Workday ID of the reason to close where the programme came to its end."),
+    RM_WORKDAY_CLOSE_REASON_ENDED(Kind.TEXT, "", "Workday ID of the reason to close for everything else."),
+    RM_WORKDAY_SKILLS(
+            Kind.SWITCH,
+            "false",
+            "Whether levels of skill that a person released are written to Workday: true or false."),
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
@@ -204,6 +228,7 @@ public enum Setting {
         SECRET,
         PORT,
         NUMBER,
+        SWITCH,
         MONTHS,
         DAYS,
         URL,
@@ -280,6 +305,7 @@ public enum Setting {
             case PORT ->
                 value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535 ? null : "must be a port from 0 to 65535";
             case NUMBER -> value.matches("\\d{1,18}") ? null : "must be a whole number";
+            case SWITCH -> value.equals("true") || value.equals("false") ? null : "must be true or false";
             case MONTHS -> value.matches("[1-9]|1\\d|2[0-4]") ? null : "must be a number of months from 1 to 24";
             case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";

@@ -16,7 +16,8 @@ import org.reversementoring.workday.WorkdayTenant;
 
 /** The settings of Workday, which hold only together. */
 final class WorkdayOptions {
-    private static final List<Setting> ADDRESSES = List.of(Setting.RM_WORKDAY_REPORT_URL, Setting.RM_WORKDAY_TOKEN_URL);
+    private static final List<Setting> ADDRESSES =
+            List.of(Setting.RM_WORKDAY_REPORT_URL, Setting.RM_WORKDAY_TOKEN_URL, Setting.RM_WORKDAY_API_URL);
 
     private WorkdayOptions() {}
 
@@ -28,10 +29,13 @@ final class WorkdayOptions {
                 faults.add(address + " must be an https address; http is for this machine only");
             }
         }
-        if (has(values, Setting.RM_WORKDAY_REPORT_URL)) {
+        if (has(values, Setting.RM_WORKDAY_REPORT_URL) || has(values, Setting.RM_WORKDAY_API_URL)) {
             signIn(values, faults);
+        }
+        if (has(values, Setting.RM_WORKDAY_REPORT_URL)) {
             report(values, faults);
         }
+        faults.addAll(WorkdayRestOptions.faults(values));
         return faults;
     }
 
@@ -88,12 +92,16 @@ final class WorkdayOptions {
     }
 
     static boolean isConnected(Settings settings) {
-        return settings.has(Setting.RM_WORKDAY_REPORT_URL);
+        return settings.has(Setting.RM_WORKDAY_REPORT_URL) || settings.has(Setting.RM_WORKDAY_API_URL);
     }
 
     /** @param tokens asked where a refresh token is set */
     static WorkdayTenant tenant(Settings settings, RefreshTokens tokens) {
-        return new WorkdayTenant(tokenUrl(settings), credentials(settings, tokens), "", Clock.systemUTC());
+        return new WorkdayTenant(
+                tokenUrl(settings),
+                credentials(settings, tokens),
+                WorkdayRestOptions.alias(settings),
+                Clock.systemUTC());
     }
 
     static @Nullable URI tokenUrl(Settings settings) {
