@@ -16,6 +16,7 @@ public final class Faults {
     private final Deque<Fault> next = new ArrayDeque<>();
     private final Set<String> emptyColumns = new TreeSet<>();
     private Duration pause = Duration.ZERO;
+    private boolean passwordExpired;
 
     /** The next {@code times} answers to authenticated requests show the fault, after those already asked for. */
     public synchronized void next(int times, Fault fault) {
@@ -25,6 +26,11 @@ public final class Faults {
     /** Takes the domain permission for columns away: they are silently empty on every row. */
     public synchronized void withoutPermissionFor(String... columns) {
         emptyColumns.addAll(Arrays.asList(columns));
+    }
+
+    /** The integration user's password expires: Basic is refused with 401, access tokens are not. */
+    public synchronized void expirePassword() {
+        passwordExpired = true;
     }
 
     /** Makes the body slow: a pause before each entry. */
@@ -37,6 +43,11 @@ public final class Faults {
         next.clear();
         emptyColumns.clear();
         pause = Duration.ZERO;
+        passwordExpired = false;
+    }
+
+    synchronized boolean passwordExpired() {
+        return passwordExpired;
     }
 
     synchronized Optional<Fault> take() {

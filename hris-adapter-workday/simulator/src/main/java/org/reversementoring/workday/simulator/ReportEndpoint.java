@@ -64,6 +64,7 @@ final class ReportEndpoint {
         }
         String basic = Exchanges.basic(exchange);
         return basic != null
+                && !faults.passwordExpired()
                 && Set.of(tenant.isuUser(), tenant.isuUser() + "@" + tenant.name()).stream()
                         .anyMatch(user -> basic.equals(user + ":" + tenant.isuPassword()));
     }

@@ -65,6 +65,7 @@ final class ScenarioSwitches {
             simulator.faults().clear();
             simulator.restApi().clear();
         });
+        plain(verbs, "expirePassword", simulator -> simulator.faults().expirePassword());
         plain(verbs, "rotateRefreshTokens", simulator -> simulator.tokens().rotateRefreshTokens());
         plain(verbs, "revokeRefreshToken", simulator -> simulator.tokens().revokeRefreshToken());
         plain(verbs, "expireAccessTokens", simulator -> simulator.tokens().expireAccessTokens());

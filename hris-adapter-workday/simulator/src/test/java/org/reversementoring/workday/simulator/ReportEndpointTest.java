@@ -119,6 +119,16 @@ class ReportEndpointTest {
     }
 
     @Test
+    void an_expired_password_refuses_basic_and_leaves_tokens() throws Exception {
+        String token = http.bearer();
+        simulator.faults().expirePassword();
+        assertThat(http.report().status()).isEqualTo(401);
+        assertThat(http.report(token).status()).isEqualTo(200);
+        simulator.faults().clear();
+        assertThat(http.report().status()).isEqualTo(200);
+    }
+
+    @Test
     void another_format_is_refused() throws Exception {
         assertThat(http.get(simulator.reportUri(), http.isu()).status()).isEqualTo(400);
         assertThat(http.get(URI.create(simulator.reportUri() + "?format=csv"), http.isu())
