@@ -107,4 +107,25 @@ class SignInTest {
         assertThat(Actor.person("iss|ada", ADA, new EmployeeNumber("E1")).staffRoles())
                 .isEmpty();
     }
+
+    @Test
+    void whoHasLeftHasNoRoleHereWhateverTheTokenSaysAndAnUnknownNumberHasItsOwn() {
+        SignIn.Employees leavers = new SignIn.Employees() {
+            @Override
+            public Optional<PersonId> find(EmployeeNumber number) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean hasLeft(EmployeeNumber number) {
+                return number.value().startsWith("L");
+            }
+        };
+        SignIn later = new SignIn(new InMemoryUnitOfWork(), bindings, leavers);
+        assertThat(later.signIn("iss|leo", "L1", Set.of("rm-operator", "rm-dpo")))
+                .isEqualTo(new Actor("iss|leo", null, new EmployeeNumber("L1"), Set.of(), false));
+        assertThat(later.signIn("iss|ops", "X1", Set.of("rm-operator")).staffRoles())
+                .as("who operates before the first sync is in no directory yet")
+                .containsExactly(StaffRole.OPERATOR);
+    }
 }
