@@ -12,8 +12,8 @@ import org.reversementoring.workday.RestCalls.Resource;
 
 /**
  * A whole list out of its pages. Workday promises no order, so rows may shift between pages: one that comes twice tells
- * that another may be missing, and the list is read anew. Its {@code total} may be 0 beside rows: it only ever makes us
- * ask for more.
+ * that another may be missing, and so does a {@code total} that changes from one page to the next: then the list is
+ * read anew. A {@code total} may be 0 beside rows: of itself it only ever makes us ask for more.
  */
 final class Listing {
     /** The most that Workday allows. */
@@ -46,19 +46,25 @@ final class Listing {
                 + READS + " times; a later try may succeed.");
     }
 
-    /** Fills the rows; answers false where one came twice. */
+    /** Fills the rows; answers false where one came twice or the list became longer or shorter on the way. */
     private boolean isWhole(Resource resource, Map<String, String> query, Map<String, JsonNode> rows) {
         int offset = 0;
+        int before = -1;
         while (true) {
             JsonNode page = page(resource, query, offset);
             JsonNode data = page.path("data");
+            int total = page.path("total").asInt(0);
+            if (before >= 0 && total != before) {
+                return false;
+            }
+            before = total;
             for (JsonNode row : data) {
                 if (rows.put(id(resource, row), row) != null) {
                     return false;
                 }
             }
             offset += data.size();
-            boolean isShort = data.size() < limit && page.path("total").asInt(0) <= offset;
+            boolean isShort = data.size() < limit && total <= offset;
             if (data.isEmpty() || isShort) {
                 return true;
             }

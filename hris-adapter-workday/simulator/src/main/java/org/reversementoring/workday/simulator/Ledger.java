@@ -15,6 +15,9 @@ import org.reversementoring.workday.simulator.Timeline.Entry;
 
 /** The bitemporal store: all profiles and supervisory organisations. Thread-safe. */
 final class Ledger {
+    /** More workers than any tenant has. */
+    private static final int A_REFRESH = 1 << 24;
+
     private final List<Profile> profiles = new ArrayList<>();
 
     /** By every number that was ever given. */
@@ -23,6 +26,8 @@ final class Ledger {
     private final Map<String, Organization> byCode = new HashMap<>();
     private final Map<String, Organization> byWid = new HashMap<>();
     private int lastEntry;
+    /** What is added to every ordinal before it becomes a WID. */
+    private int refreshed;
 
     synchronized int nextEntry() {
         return ++lastEntry;
@@ -32,6 +37,7 @@ final class Ledger {
     synchronized Profile open(String number) {
         Profile profile = new Profile(profiles.size());
         alias(number, profile);
+        profile.rekey(profile.ordinal() + refreshed);
         profiles.add(profile);
         return profile;
     }
@@ -49,10 +55,15 @@ final class Ledger {
     }
 
     synchronized Optional<Profile> byWid(String wid) {
-        OptionalInt ordinal = Wids.workerOrdinal(wid);
-        return ordinal.isPresent() && ordinal.getAsInt() < profiles.size()
-                ? Optional.of(profiles.get(ordinal.getAsInt()))
-                : Optional.empty();
+        OptionalInt key = Wids.workerOrdinal(wid);
+        int ordinal = key.isPresent() ? key.getAsInt() - refreshed : -1;
+        return ordinal >= 0 && ordinal < profiles.size() ? Optional.of(profiles.get(ordinal)) : Optional.empty();
+    }
+
+    /** Gives every profile another WID; the old ones are unknown from now on. */
+    synchronized void refreshWids() {
+        refreshed += A_REFRESH;
+        profiles.forEach(profile -> profile.rekey(profile.ordinal() + refreshed));
     }
 
     synchronized int size() {

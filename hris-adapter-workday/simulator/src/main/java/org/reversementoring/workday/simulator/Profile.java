@@ -6,6 +6,9 @@ import java.util.List;
 /** One worker profile: a WID and what was typed in about it. */
 final class Profile {
     private final int ordinal;
+    /** What the WID is made of: the ordinal, until the tenant is refreshed. */
+    private volatile int key;
+
     private final Timeline<Facts> timeline = new Timeline<>();
 
     /** Organisations that this profile ever led, for most nobody's: kept empty without a list. */
@@ -13,6 +16,7 @@ final class Profile {
 
     Profile(int ordinal) {
         this.ordinal = ordinal;
+        this.key = ordinal;
     }
 
     int ordinal() {
@@ -20,7 +24,11 @@ final class Profile {
     }
 
     String wid() {
-        return Wids.ofWorker(ordinal);
+        return Wids.ofWorker(key);
+    }
+
+    void rekey(int newKey) {
+        key = newKey;
     }
 
     Timeline<Facts> timeline() {

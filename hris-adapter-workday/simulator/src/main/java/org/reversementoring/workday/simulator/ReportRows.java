@@ -76,6 +76,7 @@ final class ReportRows {
                 "Is_Rehire", flag(worker.dates().hired().isAfter(worker.dates().originallyHired())));
         columns.put("On_Leave", flag(worker.onLeave()));
         columns.put("Last_Functionally_Updated", MOMENT.format(worker.updated().atZone(zone)));
+        shape.furtherColumns().forEach(columns::put);
         return columns.values;
     }
 

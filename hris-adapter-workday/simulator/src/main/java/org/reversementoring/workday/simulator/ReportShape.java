@@ -1,7 +1,9 @@
 package org.reversementoring.workday.simulator;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Ways in which the reports of two tenants differ although nothing is wrong with either. Thread-safe. */
@@ -12,6 +14,7 @@ public final class ReportShape {
     private boolean offsetDates;
     private boolean unstableOrder;
     private boolean chiefReportsToSelf;
+    private final Map<String, Object> furtherColumns = new LinkedHashMap<>();
 
     /**
      * Two managers or more of one worker become a list of objects, where one stays plain text; until then the first
@@ -41,6 +44,15 @@ public final class ReportShape {
         chiefReportsToSelf = true;
     }
 
+    /**
+     * A column more on every row, as a new release of Workday or somebody at the report may add one.
+     *
+     * @param value a text, or a list of objects
+     */
+    public synchronized void furtherColumn(String title, Object value) {
+        furtherColumns.put(title, value);
+    }
+
     /** Back to the beginning: text, missing keys, plain dates, order of entry, a head without manager. */
     public synchronized void clear() {
         severalAsList = false;
@@ -48,10 +60,12 @@ public final class ReportShape {
         offsetDates = false;
         unstableOrder = false;
         chiefReportsToSelf = false;
+        furtherColumns.clear();
     }
 
     synchronized Switches switches() {
-        return new Switches(severalAsList, nulls, offsetDates, unstableOrder, chiefReportsToSelf);
+        return new Switches(
+                severalAsList, nulls, offsetDates, unstableOrder, chiefReportsToSelf, Map.copyOf(furtherColumns));
     }
 
     synchronized void shuffle(List<?> rows) {
@@ -64,5 +78,6 @@ public final class ReportShape {
             boolean nulls,
             boolean offsetDates,
             boolean unstableOrder,
-            boolean chiefReportsToSelf) {}
+            boolean chiefReportsToSelf,
+            Map<String, Object> furtherColumns) {}
 }

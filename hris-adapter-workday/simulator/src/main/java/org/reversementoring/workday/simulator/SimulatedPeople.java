@@ -259,6 +259,14 @@ public final class SimulatedPeople {
     }
 
     /**
+     * Gives everybody another WID under the same number, as the refresh of an implementation tenant from another one
+     * may.
+     */
+    public void refreshWids() {
+        ledger.refreshWids();
+    }
+
+    /**
      * One worker as of today or of {@link #on}, as known now or at {@link #enteredAt}.
      *
      * @throws NoSuchElementException if the number is unknown
