@@ -2,7 +2,6 @@ package org.reversementoring.event;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,7 @@ public final class PairNotices {
     private final Policy policy;
     private final Standings standings;
     private final Ids ids;
-    private final LocalTime hour;
-    private final Clock clock;
+    private final DailyBatch batches;
 
     /** @param hour of the batch, in the clock's zone */
     public PairNotices(
@@ -50,8 +48,7 @@ public final class PairNotices {
         this.policy = policy;
         this.standings = standings;
         this.ids = ids;
-        this.hour = hour;
-        this.clock = clock;
+        batches = new DailyBatch(hour, clock);
     }
 
     /**
@@ -60,7 +57,7 @@ public final class PairNotices {
      */
     public int tell(Actor actor) {
         policy.require(Action.SEND_NOTICES, standings.towardsOrganisation(actor));
-        Instant batch = latestBatch();
+        Instant batch = batches.latest();
         List<PairId> untold = new ArrayList<>();
         Page.walk(request -> work.run(() -> pairs.untoldBefore(batch, request)), pair -> untold.add(pair.id()));
         untold.forEach(id -> work.runDespiteChanges(
@@ -73,17 +70,6 @@ public final class PairNotices {
             notices.add(Notice.ofPair(ids.next(), member, batch, kindOf(pair), pair.id()));
         }
         return pairs.save(pair.withStateTold());
-    }
-
-    private Instant latestBatch() {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        Instant ofToday = batchOf(today);
-        return now.isBefore(ofToday) ? batchOf(today.minusDays(1)) : ofToday;
-    }
-
-    private Instant batchOf(LocalDate day) {
-        return day.atTime(hour).atZone(clock.getZone()).toInstant();
     }
 
     private static Notice.Kind kindOf(Pair pair) {

@@ -128,6 +128,8 @@ public final class Deletion {
         records.channelChoices().remove(person);
         var credits = records.credits().ofPerson(person);
         credits.forEach(c -> records.credits().remove(c.id()));
+        var skills = records.skillLevels().ofPerson(person);
+        skills.forEach(s -> records.skillLevels().remove(s.id()));
         var protective = records.protectiveNotes().ofPerson(person);
         protective.forEach(n -> records.protectiveNotes().remove(n.id()));
         return Counts.NONE
@@ -137,6 +139,7 @@ public final class Deletion {
                 .and("notices", notices.size())
                 .and("choices of notice channels", choice ? 1 : 0)
                 .and("credits", credits.size())
+                .and("released levels of skill", skills.size())
                 .and("protective notes", protective.size())
                 .and("matchings that named you", matchings);
     }

@@ -68,6 +68,7 @@ final class PairRetention implements RetentionStep {
             records.stories().ofPair(id).forEach(s -> records.stories().remove(s.id()));
             records.burdens().remove(id);
             records.platformIds().forgetPair(id);
+            records.writtenMentorships().remove(id);
             records.pairs().remove(id);
         });
         return true;

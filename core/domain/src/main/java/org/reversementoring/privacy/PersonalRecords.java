@@ -21,6 +21,8 @@ import org.reversementoring.wellbeing.Burdens;
 import org.reversementoring.wellbeing.Declarations;
 import org.reversementoring.wellbeing.ProtectiveNotes;
 import org.reversementoring.wellbeing.SupportCases;
+import org.reversementoring.writeback.SkillLevels;
+import org.reversementoring.writeback.WrittenMentorships;
 
 /** Every store that holds something about people. */
 public record PersonalRecords(
@@ -35,6 +37,8 @@ public record PersonalRecords(
         Reflections reflections,
         Stories stories,
         Credits credits,
+        WrittenMentorships writtenMentorships,
+        SkillLevels skillLevels,
         Declarations declarations,
         Burdens burdens,
         SupportCases cases,

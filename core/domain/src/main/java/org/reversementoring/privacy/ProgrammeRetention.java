@@ -108,6 +108,9 @@ final class ProgrammeRetention implements RetentionStep {
         done += each(
                 request -> records.credits().ofProgramme(id, request),
                 c -> records.credits().remove(c.id()));
+        done += each(
+                request -> records.skillLevels().ofProgramme(id, request),
+                level -> records.skillLevels().remove(level.id()));
         List<TrainingRecord> trained = work.run(() -> records.trainingRecords().ofProgramme(id));
         trained.forEach(t -> work.run(() -> records.trainingRecords().remove(t.id())));
         work.run(() -> records.trainingRuns().remove(id));

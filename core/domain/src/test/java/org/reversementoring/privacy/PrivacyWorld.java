@@ -34,11 +34,13 @@ import org.reversementoring.inmemory.InMemoryReflections;
 import org.reversementoring.inmemory.InMemoryResources;
 import org.reversementoring.inmemory.InMemorySealedRows;
 import org.reversementoring.inmemory.InMemorySessions;
+import org.reversementoring.inmemory.InMemorySkillLevels;
 import org.reversementoring.inmemory.InMemoryStories;
 import org.reversementoring.inmemory.InMemorySuspensions;
 import org.reversementoring.inmemory.InMemoryTombstones;
 import org.reversementoring.inmemory.InMemoryTrainingRecords;
 import org.reversementoring.inmemory.InMemoryTrainingRuns;
+import org.reversementoring.inmemory.InMemoryWrittenMentorships;
 import org.reversementoring.pairing.AdjustmentService;
 import org.reversementoring.pairing.Expectations;
 import org.reversementoring.pairing.Goal;
@@ -124,6 +126,8 @@ public final class PrivacyWorld {
             new InMemoryReflections(pairing.work),
             new InMemoryStories(pairing.work),
             new InMemoryCredits(pairing.work),
+            new InMemoryWrittenMentorships(pairing.work),
+            new InMemorySkillLevels(pairing.work),
             new InMemoryDeclarations(pairing.work),
             new InMemoryBurdens(pairing.work),
             new SealedCases(new InMemoryKeptCases(pairing.work), pairing.sealer, new InMemoryFingerprints()),

@@ -37,13 +37,15 @@ final class Rows {
             ReportSnapshotRow.class,
             ResourceRow.class,
             SessionRow.class,
+            SkillLevelRow.class,
             StoryRow.class,
             SupportCaseRow.class,
             SuspensionRow.class,
             GateFindingRow.class,
             TrainingPlanRow.class,
             TrainingRecordRow.class,
-            TrainingRunRow.class);
+            TrainingRunRow.class,
+            WrittenMentorshipRow.class);
 
     private Rows() {}
 }

@@ -46,7 +46,8 @@ public final class Api {
             ResourcesResource.class,
             SessionsResource.class,
             ProtectiveNotesResource.class,
-            SupportResource.class);
+            SupportResource.class,
+            WriteBackResource.class);
 
     private Api() {}
 

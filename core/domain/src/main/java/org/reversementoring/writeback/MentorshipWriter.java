@@ -1,0 +1,262 @@
+package org.reversementoring.writeback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.reversementoring.pairing.Pair;
+import org.reversementoring.pairing.PairId;
+import org.reversementoring.pairing.Pairs;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
+import org.reversementoring.spi.MentorshipRegister;
+import org.reversementoring.spi.MentorshipRegister.CloseReason;
+import org.reversementoring.spi.MentorshipRegister.Entry;
+import org.reversementoring.spi.MentorshipRegister.Mentorship;
+import org.reversementoring.spi.SelfCheck;
+import org.reversementoring.spi.Turns.Turn;
+import org.reversementoring.spi.UnitOfWork;
+
+/**
+ * Brings one pair's mentorship in the employee records to what the pair wants. What is about to be asked for is kept
+ * before it is asked, and what is there is looked up before anything is written, so that a crash between any two steps
+ * leaves neither a second mentorship nor a forgotten one. Made anew for each run.
+ */
+final class MentorshipWriter {
+    private static final Logger LOG = Logger.getLogger(MentorshipWriter.class.getName());
+    /** So many days without being seen, and it counts as turned down. */
+    static final int GIVEN_UP_AFTER = 60;
+    /** One that stands there is looked at every so many days. */
+    static final int LOOKED_AT_EVERY = 7;
+
+    static final String NEVER_SEEN = "A mentorship was submitted and did not appear in the employee records within "
+            + GIVEN_UP_AFTER + " days; it counts as turned down over there.";
+    private static final String NO_RECORD = "A member of a pair is not among the people read from the directory.";
+    /** More open ones of one pair can only come from outside. */
+    private static final int MOST_CLOSED_AT_ONCE = 5;
+
+    private final UnitOfWork work;
+    private final WrittenMentorships written;
+    private final Pairs pairs;
+    private final People people;
+    private final Wishes wishes;
+    private final MentorshipRegister register;
+    private final Clock clock;
+    private boolean inOrder;
+
+    MentorshipWriter(
+            UnitOfWork work,
+            WrittenMentorships written,
+            Pairs pairs,
+            People people,
+            Wishes wishes,
+            MentorshipRegister register,
+            Clock clock) {
+        this.work = work;
+        this.written = written;
+        this.pairs = pairs;
+        this.people = people;
+        this.wishes = wishes;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes as far as it goes today. Where the records reject it, why is kept with it for operators.
+     *
+     * @param batch in which it is decided, once
+     */
+    void bring(PairId id, Instant batch, Turn turn) {
+        WrittenMentorship now = work.runDespiteChanges(() -> decided(id, batch)).orElse(null);
+        if (now == null) {
+            return;
+        }
+        try {
+            act(now, turn);
+        } catch (DirectoryRejectedException rejected) {
+            work.run(() -> written.find(id).map(row -> written.save(row.withProblem(words(rejected)))));
+        }
+    }
+
+    private Optional<WrittenMentorship> decided(PairId id, Instant batch) {
+        WrittenMentorship before = written.find(id).orElse(null);
+        Wish wish = pairs.find(id).flatMap(wishes::of).orElse(null);
+        if (wish == null || (before != null && !before.decidedAt().isBefore(batch))) {
+            return Optional.ofNullable(before);
+        }
+        if (before == null) {
+            return wish.wanted()
+                    ? Optional.of(written.add(
+                            WrittenMentorship.wanted(id, wish.start(), wish.endAfter(wish.start()), today(), batch)))
+                    : Optional.empty();
+        }
+        Optional<WrittenMentorship> after = before.decided(wish, today(), batch);
+        if (after.isEmpty()) {
+            written.remove(id);
+        }
+        return after.map(written::save);
+    }
+
+    private void act(WrittenMentorship row, Turn turn) {
+        switch (row.state()) {
+            case WANTED -> begin(row, turn);
+            case ASKED, SUBMITTED -> await(row, turn);
+            case RECORDED -> maintain(row, turn);
+            case CLOSING -> close(row, turn);
+            case CLOSED, DROPPED_THERE -> {}
+        }
+    }
+
+    private void begin(WrittenMentorship row, Turn turn) {
+        Members members = members(row);
+        Direction.fault(members.mentor(), members.mentee()).ifPresent(fault -> {
+            throw new DirectoryRejectedException(fault);
+        });
+        Optional<Entry> there = records().find(members.mentorship(row, row.end()));
+        if (there.isPresent()) {
+            seen(row, there.get(), turn);
+        } else {
+            submit(row, members, turn);
+        }
+    }
+
+    private void submit(WrittenMentorship row, Members members, Turn turn) {
+        turn.check();
+        WrittenMentorship asked = keep(row.askedOn(today()));
+        try {
+            records().submit(members.mentorship(asked, asked.end()));
+        } catch (DirectoryRejectedException rejected) {
+            keep(asked.entering(MentorshipState.WANTED, today()).withProblem(words(rejected)));
+            throw rejected;
+        }
+        await(keep(asked.entering(MentorshipState.SUBMITTED, today())), turn);
+    }
+
+    /** One whose answer was lost is asked for again a day later at the earliest: it may only wait for approval. */
+    private void await(WrittenMentorship row, Turn turn) {
+        Members members = members(row);
+        Entry there = records().find(members.mentorship(row, row.end())).orElse(null);
+        if (there != null) {
+            seen(row, there, turn);
+        } else if (row.state() == MentorshipState.ASKED && row.since().isBefore(today())) {
+            submit(row, members, turn);
+        } else if (isGivenUp(row)) {
+            keep(row.entering(MentorshipState.DROPPED_THERE, today()).withProblem(NEVER_SEEN));
+        }
+    }
+
+    private void seen(WrittenMentorship row, Entry there, Turn turn) {
+        if (there.closed()) {
+            keep(row.entering(MentorshipState.DROPPED_THERE, today()));
+        } else {
+            maintain(keep(row.recorded(there.id(), there.end(), today()).lookedOn(today())), turn);
+        }
+    }
+
+    /** What somebody closed over there is left so. */
+    private void maintain(WrittenMentorship row, Turn turn) {
+        boolean outdated = !row.end().equals(row.writtenEnd());
+        if (!outdated && row.lookedOn().plusDays(LOOKED_AT_EVERY).isAfter(today())) {
+            return;
+        }
+        Mentorship wanted = members(row).mentorship(row, row.end());
+        Entry there = records().find(wanted).orElse(null);
+        if (there == null || there.closed()) {
+            keep(row.entering(MentorshipState.DROPPED_THERE, today()));
+            return;
+        }
+        if (outdated) {
+            turn.check();
+            records().edit(there.id(), wanted);
+            keep(row.edited().lookedOn(today()));
+        } else {
+            keep(row.lookedOn(today()));
+        }
+    }
+
+    /** All of the pair's that stand open: a lost answer may have led to two. */
+    private void close(WrittenMentorship row, Turn turn) {
+        Mentorship last = members(row).mentorship(row, row.lastDay());
+        CloseReason reason = row.reason() == null ? CloseReason.ENDED : row.reason();
+        Entry there = records().find(last).orElse(null);
+        for (int closed = 0; there != null && !there.closed(); closed++) {
+            if (closed == MOST_CLOSED_AT_ONCE) {
+                throw new DirectoryRejectedException("A mentorship stays open although it was closed.");
+            }
+            turn.check();
+            records().close(there.id(), last, reason);
+            there = records().find(last).orElse(null);
+        }
+        if (there != null || isGone(row, last, reason, turn)) {
+            keep(row.closed(today()));
+        }
+    }
+
+    /** Of one that is not found: where its first day was changed over there it is closed by its id. */
+    private boolean isGone(WrittenMentorship row, Mentorship last, CloseReason reason, Turn turn) {
+        String id = row.remoteId();
+        if (id == null) {
+            return isGivenUp(row);
+        }
+        turn.check();
+        try {
+            records().close(id, last, reason);
+        } catch (DirectoryRejectedException unknown) {
+            // It was deleted over there: that too is closed.
+            return true;
+        }
+        return true;
+    }
+
+    private boolean isGivenUp(WrittenMentorship row) {
+        return !row.since().plusDays(GIVEN_UP_AFTER).isAfter(today());
+    }
+
+    /** Looked at before the first call: what is wrong with all of them is not tried with each. */
+    private MentorshipRegister records() {
+        if (!inOrder) {
+            List<SelfCheck> faults =
+                    register.selfCheck().stream().filter(line -> !line.ok()).toList();
+            faults.forEach(fault -> LOG.log(Level.WARNING, fault.text()));
+            if (!faults.isEmpty()) {
+                throw new DirectoryUnavailableException("Mentorships cannot be written now; the log says why.");
+            }
+            inOrder = true;
+        }
+        return register;
+    }
+
+    private WrittenMentorship keep(WrittenMentorship row) {
+        return work.run(() -> written.save(row));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String words(DirectoryRejectedException rejected) {
+        return String.valueOf(rejected.getMessage());
+    }
+
+    /** The one place that says who is the mentor over there: who is it here. */
+    private record Members(Person mentor, Person mentee) {
+        Mentorship mentorship(WrittenMentorship row, LocalDate end) {
+            return new Mentorship(mentor.number(), mentee.number(), row.start(), end);
+        }
+    }
+
+    private Members members(WrittenMentorship row) {
+        return work.run(() -> pairs.find(row.pair()).flatMap(this::members))
+                .orElseThrow(() -> new DirectoryRejectedException(NO_RECORD));
+    }
+
+    private Optional<Members> members(Pair pair) {
+        return people.find(pair.mentor())
+                .flatMap(mentor -> people.find(pair.mentee()).map(mentee -> new Members(mentor, mentee)));
+    }
+}

@@ -1,0 +1,200 @@
+package org.reversementoring.writeback;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.Action;
+import org.reversementoring.access.Actor;
+import org.reversementoring.access.Policy;
+import org.reversementoring.access.Standings;
+import org.reversementoring.participation.Participant;
+import org.reversementoring.participation.Participants;
+import org.reversementoring.participation.Profile;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.Ids;
+import org.reversementoring.spi.Page;
+import org.reversementoring.spi.SkillRecords;
+import org.reversementoring.spi.UnitOfWork;
+
+/**
+ * A person's own skills in the company's employee records: each by itself, at the level that they state of themselves,
+ * and only as they release it. The records offer no way to take a level out again: that is done over there, and taking
+ * a release back says so.
+ */
+public final class SkillLevelService {
+    private final UnitOfWork work;
+    private final SkillLevels levels;
+    private final Participants participants;
+    private final People people;
+    private final @Nullable SkillRecords records;
+    private final Policy policy;
+    private final Standings standings;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** @param records null where this deployment writes no levels: then nothing ever leaves */
+    public SkillLevelService(
+            UnitOfWork work,
+            SkillLevels levels,
+            Participants participants,
+            People people,
+            @Nullable SkillRecords records,
+            Policy policy,
+            Standings standings,
+            Ids ids,
+            Clock clock) {
+        this.work = work;
+        this.levels = levels;
+        this.participants = participants;
+        this.people = people;
+        this.records = records;
+        this.policy = policy;
+        this.standings = standings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * One skill of a person.
+     *
+     * @param offered the level that they state now; null where they state the skill no longer
+     * @param released the level that they released; null where they did not
+     * @param written the level that was written last; null where none was
+     */
+    public record Own(
+            String skill,
+            @Nullable Integer offered,
+            @Nullable Integer released,
+            @Nullable Integer written) {}
+
+    /** @param mayStandThere whether a level may stand in the employee records, to be taken out there */
+    public record TakenBack(boolean mayStandThere) {}
+
+    /** Whether this deployment writes levels at all. */
+    public boolean connected(Actor actor) {
+        policy.require(Action.READ_SKILL_RELEASES, standings.towardsSelf(actor));
+        return records != null;
+    }
+
+    /** Every skill that the actor offers or has released. */
+    public List<Own> mine(Actor actor) {
+        PersonId me = self(actor, Action.READ_SKILL_RELEASES);
+        return work.run(() -> {
+            SortedMap<String, Own> all = new TreeMap<>();
+            offered(me).forEach((skill, offer) -> all.put(skill, new Own(skill, offer.level(), null, null)));
+            for (SkillLevel released : levels.ofPerson(me)) {
+                Own own = all.get(released.skill());
+                Integer stated = own == null ? null : own.offered();
+                all.put(released.skill(), new Own(released.skill(), stated, released.level(), released.written()));
+            }
+            return List.copyOf(all.values());
+        });
+    }
+
+    /** Releases one skill at the level stated now; releasing again brings it up to date. */
+    public Own release(Actor actor, String skill) {
+        PersonId me = self(actor, Action.RELEASE_SKILL_LEVEL);
+        return work.runDespiteChanges(() -> {
+            Offer offer = Optional.ofNullable(offered(me).get(skill)).orElseThrow(RefusedException::notFound);
+            LocalDate today = LocalDate.now(clock);
+            SkillLevel kept = of(me, skill)
+                    .map(before -> levels.save(before.releasedAgain(offer.programme(), offer.level(), today)))
+                    .orElseGet(() -> levels.add(new SkillLevel(
+                            ids.next(), 0, me, offer.programme(), skill, offer.level(), today, false, null, null)));
+            return new Own(skill, offer.level(), kept.level(), kept.written());
+        });
+    }
+
+    /** Nothing is written any more; nothing happens where there is no release. */
+    public TakenBack takeBack(Actor actor, String skill) {
+        PersonId me = self(actor, Action.RELEASE_SKILL_LEVEL);
+        return work.run(() -> {
+            Optional<SkillLevel> released = of(me, skill);
+            released.ifPresent(level -> levels.remove(level.id()));
+            return new TakenBack(released.filter(SkillLevel::sent).isPresent());
+        });
+    }
+
+    /**
+     * Writes what was released since; for a job that may run as often as it likes. Answers how many were written.
+     *
+     * @throws org.reversementoring.spi.DirectoryUnavailableException where the records do not answer; what is left
+     *     waits for the next run
+     */
+    public int run(Actor actor) {
+        policy.require(Action.WRITE_BACK, standings.towardsOrganisation(actor));
+        SkillRecords to = records;
+        if (to == null) {
+            return 0;
+        }
+        List<UUID> waiting = new ArrayList<>();
+        Page.walk(request -> work.run(() -> levels.waiting(request)), level -> waiting.add(level.id()));
+        return (int) waiting.stream().filter(id -> write(to, id)).count();
+    }
+
+    /** That it is tried is kept before it is tried. Released anew meanwhile, it waits again. */
+    private boolean write(SkillRecords to, UUID id) {
+        Optional<SkillLevel> due = work.runDespiteChanges(
+                () -> levels.find(id).filter(SkillLevel::isWaiting).map(level -> levels.save(level.beingSent())));
+        Optional<Person> person = due.flatMap(level -> work.run(() -> people.find(level.person())))
+                .filter(Person::isActive);
+        if (due.isEmpty() || person.isEmpty()) {
+            return false;
+        }
+        SkillLevel level = due.get();
+        try {
+            to.write(person.get().number(), level.skill(), level.level());
+            change(id, now -> now.writtenAs(level.level()));
+            return true;
+        } catch (DirectoryRejectedException rejected) {
+            change(id, now -> now.withProblem(String.valueOf(rejected.getMessage())));
+            return false;
+        }
+    }
+
+    private void change(UUID id, UnaryOperator<SkillLevel> change) {
+        work.runDespiteChanges(() -> levels.find(id).map(now -> levels.save(change.apply(now))));
+    }
+
+    private record Offer(ProgrammeId programme, int level) {}
+
+    /** Where a person states a skill in several programmes, the highest level counts. */
+    private Map<String, Offer> offered(PersonId me) {
+        Map<String, Offer> all = new TreeMap<>();
+        for (Participant participant : participants.ofPerson(me)) {
+            Profile profile = participant.state().takesPart() ? participant.profile() : null;
+            if (profile != null) {
+                profile.skillsOffered()
+                        .forEach((skill, level) -> all.merge(
+                                skill,
+                                new Offer(participant.programme(), level),
+                                (one, other) -> other.level() > one.level() ? other : one));
+            }
+        }
+        return all;
+    }
+
+    private Optional<SkillLevel> of(PersonId me, String skill) {
+        return levels.ofPerson(me).stream()
+                .filter(level -> level.skill().equals(skill))
+                .findFirst();
+    }
+
+    private PersonId self(Actor actor, Action action) {
+        policy.require(action, standings.towardsSelf(actor));
+        return actor.person().orElseThrow(RefusedException::notAllowed);
+    }
+}
