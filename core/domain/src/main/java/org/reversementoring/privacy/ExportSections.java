@@ -30,6 +30,8 @@ import org.reversementoring.wellbeing.BurdenView;
 import org.reversementoring.wellbeing.DeclarationService;
 import org.reversementoring.wellbeing.ProtectiveNoteService;
 import org.reversementoring.wellbeing.SupportService;
+import org.reversementoring.writeback.SkillLevelService;
+import org.reversementoring.writeback.WriteBackService;
 
 /** What each room contributes to an export. The names are the document's; {@code docs/how-to} tells them. */
 public final class ExportSections {
@@ -121,6 +123,13 @@ public final class ExportSections {
                 pairs.ofEach("reflections", reflections::read),
                 pairs.ofAll("stories", stories::ofPair),
                 ExportSection.of("credits", credits::mine));
+    }
+
+    public static List<ExportSection> ofEmployeeRecords(
+            PairingService pairing, WriteBackService mentorships, SkillLevelService skills) {
+        return List.of(
+                new PairSections(pairing).ofEach("employee-records", mentorships::ofPair),
+                ExportSection.of("skill-levels", skills::mine));
     }
 
     public static List<ExportSection> ofWellbeing(

@@ -3,8 +3,10 @@ package org.reversementoring.writeback;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.pairing.Pair;
@@ -37,9 +39,6 @@ final class MentorshipWriter {
     static final String NEVER_SEEN = "A mentorship was submitted and did not appear in the employee records within "
             + GIVEN_UP_AFTER + " days; it counts as turned down over there.";
     private static final String NO_RECORD = "A member of a pair is not among the people read from the directory.";
-    /** More open ones of one pair can only come from outside. */
-    private static final int MOST_CLOSED_AT_ONCE = 5;
-
     private final UnitOfWork work;
     private final WrittenMentorships written;
     private final Pairs pairs;
@@ -179,38 +178,57 @@ final class MentorshipWriter {
         }
     }
 
-    /** All of the pair's that stand open: a lost answer may have led to two. */
+    /** By its id first, for who has left may not be shown to us any more; then whatever else stands open. */
     private void close(WrittenMentorship row, Turn turn) {
         Mentorship last = members(row).mentorship(row, row.lastDay());
         CloseReason reason = row.reason() == null ? CloseReason.ENDED : row.reason();
-        Entry there = records().find(last).orElse(null);
-        for (int closed = 0; there != null && !there.closed(); closed++) {
-            if (closed == MOST_CLOSED_AT_ONCE) {
-                throw new DirectoryRejectedException("A mentorship stays open although it was closed.");
-            }
+        Optional<DirectoryRejectedException> refused = Optional.empty();
+        String id = row.remoteId();
+        if (id != null) {
             turn.check();
-            records().close(there.id(), last, reason);
-            there = records().find(last).orElse(null);
+            refused = tried(() -> records().close(id, last, reason));
         }
-        if (there != null || isGone(row, last, reason, turn)) {
+        boolean over;
+        try {
+            over = closeEvery(row, last, reason, turn);
+        } catch (DirectoryRejectedException hidden) {
+            if (id == null || refused.isPresent()) {
+                throw hidden;
+            }
+            over = true;
+        }
+        if (over) {
             keep(row.closed(today()));
+        } else if (refused.isPresent()) {
+            throw refused.get();
         }
     }
 
-    /** Of one that is not found: where its first day was changed over there it is closed by its id. */
-    private boolean isGone(WrittenMentorship row, Mentorship last, CloseReason reason, Turn turn) {
-        String id = row.remoteId();
-        if (id == null) {
-            return isGivenUp(row);
+    /**
+     * All of the pair's that can be found, for a lost answer may have led to two. Answers whether none is open: one
+     * that stays open although it was closed waits for somebody's word over there.
+     */
+    private boolean closeEvery(WrittenMentorship row, Mentorship last, CloseReason reason, Turn turn) {
+        Set<String> closed = new HashSet<>();
+        if (row.remoteId() != null) {
+            closed.add(row.remoteId());
         }
-        turn.check();
+        Optional<Entry> there = records().find(last);
+        while (there.filter(entry -> !entry.closed() && closed.add(entry.id())).isPresent()) {
+            turn.check();
+            records().close(there.get().id(), last, reason);
+            there = records().find(last);
+        }
+        return there.map(Entry::closed).orElse(row.remoteId() != null || isGivenUp(row));
+    }
+
+    private static Optional<DirectoryRejectedException> tried(Runnable call) {
         try {
-            records().close(id, last, reason);
-        } catch (DirectoryRejectedException unknown) {
-            // It was deleted over there: that too is closed.
-            return true;
+            call.run();
+            return Optional.empty();
+        } catch (DirectoryRejectedException rejected) {
+            return Optional.of(rejected);
         }
-        return true;
     }
 
     private boolean isGivenUp(WrittenMentorship row) {

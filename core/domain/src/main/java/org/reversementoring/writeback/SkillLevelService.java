@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,8 +81,17 @@ public final class SkillLevelService {
             @Nullable Integer released,
             @Nullable Integer written) {}
 
-    /** @param mayStandThere whether a level may stand in the employee records, to be taken out there */
-    public record TakenBack(boolean mayStandThere) {}
+    /**
+     * What came of a change of releases.
+     *
+     * @param toBeRemovedThere the skills taken back just now that may stand in the employee records still
+     */
+    public record Changed(List<Own> skills, List<String> toBeRemovedThere) {
+        public Changed {
+            skills = List.copyOf(skills);
+            toBeRemovedThere = List.copyOf(toBeRemovedThere);
+        }
+    }
 
     /** Whether this deployment writes levels at all. */
     public boolean connected(Actor actor) {
@@ -92,40 +102,59 @@ public final class SkillLevelService {
     /** Every skill that the actor offers or has released. */
     public List<Own> mine(Actor actor) {
         PersonId me = self(actor, Action.READ_SKILL_RELEASES);
-        return work.run(() -> {
-            SortedMap<String, Own> all = new TreeMap<>();
-            offered(me).forEach((skill, offer) -> all.put(skill, new Own(skill, offer.level(), null, null)));
-            for (SkillLevel released : levels.ofPerson(me)) {
-                Own own = all.get(released.skill());
-                Integer stated = own == null ? null : own.offered();
-                all.put(released.skill(), new Own(released.skill(), stated, released.level(), released.written()));
-            }
-            return List.copyOf(all.values());
-        });
+        return work.run(() -> all(me));
     }
 
-    /** Releases one skill at the level stated now; releasing again brings it up to date. */
-    public Own release(Actor actor, String skill) {
+    /**
+     * Releases exactly these skills, each at the level stated now, and takes every other back. What is offered no
+     * longer can stay released at the level that it has.
+     */
+    public Changed release(Actor actor, Set<String> skills) {
         PersonId me = self(actor, Action.RELEASE_SKILL_LEVEL);
         return work.runDespiteChanges(() -> {
-            Offer offer = Optional.ofNullable(offered(me).get(skill)).orElseThrow(RefusedException::notFound);
-            LocalDate today = LocalDate.now(clock);
-            SkillLevel kept = of(me, skill)
-                    .map(before -> levels.save(before.releasedAgain(offer.programme(), offer.level(), today)))
-                    .orElseGet(() -> levels.add(new SkillLevel(
-                            ids.next(), 0, me, offer.programme(), skill, offer.level(), today, false, null, null)));
-            return new Own(skill, offer.level(), kept.level(), kept.written());
+            Map<String, Offer> offered = offered(me);
+            Map<String, SkillLevel> before = new TreeMap<>();
+            levels.ofPerson(me).forEach(level -> before.put(level.skill(), level));
+            if (!skills.stream().allMatch(skill -> offered.containsKey(skill) || before.containsKey(skill))) {
+                throw RefusedException.invalid("released", "names a skill that you do not offer");
+            }
+            offered.forEach((skill, offer) -> {
+                if (skills.contains(skill)) {
+                    release(me, skill, offer, before.get(skill));
+                }
+            });
+            List<SkillLevel> back = before.values().stream()
+                    .filter(level -> !skills.contains(level.skill()))
+                    .toList();
+            back.forEach(level -> levels.remove(level.id()));
+            return new Changed(
+                    all(me),
+                    back.stream()
+                            .filter(SkillLevel::sent)
+                            .map(SkillLevel::skill)
+                            .toList());
         });
     }
 
-    /** Nothing is written any more; nothing happens where there is no release. */
-    public TakenBack takeBack(Actor actor, String skill) {
-        PersonId me = self(actor, Action.RELEASE_SKILL_LEVEL);
-        return work.run(() -> {
-            Optional<SkillLevel> released = of(me, skill);
-            released.ifPresent(level -> levels.remove(level.id()));
-            return new TakenBack(released.filter(SkillLevel::sent).isPresent());
-        });
+    private void release(PersonId me, String skill, Offer offer, @Nullable SkillLevel before) {
+        LocalDate today = LocalDate.now(clock);
+        if (before == null) {
+            levels.add(new SkillLevel(
+                    ids.next(), 0, me, offer.programme(), skill, offer.level(), today, false, null, null));
+        } else if (before.level() != offer.level()) {
+            levels.save(before.releasedAgain(offer.programme(), offer.level(), today));
+        }
+    }
+
+    private List<Own> all(PersonId me) {
+        SortedMap<String, Own> all = new TreeMap<>();
+        offered(me).forEach((skill, offer) -> all.put(skill, new Own(skill, offer.level(), null, null)));
+        for (SkillLevel released : levels.ofPerson(me)) {
+            Own own = all.get(released.skill());
+            Integer stated = own == null ? null : own.offered();
+            all.put(released.skill(), new Own(released.skill(), stated, released.level(), released.written()));
+        }
+        return List.copyOf(all.values());
     }
 
     /**
@@ -185,12 +214,6 @@ public final class SkillLevelService {
             }
         }
         return all;
-    }
-
-    private Optional<SkillLevel> of(PersonId me, String skill) {
-        return levels.ofPerson(me).stream()
-                .filter(level -> level.skill().equals(skill))
-                .findFirst();
     }
 
     private PersonId self(Actor actor, Action action) {

@@ -2,7 +2,7 @@ package org.reversementoring.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.reversementoring.Refusals.assertRefused;
+import static org.reversementoring.Refusals.assertInvalid;
 import static org.reversementoring.writeback.WriteBackWorld.JUNIOR;
 import static org.reversementoring.writeback.WriteBackWorld.SENIOR;
 
@@ -20,12 +20,10 @@ import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
-import org.reversementoring.problem.Problem;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.spi.SkillRecords;
 import org.reversementoring.writeback.SkillLevelService.Own;
-import org.reversementoring.writeback.SkillLevelService.TakenBack;
 
 class SkillLevelTest {
     private static final String SKILL = "short-video";
@@ -52,13 +50,17 @@ class SkillLevelTest {
         world.participation.optIn(world.mentor, world.programme, Side.MENTOR, world.answers(Side.MENTOR));
     }
 
+    private List<String> takenBack() {
+        return skills.release(world.mentor, Set.of()).toBeRemovedThere();
+    }
+
     @Test
     @Tag("S122")
     void what_a_mentor_knows_stands_in_the_employee_records_at_their_own_word_once_they_release_it() {
         takePart();
         assertThat(skills.run(Actor.SYSTEM)).isZero();
         assertThat(records.of(JUNIOR)).isEmpty();
-        skills.release(world.mentor, SKILL);
+        skills.release(world.mentor, Set.of(SKILL));
         assertThat(skills.run(Actor.SYSTEM)).isEqualTo(1);
         assertThat(skills.run(Actor.SYSTEM)).isZero();
         assertThat(records.of(JUNIOR)).containsExactly(Map.entry(SKILL, 4));
@@ -68,14 +70,15 @@ class SkillLevelTest {
     @Test
     void a_skill_that_is_not_offered_cannot_be_released() {
         takePart();
-        assertRefused(Problem.NOT_FOUND, () -> skills.release(world.mentor, "cooking"));
-        assertRefused(Problem.NOT_FOUND, () -> skills.release(world.mentee, SKILL));
+        assertInvalid(List.of("released"), () -> skills.release(world.mentor, Set.of(SKILL, "cooking")));
+        assertInvalid(List.of("released"), () -> skills.release(world.mentee, Set.of(SKILL)));
+        assertThat(skills.mine(world.mentor)).containsExactly(new Own(SKILL, 4, null, null));
     }
 
     @Test
     void another_level_is_written_only_once_it_is_released_too() {
         takePart();
-        skills.release(world.mentor, SKILL);
+        skills.release(world.mentor, Set.of(SKILL));
         skills.run(Actor.SYSTEM);
         Answers before = world.answers(Side.MENTOR);
         world.participation.change(
@@ -99,7 +102,7 @@ class SkillLevelTest {
                         before.consentVersion()));
         skills.run(Actor.SYSTEM);
         assertThat(records.of(JUNIOR)).containsExactly(Map.entry(SKILL, 4));
-        skills.release(world.mentor, SKILL);
+        skills.release(world.mentor, Set.of(SKILL));
         skills.run(Actor.SYSTEM);
         assertThat(records.of(JUNIOR)).containsExactly(Map.entry(SKILL, 5));
     }
@@ -107,21 +110,21 @@ class SkillLevelTest {
     @Test
     void taking_back_forgets_it_here_writes_no_more_and_says_whether_it_may_stand_there() {
         takePart();
-        skills.release(world.mentor, SKILL);
-        assertThat(skills.takeBack(world.mentor, SKILL)).isEqualTo(new TakenBack(false));
-        skills.release(world.mentor, SKILL);
+        skills.release(world.mentor, Set.of(SKILL));
+        assertThat(takenBack()).isEmpty();
+        skills.release(world.mentor, Set.of(SKILL));
         skills.run(Actor.SYSTEM);
-        assertThat(skills.takeBack(world.mentor, SKILL)).isEqualTo(new TakenBack(true));
+        assertThat(takenBack()).containsExactly(SKILL);
         assertThat(world.work.run(() -> levels.ofPerson(PairingWorld.id(world.mentor))))
                 .isEmpty();
         assertThat(skills.run(Actor.SYSTEM)).isZero();
-        assertThat(skills.takeBack(world.mentor, SKILL)).isEqualTo(new TakenBack(false));
+        assertThat(takenBack()).isEmpty();
     }
 
     @Test
     void after_an_answer_was_lost_it_may_stand_there_and_is_written_again() {
         takePart();
-        skills.release(world.mentor, SKILL);
+        skills.release(world.mentor, Set.of(SKILL));
         SkillLevelService lost = service(new SkillRecords() {
             @Override
             public void write(EmployeeNumber person, String skill, int level) {
@@ -135,14 +138,14 @@ class SkillLevelTest {
         });
         assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(() -> lost.run(Actor.SYSTEM));
         assertThat(skills.run(Actor.SYSTEM)).isEqualTo(1);
-        assertThat(skills.takeBack(world.mentor, SKILL)).isEqualTo(new TakenBack(true));
+        assertThat(takenBack()).containsExactly(SKILL);
     }
 
     @Test
     void where_the_deployment_writes_no_levels_the_release_is_kept_and_nothing_leaves() {
         takePart();
         SkillLevelService off = service(null);
-        off.release(world.mentor, SKILL);
+        off.release(world.mentor, Set.of(SKILL));
         assertThat(off.run(Actor.SYSTEM)).isZero();
         assertThat(off.connected(world.mentor)).isFalse();
         assertThat(off.mine(world.mentor)).containsExactly(new Own(SKILL, 4, 4, null));
@@ -152,7 +155,7 @@ class SkillLevelTest {
     @Test
     void who_left_is_written_of_no_more() {
         takePart();
-        skills.release(world.mentor, SKILL);
+        skills.release(world.mentor, Set.of(SKILL));
         world.work.run(() -> {
             Person person = world.people.find(PairingWorld.id(world.mentor)).orElseThrow();
             world.people.save(person.leftOn(person.hired()));

@@ -105,7 +105,7 @@ class WriteBackTest {
                 one.nextDay();
                 assertThat(one.standing())
                         .containsExactly(new Standing(from(ACTIVE_ON, ACTIVE_ON.plusDays(11)), CloseReason.ENDED));
-                assertThat(one.calls).containsExactly("selfCheck", "find", "close", "find");
+                assertThat(one.calls).containsExactly("selfCheck", "close", "find");
                 assertThat(one.state()).isEqualTo(MentorshipState.CLOSED);
             }
         }

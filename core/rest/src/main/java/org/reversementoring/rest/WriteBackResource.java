@@ -1,7 +1,6 @@
 package org.reversementoring.rest;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.problem.RefusedException;
 import org.reversementoring.writeback.MentorshipState;
 import org.reversementoring.writeback.SkillLevelService;
 import org.reversementoring.writeback.WriteBackService;
@@ -27,11 +28,6 @@ import org.reversementoring.writeback.WriteBackService;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WriteBackResource {
-    private static final String STANDS_THERE =
-            "Nothing is written any more. A level that was written before stays in the employee records: it has to be"
-                    + " removed there.";
-    private static final String NOTHING_THERE = "Nothing is written any more, and nothing was written.";
-
     private final WriteBackService mentorships;
     private final SkillLevelService skills;
 
@@ -80,11 +76,15 @@ public final class WriteBackResource {
         }
     }
 
-    /** @param connected false: this organisation writes no levels; a release is kept, and nothing leaves */
-    public record SkillLevelsJson(boolean connected, List<SkillLevelJson> items) {}
+    /**
+     * @param connected false: this organisation writes no levels; a release is kept, and nothing leaves
+     * @param toBeRemovedThere the skills that were just taken back and may stand in the employee records still: nothing
+     *     is written any more, and what stands there has to be removed there
+     */
+    public record SkillLevelsJson(boolean connected, List<SkillLevelJson> items, List<String> toBeRemovedThere) {}
 
-    /** @param mayStandThere whether a level may stand in the employee records still */
-    public record TakenBackJson(boolean mayStandThere, String advice) {}
+    /** The keys of the skills to be released; every other release is taken back. */
+    public record SkillReleasesJson(@Nullable List<String> released) {}
 
     @GET
     @Path("pairs/{pair}/employee-records")
@@ -122,27 +122,26 @@ public final class WriteBackResource {
             summary = "The caller's skills, and which of them are released to the employee records")
     public SkillLevelsJson skills(@Context SecurityContext caller) {
         Actor actor = Caller.actor(caller);
-        return new SkillLevelsJson(
-                skills.connected(actor),
-                skills.mine(actor).stream().map(SkillLevelJson::of).toList());
+        return json(actor, skills.mine(actor), List.of());
     }
 
     @PUT
-    @Path("me/skill-levels/{skill}/release")
+    @Path("me/skill-levels")
     @Endpoint(
-            action = Action.RELEASE_SKILL_LEVEL,
-            summary = "Release one skill to the employee records, at the level stated now")
-    public SkillLevelJson release(@Context SecurityContext caller, @PathParam("skill") String skill) {
-        return SkillLevelJson.of(skills.release(Caller.actor(caller), skill));
+            action = {Action.READ_SKILL_RELEASES, Action.RELEASE_SKILL_LEVEL},
+            summary = "Release exactly these skills to the employee records, at the levels stated now, and no other")
+    public SkillLevelsJson release(@Context SecurityContext caller, SkillReleasesJson body) {
+        List<String> released = body.released();
+        if (released == null || released.stream().anyMatch(skill -> skill == null)) {
+            throw RefusedException.invalid("released", "is required and holds no null; send [] to take all back");
+        }
+        Actor actor = Caller.actor(caller);
+        SkillLevelService.Changed changed = skills.release(actor, new LinkedHashSet<>(released));
+        return json(actor, changed.skills(), changed.toBeRemovedThere());
     }
 
-    @DELETE
-    @Path("me/skill-levels/{skill}/release")
-    @Endpoint(
-            action = Action.RELEASE_SKILL_LEVEL,
-            summary = "Take a release back: nothing is written any more; the answer says what may stand there")
-    public TakenBackJson takeBack(@Context SecurityContext caller, @PathParam("skill") String skill) {
-        boolean there = skills.takeBack(Caller.actor(caller), skill).mayStandThere();
-        return new TakenBackJson(there, there ? STANDS_THERE : NOTHING_THERE);
+    private SkillLevelsJson json(Actor actor, List<SkillLevelService.Own> own, List<String> toBeRemovedThere) {
+        return new SkillLevelsJson(
+                skills.connected(actor), own.stream().map(SkillLevelJson::of).toList(), toBeRemovedThere);
     }
 }

@@ -49,6 +49,12 @@ final class Connections implements AutoCloseable {
     final Optional<Accounts> accounts;
     /** Empty where no mail server is set. */
     final Optional<Postbox> postbox;
+    /** Empty where this deployment writes none. */
+    final Optional<MentorshipRegister> mentorships;
+    /** Empty where this deployment writes none. */
+    final Optional<SkillRecords> skills;
+
+    final Turns turns;
 
     /**
      * For a look at them from outside of the cluster: what is found on the learning platform is not kept, a refresh
@@ -76,7 +82,7 @@ final class Connections implements AutoCloseable {
 
     private Connections(
             Settings settings, Clock clock, PlatformIds ids, Leases leases, @Nullable RenewedSecrets secrets) {
-        Turns turns = new Turns(leases);
+        turns = new Turns(leases);
         open.add(turns);
         RefreshTokens tokens = refreshTokens(settings, turns, secrets);
         Optional<WorkdayTenant> workday = WorkdayOptions.isConnected(settings)
@@ -87,6 +93,8 @@ final class Connections implements AutoCloseable {
         skills = workday.flatMap(tenant -> WorkdayRestOptions.skills(settings, tenant, clock));
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
         accounts = settings.has(Setting.RM_ACCOUNTS_URL) ? Optional.of(accounts(settings)) : Optional.empty();
+        mentorships = Optional.empty();
+        skills = Optional.empty();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
 

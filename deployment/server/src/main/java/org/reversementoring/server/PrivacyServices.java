@@ -130,6 +130,8 @@ final class PrivacyServices {
                 stores.reflections,
                 stores.stories,
                 stores.credits,
+                stores.writtenMentorships,
+                stores.skillLevels,
                 stores.declarations,
                 stores.burdens,
                 stores.supportCases,

@@ -336,6 +336,11 @@ final class Services {
         sections.addAll(
                 ExportSections.ofPairs(pairing, agreements, expectations, goals, topics, adjustments, releases));
         sections.addAll(sessions.sections(pairing));
+        WriteBackServices writeBack =
+                new WriteBackServices(settings, stores, connections, door, sealer, policy, standings, ids, clock);
+        resources.add(writeBack.resource());
+        sections.addAll(writeBack.sections(pairing));
+        jobs.putAll(writeBack.jobs());
         handlers.add(upkeep);
         handlers.add(holds);
         jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));

@@ -28,6 +28,7 @@ import org.reversementoring.server.Outbound;
 import org.reversementoring.server.Setting;
 import org.reversementoring.wellbeing.CaseMove;
 import org.reversementoring.wellbeing.CaseState;
+import org.reversementoring.writeback.MentorshipState;
 
 /**
  * The tables under {@code docs/reference} are made from the code and compared here. To write them anew: {@code mvn -pl
@@ -96,6 +97,34 @@ class ReferenceTest {
                                 .append(state + " --> " + next + ": " + move)
                                 .append('\n'));
             }
+        }
+        return text.append("```\n").toString();
+    }
+
+    @Test
+    void theStateDiagramOfAWrittenMentorshipIsItsTable() throws IOException {
+        compare("written-mentorship.md", writtenMentorship());
+    }
+
+    private static String writtenMentorship() {
+        StringBuilder text = new StringBuilder("""
+                # The states of a mentorship in the employee records
+
+                Generated from the table of transitions. Both members released it: WANTED. Where nothing was sent before a release was taken back
+                it is forgotten. ASKED is kept before it is asked for, so that after a crash it is looked for first. A pair that ended and a
+                release that was taken back lead to CLOSING alike. CLOSED becomes WANTED only by a release of both anew; DROPPED_THERE, what
+                somebody over there closed or turned down, waits for the release to be taken back and given again.
+
+                ```mermaid
+                stateDiagram-v2
+                    [*] --> WANTED
+                    WANTED --> [*]
+                """);
+        for (MentorshipState state : MentorshipState.values()) {
+            state.next().stream()
+                    .sorted()
+                    .forEach(next ->
+                            text.append("    ").append(state + " --> " + next).append('\n'));
         }
         return text.append("```\n").toString();
     }
