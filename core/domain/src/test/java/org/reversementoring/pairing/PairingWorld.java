@@ -189,29 +189,6 @@ public final class PairingWorld {
                 old.status());
     }
 
-    /** The directory names a level; 0 is the top. */
-    public void rank(Actor person, int rank) {
-        change(
-                person,
-                old -> new Person(
-                        old.id(),
-                        old.version(),
-                        old.number(),
-                        old.name(),
-                        old.workEmail(),
-                        old.title(),
-                        new Level("Level " + rank, rank),
-                        old.organisation(),
-                        old.manager(),
-                        old.location(),
-                        old.country(),
-                        old.timeZone(),
-                        old.hired(),
-                        old.left(),
-                        old.onLeave(),
-                        old.status()));
-    }
-
     private void change(Actor person, UnaryOperator<Person> change) {
         work.run(() -> {
             Person old = people.find(id(person)).orElseThrow();

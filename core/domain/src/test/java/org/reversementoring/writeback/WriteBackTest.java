@@ -206,7 +206,8 @@ class WriteBackTest {
                 d.audiences(),
                 d.guarded(),
                 d.levelDistanceWeight(),
-                d.reporting());
+                d.reporting(),
+                d.invitations());
     }
 
     @Test
