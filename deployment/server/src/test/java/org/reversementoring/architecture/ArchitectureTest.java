@@ -50,7 +50,8 @@ class ArchitectureTest {
                     "reporting",
                     "session",
                     "spi",
-                    "wellbeing")
+                    "wellbeing",
+                    "writeback")
             .map(room -> ROOT + room + "..")
             .toArray(String[]::new);
     private static final JavaClasses PRODUCT = new ClassFileImporter()
