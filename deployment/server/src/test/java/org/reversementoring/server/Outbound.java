@@ -56,6 +56,8 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
     public record Made(To to, String operation, Set<String> fields) {}
 
     /** What would make a rating, a reward or a career step out of a call; no operation and no field is named so. */
+    private static final String[] LEVEL = {"externalSkillId", "externalSkillLevel", "context", "effectiveMoment"};
+
     private static final List<String> OF_CAREERS = List.of(
             "grade",
             "rating",
@@ -212,7 +214,53 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                     Set.of("format"),
                     "nothing: the report is read, with the site's own prompts for its parts"),
             new Outbound(
-                    To.WORKDAY, "POST token", Set.of("grant_type", "refresh_token"), "nothing: the client signs in"),
+                    To.WORKDAY,
+                    "POST token",
+                    Set.of("grant_type", "refresh_token", "assertion", "tenant_alias"),
+                    "nothing: the client signs in"),
+            workday("GET workers", "nothing: whether anybody is shown", "limit"),
+            workday("GET workers/{ID}", "that Workday's id of somebody is looked up, by number"),
+            workday(
+                    "GET workers/{ID}/externalSkillLevel",
+                    "that a level of this skill is looked for",
+                    "externalSkillId",
+                    "limit",
+                    "offset"),
+            workday(
+                    "POST workers/{ID}/externalSkillLevel",
+                    "the level of skill that the person stated and released",
+                    LEVEL),
+            workday(
+                    "PUT workers/{ID}/externalSkillLevel/{ID}",
+                    "the new level of skill that the person stated and released",
+                    LEVEL),
+            workday(
+                    "GET mentorships",
+                    "that a mentorship of these two is looked for",
+                    "mentor",
+                    "mentee",
+                    "mentorType",
+                    "closed",
+                    "closeMentorshipReason",
+                    "limit",
+                    "offset"),
+            workday("GET mentorships/{ID}", "that a mentorship is looked at"),
+            workday(
+                    "POST createMentorshipForWorker",
+                    "who teaches whom, from when to when; both have released it",
+                    "mentor.id",
+                    "mentee.id",
+                    "mentorType.id",
+                    "startDate",
+                    "endDate",
+                    "purpose"),
+            workday("POST mentorships/{ID}/edit", "its new days", "startDate", "endDate", "purpose"),
+            workday(
+                    "POST mentorships/{ID}/close",
+                    "that it is over, its last day, and whether the programme came to its end",
+                    "closeMentorshipReason.id",
+                    "startDate",
+                    "endDate"),
             new Outbound(
                     To.MAIL,
                     "letter",
@@ -263,6 +311,10 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
 
     private static Outbound accounts(String operation, String says, String... fields) {
         return new Outbound(To.ACCOUNTS, operation, Set.of(fields), says);
+    }
+
+    private static Outbound workday(String operation, String says, String... fields) {
+        return new Outbound(To.WORKDAY, operation, Set.of(fields), says);
     }
 
     private static Outbound keys(String operation, String says, String... fields) {
@@ -329,8 +381,9 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                 # What leaves the product
 
                 Generated from the closed list that the build holds every outgoing call against: an operation or a field that is not here fails it.
-                Nothing here can feed performance, pay or promotion: no field carries a rating, a count of talks, a level or a case, and Workday is
-                only read. What names a pair needs the release of both.
+                Nothing here can feed performance, pay or promotion: no field carries a rating, a count of talks, a level of burden or a case. What names a
+                pair needs the release of both. Workday is only read, unless the deployment switches on that mentorships or levels of skill are written
+                back; then purpose and context are the fixed words "Reverse mentoring", and no comment ever leaves.
 
                 Every HTTP call carries the headers `Accept`, `Connection`, `Content-Length`, `Content-Type`, `Host`, `User-Agent` as far as it needs
                 them, and its credentials: `wstoken` (Moodle), `Authorization` (Workday, accounts), `X-Vault-Token` (key service). The commands `keycloak`

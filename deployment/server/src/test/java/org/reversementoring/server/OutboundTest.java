@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,6 +40,15 @@ import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.LearningPlatform.Announcement;
 import org.reversementoring.spi.LearningPlatform.CourseSpec;
 import org.reversementoring.spi.LearningPlatform.Learner;
+import org.reversementoring.spi.MentorshipRegister;
+import org.reversementoring.spi.MentorshipRegister.CloseReason;
+import org.reversementoring.spi.MentorshipRegister.Mentorship;
+import org.reversementoring.spi.SkillRecords;
+import org.reversementoring.workday.Credentials;
+import org.reversementoring.workday.JwtKey;
+import org.reversementoring.workday.RestSettings;
+import org.reversementoring.workday.RestSkillRecords;
+import org.reversementoring.workday.WorkdayTenant;
 import org.reversementoring.workday.simulator.Tenant;
 import org.reversementoring.workday.simulator.WorkdaySimulator;
 
@@ -100,6 +111,13 @@ class OutboundTest {
         all.put("RM_WORKDAY_CLIENT_ID", tenant.clientId());
         all.put("RM_WORKDAY_CLIENT_SECRET", tenant.clientSecret());
         all.put("RM_WORKDAY_REFRESH_TOKEN", tenant.refreshToken());
+        all.put("RM_WORKDAY_API_URL", toWorkday.url() + "/ccx/api");
+        all.put("RM_WORKDAY_TENANT", tenant.name());
+        all.put("RM_WORKDAY_MENTORSHIPS", "true");
+        all.put("RM_WORKDAY_MENTOR_TYPE", workday.mentorships().mentorType("Reverse Mentor"));
+        all.put("RM_WORKDAY_CLOSE_REASON_COMPLETED", workday.mentorships().closeReason("Completed"));
+        all.put("RM_WORKDAY_CLOSE_REASON_ENDED", workday.mentorships().closeReason("Ended"));
+        all.put("RM_WORKDAY_SKILLS", "true");
         return all;
     }
 
@@ -112,8 +130,13 @@ class OutboundTest {
         if (method.equals("GET") && path.equals(workday.tenant().reportPath())) {
             return "GET report";
         }
-        boolean token = method.equals("POST") && path.equals(workday.tenant().tokenPath());
-        return token ? "POST token" : method + " " + path;
+        Tenant tenant = workday.tenant();
+        if (method.equals("POST") && (path.equals(tenant.tokenPath()) || path.equals(tenant.gatewayTokenPath()))) {
+            return "POST token";
+        }
+        return method + " "
+                + path.replaceFirst("^/ccx/api/[A-Za-z]+/v\\d+/" + tenant.name() + "/", "")
+                        .replaceAll("(workers|mentorships|externalSkillLevel)/[^/]+", "$1/{ID}");
     }
 
     private static void done(String token, String method, String path, String body, String... headers) {
@@ -200,6 +223,45 @@ class OutboundTest {
         String operator = product.token("O0000001", StaffRole.OPERATOR);
         product.call(operator, "POST", "people/syncs", "");
         product.connections.directory.selfCheck();
+        writeBack();
+        otherWaysToSignIn();
+    }
+
+    /** Each method of the two ports at least once. */
+    private static void writeBack() {
+        EmployeeNumber junior = new EmployeeNumber("28");
+        EmployeeNumber senior = new EmployeeNumber("2");
+        LocalDate start = LocalDate.of(2026, 12, 1);
+        Mentorship wanted = new Mentorship(junior, senior, start, start.plusMonths(6));
+        MentorshipRegister register = product.connections.mentorships.orElseThrow();
+        register.selfCheck();
+        register.submit(wanted);
+        String id = register.find(wanted).orElseThrow().id();
+        register.edit(id, new Mentorship(junior, senior, start, start.plusMonths(7)));
+        register.close(id, wanted, CloseReason.COMPLETED);
+        SkillRecords records = product.connections.skills.orElseThrow();
+        records.write(junior, "short-video", 3);
+        records.write(junior, "short-video", 4);
+    }
+
+    private static void otherWaysToSignIn() {
+        Tenant tenant = workday.tenant();
+        URI gateway = URI.create(toWorkday.url() + tenant.gatewayTokenPath());
+        signIn(new WorkdayTenant(
+                gateway,
+                new Credentials.ClientCredentials(tenant.clientId(), tenant.clientSecret()),
+                tenant.name(),
+                Clock.systemUTC()));
+        URI token = URI.create(toWorkday.url() + tenant.tokenPath());
+        JwtKey key = JwtKey.read(WorkdayOptionsTest.key(folder));
+        signIn(new WorkdayTenant(
+                token, new Credentials.JwtBearer(tenant.clientId(), "", "ISU", key), "", Clock.systemUTC()));
+    }
+
+    private static void signIn(WorkdayTenant tenant) {
+        URI api = URI.create(toWorkday.url() + "/ccx/api");
+        RestSettings rest = new RestSettings(api, workday.tenant().name(), "v7", "v2", ZoneOffset.UTC);
+        new RestSkillRecords(rest, tenant, Clock.systemUTC()).selfCheck();
     }
 
     private static List<Made> letters() {
@@ -241,11 +303,22 @@ class OutboundTest {
     }
 
     @Test
-    void workdayIsReadAndSignedInToAndNothingIsEverWrittenThere() {
-        assertThat(toWorkday.calls()).extracting(Made::operation).containsOnly("GET report", "POST token");
-        assertThat(workday.calls())
-                .allMatch(call -> call.equals("GET " + workday.tenant().reportPath())
-                        || call.equals("POST " + workday.tenant().tokenPath()));
+    void nothingIsWrittenToWorkdayButMentorshipsAndLevelsOfSkill() {
+        assertThat(toWorkday.calls())
+                .extracting(Made::operation)
+                .filteredOn(operation -> !operation.startsWith("GET "))
+                .containsOnly(
+                        "POST token",
+                        "POST createMentorshipForWorker",
+                        "POST mentorships/{ID}/edit",
+                        "POST mentorships/{ID}/close",
+                        "POST workers/{ID}/externalSkillLevel",
+                        "PUT workers/{ID}/externalSkillLevel/{ID}");
+        assertThat(toWorkday.texts())
+                .filteredOn(text -> text.contains("\"purpose\"") || text.contains("\"context\""))
+                .isNotEmpty()
+                .allMatch(text -> text.matches("(?s).*\"(purpose|context)\":\"Reverse mentoring\".*"))
+                .noneMatch(text -> text.contains("comment"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.reversementoring.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.Arrays;
@@ -54,20 +56,25 @@ class WorkdayOptionsTest {
         assertThat(faults(pairs)).singleElement().asString().isEqualTo(fault);
     }
 
-    private Path key() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
-        return Files.writeString(
-                folder.resolve("wd.pem"),
-                "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(encoded)
-                        + "\n-----END PRIVATE KEY-----\n");
+    /** A file with a fresh key for the JWT bearer grant. */
+    static Path key(Path folder) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+            return Files.writeString(
+                    folder.resolve("wd.pem"),
+                    "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(encoded)
+                            + "\n-----END PRIVATE KEY-----\n");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
-    void settings_that_do_not_hold_together_give_one_error_that_names_them() throws Exception {
+    void settings_that_do_not_hold_together_give_one_error_that_names_them() {
         assertThat(faults()).isEmpty();
-        String key = key().toString();
+        String key = key(folder).toString();
         onlyFault(
                 "RM_WORKDAY_JWT_KEY_FILE and RM_WORKDAY_REFRESH_TOKEN are two ways to sign in: give one",
                 "RM_WORKDAY_JWT_KEY_FILE",
@@ -145,11 +152,11 @@ class WorkdayOptionsTest {
     }
 
     @Test
-    void the_settings_choose_the_way_to_sign_in() throws Exception {
+    void the_settings_choose_the_way_to_sign_in() {
         assertThat(credentials()).isInstanceOf(Credentials.ClientCredentials.class);
         assertThat(credentials("RM_WORKDAY_TOKEN_URL", "")).isInstanceOf(Credentials.Basic.class);
         assertThat(credentials("RM_WORKDAY_REFRESH_TOKEN", "rt")).isInstanceOf(Credentials.RefreshToken.class);
-        assertThat(credentials("RM_WORKDAY_JWT_KEY_FILE", key().toString(), "RM_WORKDAY_JWT_USER", "ISU"))
+        assertThat(credentials("RM_WORKDAY_JWT_KEY_FILE", key(folder).toString(), "RM_WORKDAY_JWT_USER", "ISU"))
                 .isInstanceOf(Credentials.JwtBearer.class);
     }
 
