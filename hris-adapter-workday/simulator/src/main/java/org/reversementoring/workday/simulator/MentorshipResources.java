@@ -73,12 +73,7 @@ final class MentorshipResources {
 
     private Answer edit(RestRequest request, Company company) {
         Mentorship old = open(request);
-        Mentorship wanted = new Mentorship(
-                old.id(),
-                old.mentor(),
-                old.mentorWid(),
-                old.mentee(),
-                old.menteeWid(),
+        Mentorship wanted = old.with(
                 request.instance("mentorType").isEmpty() ? old.mentorType() : mentorType(request),
                 date(request, "startDate").orElse(old.start()),
                 date(request, "endDate").orElse(old.end()),
@@ -93,12 +88,7 @@ final class MentorshipResources {
         String reason = mentorships
                 .closeReasonName(request.instance("closeMentorshipReason"))
                 .orElseThrow(() -> Refusal.field("closeMentorshipReason", "Not a reason that this tenant knows."));
-        Mentorship wanted = new Mentorship(
-                old.id(),
-                old.mentor(),
-                old.mentorWid(),
-                old.mentee(),
-                old.menteeWid(),
+        Mentorship wanted = old.with(
                 old.mentorType(),
                 date(request, "startDate").orElse(old.start()),
                 date(request, "endDate").orElse(old.end()),

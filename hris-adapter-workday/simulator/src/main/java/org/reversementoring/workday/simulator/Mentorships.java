@@ -57,6 +57,12 @@ public final class Mentorships {
             return closeReason != null;
         }
 
+        /** The same two people with other particulars. */
+        Mentorship with(
+                String type, LocalDate from, @Nullable LocalDate to, String why, String note, @Nullable String reason) {
+            return new Mentorship(id, mentor, mentorWid, mentee, menteeWid, type, from, to, why, note, reason);
+        }
+
         Mentorship withId(String newId) {
             return new Mentorship(
                     newId, mentor, mentorWid, mentee, menteeWid, mentorType, start, end, purpose, comment, closeReason);

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.workday.simulator.Company.Standing;
 import org.reversementoring.workday.simulator.Facts.FurtherJob;
-import org.reversementoring.workday.simulator.Timeline.Entry;
 import org.reversementoring.workday.simulator.Worker.Dates;
 import org.reversementoring.workday.simulator.Worker.Job;
 import org.reversementoring.workday.simulator.Worker.NewHire;
@@ -36,84 +34,67 @@ import org.reversementoring.workday.simulator.WorkerChange.Terminate;
  * A worker is named by a number that it has or had. Thread-safe.
  */
 public final class SimulatedPeople {
-    private final Ledger ledger;
+    private final Desk desk;
     private final Listing listing;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final @Nullable LocalDate effective;
-    private final @Nullable Entered corrected;
 
     SimulatedPeople(Ledger ledger, Clock clock, ZoneId zone) {
-        this(ledger, new Listing(), clock, zone, null, null);
+        this(new Desk(ledger, clock, zone, null, null), new Listing());
     }
 
-    private SimulatedPeople(
-            Ledger ledger,
-            Listing listing,
-            Clock clock,
-            ZoneId zone,
-            @Nullable LocalDate effective,
-            @Nullable Entered corrected) {
-        this.ledger = ledger;
+    private SimulatedPeople(Desk desk, Listing listing) {
+        this.desk = desk;
         this.listing = listing;
-        this.clock = clock;
-        this.zone = zone;
-        this.effective = effective;
-        this.corrected = corrected;
     }
 
     /** The same people; what is changed through the answer holds from that date on. */
     public SimulatedPeople on(LocalDate date) {
-        return new SimulatedPeople(ledger, listing, clock, zone, date, corrected);
+        return new SimulatedPeople(desk.on(date), listing);
     }
 
     /**
      * The same people; what is changed through the answer is known from that moment on, which may lie in the future.
      */
     public SimulatedPeople enteredAt(Instant moment) {
-        Clock then = Clock.fixed(moment, ZoneOffset.UTC);
-        return new SimulatedPeople(ledger, listing, then, zone, effective, corrected);
+        return new SimulatedPeople(desk.enteredAt(moment), listing);
     }
 
     /** The same people; what is changed through the answer replaces that entry from the time of entry on. */
     public SimulatedPeople correcting(Entered entry) {
-        return new SimulatedPeople(ledger, listing, clock, zone, effective, entry);
+        return new SimulatedPeople(desk.correcting(entry), listing);
     }
 
     /** Moves an entry to another effective date. */
     public Entered correct(Entered entry, LocalDate effectiveDate) {
-        return correcting(entry).add(entry.timeline(), entry.change(), effectiveDate);
+        return desk.correcting(entry).add(entry.timeline(), entry.change(), effectiveDate);
     }
 
     /** Takes an entry back: a hire, a termination, a move, anything. */
     public void rescind(Entered entry) {
-        LocalDate date = today();
-        entry.timeline().add(new Entry<>(ledger.nextEntry(), clock.instant(), date, null, entry.number()));
+        desk.rescind(entry);
     }
 
     /** Hires somebody, from the hire date on; one in the future makes the status "Not Yet Started" until then. */
     public Entered hire(NewHire hire) {
-        Profile manager = hire.manager() == null ? null : profile(hire.manager());
-        Organization organization = ledger.organization(hire.job().department(), hire.manager(), manager);
-        return hire(ledger.open(hire.id()), hire, organization);
+        Organization organization = desk.organization(hire.job().department(), hire.manager());
+        return hire(desk.ledger().open(hire.id()), hire, organization);
     }
 
     /**
      * Hires somebody into an organisation by its code, whoever manages it; the manager of the hire is not looked at.
      */
     public Entered hire(NewHire hire, String organizationCode) {
-        Organization organization = organization(organizationCode);
-        return hire(ledger.open(hire.id()), hire, organization);
+        Organization organization = desk.organization(organizationCode);
+        return hire(desk.ledger().open(hire.id()), hire, organization);
     }
 
     /** Everybody at once, in any order; who has no manager leads the organisation of their own job. */
     void load(List<NewHire> company) {
         List<Profile> opened =
-                company.stream().map(hire -> ledger.open(hire.id())).toList();
+                company.stream().map(hire -> desk.ledger().open(hire.id())).toList();
         for (int i = 0; i < opened.size(); i++) {
             NewHire hire = company.get(i);
             String leader = hire.manager() == null ? hire.id() : hire.manager();
-            Organization organization = ledger.organization(hire.job().department(), leader, profile(leader));
+            Organization organization = desk.organization(hire.job().department(), leader);
             Instant entered = hire.hired().atStartOfDay(ZoneOffset.UTC).toInstant();
             enteredAt(entered).hire(opened.get(i), hire, organization);
         }
@@ -132,41 +113,39 @@ public final class SimulatedPeople {
                 hire.place(),
                 new Dates(hire.hired(), hire.hired(), null),
                 false);
-        return add(profile.timeline(), new WorkerChange.Hire(facts), hire.hired());
+        return desk.add(profile.timeline(), new WorkerChange.Hire(facts), hire.hired());
     }
 
     /** Takes the first hire back: the worker was never there. */
     public void rescindHire(String number) {
-        rescindLast(number, WorkerChange.Hire.class);
+        desk.rescindLast(number, WorkerChange.Hire.class);
     }
 
     /** Sets the last day of work; the status becomes "Terminated" once that day is reached. */
     public Entered terminate(String number, LocalDate lastDay) {
-        return add(profile(number).timeline(), new Terminate(), lastDay);
+        return desk.add(desk.profile(number).timeline(), new Terminate(), lastDay);
     }
 
     /** Takes the last termination back as if it had never been entered. */
     public void rescindTermination(String number) {
-        rescindLast(number, Terminate.class);
+        desk.rescindLast(number, Terminate.class);
     }
 
     /** Brings a leaver back under the old employee number with a new hire date. */
     public Entered rehire(String number, LocalDate on) {
-        return add(profile(number).timeline(), new WorkerChange.Rehire(), on);
+        return desk.add(desk.profile(number).timeline(), new WorkerChange.Rehire(), on);
     }
 
     /** Moves a worker under another manager; null leaves the position of the manager vacant. */
     public Entered changeManager(String number, @Nullable String manager) {
-        Profile profile = profile(number);
-        Organization to = ledger.organization(
-                facts(number).job().department(), manager, manager == null ? null : profile(manager));
-        return change(number, new WorkerChange.ChangeOrganization(seated(profile, to)));
+        Organization to = desk.organization(desk.facts(number).job().department(), manager);
+        return change(number, new WorkerChange.ChangeOrganization(seated(number, to)));
     }
 
     /** Moves a worker into an organisation by its code. */
     public Entered changeOrganization(String number, String code) {
-        Organization to = organization(code);
-        return change(number, new WorkerChange.ChangeOrganization(seated(profile(number), to)));
+        Organization to = seated(number, desk.organization(code));
+        return change(number, new WorkerChange.ChangeOrganization(to));
     }
 
     /**
@@ -175,26 +154,25 @@ public final class SimulatedPeople {
      * @param code as in {@link Worker#organization()}
      */
     public void assignManagers(String code, String... numbers) {
-        List<Profile> managers = Arrays.stream(numbers).map(this::profile).toList();
-        ledger.assign(organization(code), managers, effective == null ? today() : effective, clock.instant());
+        List<Profile> managers = Arrays.stream(numbers).map(desk::profile).toList();
+        desk.ledger().assign(desk.organization(code), managers, desk.date(), desk.now());
     }
 
     /** Gives a worker another job; another department is another organisation under the same manager. */
     public Entered changeJob(String number, Job job) {
-        Profile profile = profile(number);
-        Facts facts = facts(number);
-        Organization organization = facts.organization();
-        if (!job.department().equals(facts.job().department())) {
-            String manager = worker(number).manager();
-            Organization to = ledger.organization(job.department(), manager, manager == null ? null : profile(manager));
-            organization = seated(profile, to);
-        }
-        return change(number, new WorkerChange.ChangeJob(job, organization));
+        Facts facts = desk.facts(number);
+        boolean same = job.department().equals(facts.job().department());
+        Organization to = same
+                ? facts.organization()
+                : seated(
+                        number,
+                        desk.organization(job.department(), worker(number).manager()));
+        return change(number, new WorkerChange.ChangeJob(job, to));
     }
 
     /** Gives a worker a job beside the primary one, in an organisation by its code. */
     public Entered addJob(String number, Job job, String organizationCode) {
-        return change(number, new WorkerChange.AddJob(new FurtherJob(job, organization(organizationCode))));
+        return change(number, new WorkerChange.AddJob(new FurtherJob(job, desk.organization(organizationCode))));
     }
 
     /** Ends a job beside the primary one by its title. */
@@ -224,9 +202,8 @@ public final class SimulatedPeople {
 
     /** Converts between contingent worker and employee within one profile: another number, the same WID. */
     public Entered convert(String number, String newNumber) {
-        Profile profile = profile(number);
-        boolean contingent = facts(number).contingent();
-        ledger.alias(newNumber, profile);
+        boolean contingent = desk.facts(number).contingent();
+        desk.ledger().alias(newNumber, desk.profile(number));
         return change(number, new WorkerChange.Rekey(newNumber, !contingent));
     }
 
@@ -236,7 +213,7 @@ public final class SimulatedPeople {
      */
     public Entered convertToSecondProfile(String number, String newNumber, Job job) {
         Worker old = worker(number);
-        LocalDate date = effective == null ? today() : effective;
+        LocalDate date = desk.date();
         terminate(number, date);
         NewHire second = new NewHire(
                 newNumber, !old.contingent(), old.name(), old.email(), job, old.manager(), old.place(), date);
@@ -245,17 +222,17 @@ public final class SimulatedPeople {
 
     /** Drops a worker from the report although nothing happened to the worker, as a changed report filter does. */
     public void hide(String number) {
-        listing.hide(profile(number));
+        listing.hide(desk.profile(number));
     }
 
     /** Ends {@link #hide}. */
     public void show(String number) {
-        listing.show(profile(number));
+        listing.show(desk.profile(number));
     }
 
     /** Lists a worker twice in the report, as a report over jobs does. */
     public void listTwice(String number) {
-        listing.twice(profile(number));
+        listing.twice(desk.profile(number));
     }
 
     /**
@@ -273,7 +250,7 @@ public final class SimulatedPeople {
      */
     public Worker worker(String number) {
         Company company = company();
-        return company.standing(profile(number))
+        return company.standing(desk.profile(number))
                 .map(company::worker)
                 .orElseThrow(() -> new NoSuchElementException("no worker " + number));
     }
@@ -286,17 +263,17 @@ public final class SimulatedPeople {
 
     /** @throws NoSuchElementException if nobody has or had the number */
     void requireKnown(String number) {
-        profile(number);
+        desk.profile(number);
     }
 
     Optional<Worker> find(String number) {
         Company company = company();
-        return ledger.byNumber(number).flatMap(company::standing).map(company::worker);
+        return desk.ledger().byNumber(number).flatMap(company::standing).map(company::worker);
     }
 
     boolean leads(String number) {
         Company company = company();
-        return company.standing(profile(number))
+        return company.standing(desk.profile(number))
                 .filter(worker -> !company.led(worker).isEmpty())
                 .isPresent();
     }
@@ -306,16 +283,15 @@ public final class SimulatedPeople {
      * there were any.
      */
     boolean handOver(String number, String successor) {
-        Profile leader = profile(number);
-        LocalDate date = effective == null ? today() : effective;
+        Profile leader = desk.profile(number);
         boolean any = false;
         for (Organization organization : leader.everLed()) {
-            if (organization.managers(date, clock.instant()).contains(leader)) {
-                on(date).assignManagers(organization.code(), successor);
+            if (organization.managers(desk.date(), desk.now()).contains(leader)) {
+                on(desk.date()).assignManagers(organization.code(), successor);
                 any = true;
             }
-            if (organization.managers(LocalDate.MAX, clock.instant()).contains(leader)) {
-                on(organization.lastAssigned(clock.instant())).assignManagers(organization.code(), successor);
+            if (organization.managers(LocalDate.MAX, desk.now()).contains(leader)) {
+                on(organization.lastAssigned(desk.now())).assignManagers(organization.code(), successor);
                 any = true;
             }
         }
@@ -323,11 +299,11 @@ public final class SimulatedPeople {
     }
 
     ZoneId zone() {
-        return zone;
+        return desk.zone();
     }
 
     Company company() {
-        return new Company(ledger, effective == null ? today() : effective, clock.instant());
+        return desk.company();
     }
 
     Listing listing() {
@@ -335,51 +311,15 @@ public final class SimulatedPeople {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return desk.today();
     }
 
     private Entered change(String number, WorkerChange change) {
-        if (effective != null) {
-            return add(profile(number).timeline(), change, effective);
-        }
-        LocalDate hired = facts(number).dates().hired();
-        LocalDate today = today();
-        return add(profile(number).timeline(), change, hired.isAfter(today) ? hired : today);
+        return desk.change(number, change);
     }
 
-    private Entered add(Timeline<Facts> timeline, Timeline.Change<Facts> change, LocalDate date) {
-        int number = ledger.nextEntry();
-        int target = corrected == null ? 0 : corrected.number();
-        timeline.add(new Entry<>(number, clock.instant(), date, change, target));
-        return new Entered(timeline, corrected == null ? number : target, change);
-    }
-
-    private void rescindLast(String number, Class<? extends WorkerChange> kind) {
-        Timeline<Facts> timeline = profile(number).timeline();
-        Entry<Facts> last = timeline.inForce(clock.instant()).stream()
-                .filter(entry -> kind.isInstance(entry.what()))
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new NoSuchElementException("nothing to take back for " + number));
-        rescind(new Entered(timeline, last.number(), last.what()));
-    }
-
-    private static Organization seated(Profile profile, Organization organization) {
-        organization.seat(profile);
+    private Organization seated(String number, Organization organization) {
+        organization.seat(desk.profile(number));
         return organization;
-    }
-
-    private Profile profile(String number) {
-        return ledger.byNumber(number).orElseThrow(() -> new NoSuchElementException("no worker " + number));
-    }
-
-    private Facts facts(String number) {
-        return company()
-                .standing(profile(number))
-                .map(Standing::facts)
-                .orElseThrow(() -> new NoSuchElementException("no worker " + number));
-    }
-
-    private Organization organization(String code) {
-        return ledger.organizationByCode(code).orElseThrow(() -> new NoSuchElementException("no organisation " + code));
     }
 }
