@@ -49,10 +49,6 @@ final class Connections implements AutoCloseable {
     final Optional<Accounts> accounts;
     /** Empty where no mail server is set. */
     final Optional<Postbox> postbox;
-    /** Empty where this deployment writes none. */
-    final Optional<MentorshipRegister> mentorships;
-    /** Empty where this deployment writes none. */
-    final Optional<SkillRecords> skills;
 
     final Turns turns;
 
@@ -93,8 +89,6 @@ final class Connections implements AutoCloseable {
         skills = workday.flatMap(tenant -> WorkdayRestOptions.skills(settings, tenant, clock));
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
         accounts = settings.has(Setting.RM_ACCOUNTS_URL) ? Optional.of(accounts(settings)) : Optional.empty();
-        mentorships = Optional.empty();
-        skills = Optional.empty();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
 
