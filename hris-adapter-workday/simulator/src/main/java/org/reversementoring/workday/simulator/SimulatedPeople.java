@@ -240,7 +240,7 @@ public final class SimulatedPeople {
      * may.
      */
     public void refreshWids() {
-        ledger.refreshWids();
+        desk.ledger().refreshWids();
     }
 
     /**
