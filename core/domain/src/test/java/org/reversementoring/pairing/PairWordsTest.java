@@ -235,7 +235,7 @@ class PairWordsTest {
                 .extracting(AgreementText.Point::text)
                 .noneMatch(t -> t.contains("{"))
                 .anyMatch(t -> t.contains("2 weeks for up to 60 minutes, for 6 months"))
-                .anyMatch(t -> t.contains("Your manager and HR see nothing"));
+                .anyMatch(t -> t.contains("Your manager and HR see nothing unless you release it"));
         assertThat(agreement.agreed()).isTrue();
     }
 
