@@ -109,7 +109,9 @@ public final class Demo {
                 servers.company(),
                 new Time(servers.product(), story),
                 new MoodleLearners(servers.moodle().url(), http),
-                new Letters(servers.mail()));
+                new Letters(servers.mail()),
+                servers.workday(),
+                servers.newcomer());
         Ending ending = new Play(stage, settings.directory()).play();
         System.out.printf("%nAll %d steps gave what they should.%n", story.steps());
         new Epilogue(servers, ending, settings.directory()).tell(System.out);

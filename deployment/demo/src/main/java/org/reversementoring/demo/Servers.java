@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +18,34 @@ import org.reversementoring.demo.part.KeycloakPart;
 import org.reversementoring.demo.part.Part;
 import org.reversementoring.demo.part.Parts;
 import org.reversementoring.demo.story.Company;
+import org.reversementoring.demo.story.Newcomer;
 import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.server.Setting;
 import org.reversementoring.standalone.WebServer;
 import org.reversementoring.workday.simulator.Tenant;
+import org.reversementoring.workday.simulator.WorkdaySimulator;
 
 /**
- * The demo's servers on 127.0.0.1, connected to one another: four in processes of their own, and a mail server in this
- * one, which ends with it.
+ * The demo's servers on 127.0.0.1, connected to one another: three in processes of their own; the simulated Workday and
+ * a mail server in this one, with which they end.
  */
-record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, MailSink mail, JavaPart product) {
+record Servers(
+        Company company,
+        Newcomer newcomer,
+        KeycloakPart keycloak,
+        WorkdaySimulator workday,
+        JavaPart moodle,
+        MailSink mail,
+        JavaPart product) {
     private static final String MOODLE_TOKEN = "demo-web-service-token";
     private static final String LEVELS = "Level 0 (Chief Executive);Level 1 (Vice President);Level 2 (Manager);"
             + "Level 3 (Professional);Level 4 (Associate)";
 
     static Servers start(DemoSettings settings, Parts parts) {
         Path directory = settings.directory();
-        JavaPart workday = parts.add(JavaPart.start(
-                "The Workday simulator",
-                everything(),
-                org.reversementoring.workday.simulator.SimulatorMain.class,
-                List.of("--port", "" + settings.workdayPort()),
-                directory.resolve("workday.log")));
-        ready(workday, workday.url());
+        WorkdaySimulator workday = workday(settings.workdayPort());
+        System.out.println("  The Workday simulator is ready at " + workday.baseUri());
+        Newcomer newcomer = Newcomer.announcedTo(workday.people());
         JavaPart moodle = parts.add(JavaPart.start(
                 "The Moodle simulator",
                 everything(),
@@ -47,7 +53,7 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, MailSink
                 List.of("--port", "" + settings.moodlePort(), "--token", MOODLE_TOKEN),
                 directory.resolve("moodle.log")));
         ready(moodle, moodle.url());
-        Company company = Company.read(workday.url());
+        Company company = Company.read(workday.baseUri());
         KeycloakPart keycloak = parts.add(KeycloakPart.start(company.realm(), settings.keycloakPort()));
         ready(keycloak, keycloak.url());
         MailSink mail = MailSink.start();
@@ -62,7 +68,15 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, MailSink
                 List.of(file.toString()),
                 directory.resolve("product.log")));
         ready(product, product.url());
-        return new Servers(company, keycloak, moodle, mail, product);
+        return new Servers(company, newcomer, keycloak, workday, moodle, mail, product);
+    }
+
+    private static WorkdaySimulator workday(int port) {
+        try {
+            return WorkdaySimulator.start(port, Tenant.example(), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Workday simulator cannot use its port", e);
+        }
     }
 
     private static String everything() {
@@ -87,8 +101,8 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, MailSink
     }
 
     private static Map<Setting, String> properties(
-            DemoSettings settings, Part workday, Part moodle, KeycloakPart keycloak) {
-        Tenant tenant = Tenant.example();
+            DemoSettings settings, WorkdaySimulator workday, Part moodle, KeycloakPart keycloak) {
+        Tenant tenant = workday.tenant();
         Path data = settings.directory().resolve("data");
         return Map.ofEntries(
                 Map.entry(Setting.RM_HTTP_PORT, "" + settings.apiPort()),
@@ -96,11 +110,21 @@ record Servers(Company company, KeycloakPart keycloak, JavaPart moodle, MailSink
                 Map.entry(Setting.RM_KEY_FILE, data.resolve("keys.json").toString()),
                 Map.entry(Setting.RM_OIDC_ISSUER, keycloak.issuer()),
                 Map.entry(Setting.RM_LEVEL_RANKS, LEVELS),
-                Map.entry(Setting.RM_WORKDAY_REPORT_URL, workday.url() + tenant.reportPath()),
-                Map.entry(Setting.RM_WORKDAY_TOKEN_URL, workday.url() + tenant.tokenPath()),
+                Map.entry(Setting.RM_WORKDAY_REPORT_URL, workday.reportUri().toString()),
+                Map.entry(Setting.RM_WORKDAY_TOKEN_URL, workday.tokenUri().toString()),
                 Map.entry(Setting.RM_WORKDAY_CLIENT_ID, tenant.clientId()),
                 Map.entry(Setting.RM_WORKDAY_CLIENT_SECRET, tenant.clientSecret()),
                 Map.entry(Setting.RM_WORKDAY_REFRESH_TOKEN, tenant.refreshToken()),
+                Map.entry(Setting.RM_WORKDAY_API_URL, workday.restUri().toString()),
+                Map.entry(Setting.RM_WORKDAY_TENANT, tenant.name()),
+                Map.entry(Setting.RM_WORKDAY_MENTORSHIPS, "true"),
+                Map.entry(Setting.RM_WORKDAY_MENTOR_TYPE, workday.mentorships().mentorType("Reverse Mentor")),
+                Map.entry(
+                        Setting.RM_WORKDAY_CLOSE_REASON_COMPLETED,
+                        workday.mentorships().closeReason("Completed")),
+                Map.entry(
+                        Setting.RM_WORKDAY_CLOSE_REASON_ENDED,
+                        workday.mentorships().closeReason("Ended")),
                 Map.entry(Setting.RM_MOODLE_URL, moodle.url().toString()),
                 Map.entry(Setting.RM_MOODLE_TOKEN, MOODLE_TOKEN),
                 Map.entry(Setting.RM_PUBLIC_URL, "https://mentoring.adventure-works.example/"),

@@ -105,7 +105,9 @@ final class Define {
                 "audiences",
                 audiences,
                 "focusAreas",
-                Skills.focusAreas());
+                Skills.focusAreas(),
+                "invitations",
+                List.of(object("occasion", "HIRE", "side", "MENTOR", "fromRank", 3)));
     }
 
     private List<Map<String, Object>> supportChain() {

@@ -48,7 +48,11 @@ public final class Play {
         stage.time().pass(Duration.ofDays(1), "a night passes");
         survey.after();
         new OwnData(stage, troubled, pairs.get(pairs.size() - 1)).play();
+        Records records = new Records(stage, meeting.get(0));
+        new Changes(stage, programme).play(meeting.get(3), meeting.get(4), meeting.get(6));
+        records.play();
         Path report = new Close(stage, programme).play(directory, pairs);
+        records.playClosed();
         PairOfTwo first = pairs.get(0);
         return new Ending(
                 programme, report, first.mentor().login(), first.mentee().login());

@@ -8,13 +8,23 @@ import org.reversementoring.demo.story.Company;
 import org.reversementoring.demo.story.Letters;
 import org.reversementoring.demo.story.Login;
 import org.reversementoring.demo.story.MoodleLearners;
+import org.reversementoring.demo.story.Newcomer;
 import org.reversementoring.demo.story.Rest;
 import org.reversementoring.demo.story.StepFailedException;
 import org.reversementoring.demo.story.Story;
 import org.reversementoring.demo.story.Time;
+import org.reversementoring.workday.simulator.WorkdaySimulator;
 
 /** What every chapter needs: who tells, who calls, who is there, what time it is, what came by mail. */
-public record Stage(Story story, Rest rest, Company company, Time time, MoodleLearners moodle, Letters letters) {
+public record Stage(
+        Story story,
+        Rest rest,
+        Company company,
+        Time time,
+        MoodleLearners moodle,
+        Letters letters,
+        WorkdaySimulator workday,
+        Newcomer newcomer) {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 200;
 
