@@ -18,8 +18,11 @@ import javax.sql.DataSource;
  * changes nothing.
  */
 final class Jobs implements AutoCloseable {
-    /** So many jobs can wait for other systems at once, people, training, events and mail, and two still run. */
-    private static final int THREADS = 6;
+    /**
+     * So many jobs can wait for other systems at once, people, training, events, mail and the employee records, and two
+     * still run.
+     */
+    private static final int THREADS = 7;
 
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
     /** At most; where jobs run more often, as often as they. */
