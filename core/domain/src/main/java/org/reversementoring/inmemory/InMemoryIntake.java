@@ -1,10 +1,13 @@
 package org.reversementoring.inmemory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reversementoring.people.DirectoryWorker;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.PeopleDirectory;
 
 /** A snapshot in memory, for small companies. */
@@ -33,8 +36,18 @@ public final class InMemoryIntake implements PeopleDirectory.Intake {
         part.add(worker);
     }
 
-    /** In the order of parts. */
+    /**
+     * In the order of parts. Who is told of by two parts has moved between the two reads: the later part counts. A row
+     * of somebody who left never stands in the place of another: it may tell of an earlier employment.
+     */
     public List<DirectoryWorker> everybody() {
-        return parts.values().stream().flatMap(List::stream).toList();
+        Map<EmployeeNumber, Integer> latest = new HashMap<>();
+        parts.forEach((number, rows) ->
+                rows.stream().filter(row -> !row.terminated()).forEach(row -> latest.put(row.number(), number)));
+        List<DirectoryWorker> everybody = new ArrayList<>();
+        parts.forEach((number, rows) -> rows.stream()
+                .filter(row -> row.terminated() || number.equals(latest.get(row.number())))
+                .forEach(everybody::add));
+        return List.copyOf(everybody);
     }
 }
