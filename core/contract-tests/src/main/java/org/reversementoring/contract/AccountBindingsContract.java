@@ -35,6 +35,23 @@ public interface AccountBindingsContract {
     }
 
     @Test
+    default void whoGetsAnotherNumberKeepsTheAccountAndAnEarlierHolderOfTheNewNumberLosesTheirs() {
+        String account = account();
+        String stale = account();
+        EmployeeNumber from = number();
+        EmployeeNumber to = number();
+        work().run(() -> bindings().add(account, from));
+        work().run(() -> bindings().add(stale, to));
+        work().run(() -> bindings().renumber(from, to));
+        assertThat(work().run(() -> bindings().find(account))).contains(to);
+        assertThat(work().run(() -> bindings().accountOf(to))).contains(account);
+        assertThat(work().run(() -> bindings().accountOf(from))).isEmpty();
+        assertThat(work().run(() -> bindings().find(stale))).isEmpty();
+        work().run(() -> bindings().renumber(number(), number()));
+        assertThat(work().run(() -> bindings().find(account))).contains(to);
+    }
+
+    @Test
     default void neitherAnAccountNorANumberIsBoundTwice() {
         String account = account();
         EmployeeNumber number = number();

@@ -120,6 +120,21 @@ public interface PeopleContract {
     }
 
     @Test
+    default void whoever_had_a_number_before_is_found_by_it_until_somebody_else_has_it_now() {
+        Fixture f = fresh();
+        Person one = f.work().run(() -> f.people().add(person(1, "100", 3, "Engineering", null)));
+        Person other = f.work().run(() -> f.people().add(person(2, "200", 3, "Engineering", null)));
+        EmployeeNumber former = new EmployeeNumber("99");
+        f.work().run(() -> f.people().keepFormerNumber(one.id(), former));
+        assertThat(f.work().run(() -> f.people().find(former))).contains(one);
+        f.work().run(() -> f.people().keepFormerNumber(other.id(), former));
+        assertThat(f.work().run(() -> f.people().find(former))).contains(other);
+        Person present = f.work().run(() -> f.people().add(person(3, "99", 3, "Engineering", null)));
+        assertThat(f.work().run(() -> f.people().find(former))).contains(present);
+        assertThat(f.work().run(() -> f.people().directoryKey(one.id()))).isEmpty();
+    }
+
+    @Test
     default void a_change_of_an_old_version_is_refused() {
         Fixture f = fresh();
         Person kept = f.work().run(() -> f.people().add(person(1, "100", 3, "Engineering", null)));

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.people.DirectoryColumn;
-import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PeopleSync;
 import org.reversementoring.people.PeopleSyncs;
 import org.reversementoring.people.SnapshotFacts;
@@ -47,10 +45,9 @@ public interface PeopleSyncsContract {
         UUID id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + key);
         Instant at = Instant.parse("2026-11-22T03:00:00Z").plusSeconds(key);
         SyncResult result = new SyncResult(
-                at, outcome, 290, 1, 2, 3, 4, 5, 6, List.of("reason " + key), List.of("note one", "note two"));
+                at, outcome, 20, 290, 1, 2, 3, 7, 4, 5, 6, List.of("reason " + key), List.of("note one", "note two"));
         SnapshotFacts facts =
                 new SnapshotFacts(290, Map.of(DirectoryColumn.NAME, 290, DirectoryColumn.TIME_ZONE, 0), 289, 288);
-        return new PeopleSync(
-                id, result, facts, new TreeSet<>(List.of(new EmployeeNumber("28"), new EmployeeNumber("C-17"))));
+        return new PeopleSync(id, result, facts);
     }
 }

@@ -15,4 +15,10 @@ public interface AccountBindings {
 
     /** Refuses an account or a number that is bound already with ALREADY_EXISTS. */
     void add(String account, EmployeeNumber number);
+
+    /**
+     * The employee of that number has another from now on, and keeps the account. An account that an earlier holder of
+     * the new number may have left behind is bound no longer.
+     */
+    void renumber(EmployeeNumber from, EmployeeNumber to);
 }

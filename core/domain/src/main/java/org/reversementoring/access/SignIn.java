@@ -16,11 +16,14 @@ import org.reversementoring.spi.UnitOfWork;
  * may learn of it later.
  */
 public final class SignIn {
+    /** @param number the present one */
+    public record Employee(PersonId person, EmployeeNumber number) {}
+
     /** The employees that the directory has delivered. */
     @FunctionalInterface
     public interface Employees {
-        /** Empty for an unknown number and for somebody who has left. */
-        Optional<PersonId> find(EmployeeNumber number);
+        /** By a present or former number. Empty for an unknown one and for somebody who has left. */
+        Optional<Employee> find(EmployeeNumber number);
 
         /** Whether it is the number of somebody who has left. */
         default boolean hasLeft(EmployeeNumber number) {
@@ -51,13 +54,14 @@ public final class SignIn {
         }
         EmployeeNumber number = number(employeeNumber);
         return work.runDespiteChanges(() -> {
-            Optional<PersonId> person = employees.find(number);
-            if (person.isPresent()) {
-                bind(account, number);
-            } else if (employees.hasLeft(number)) {
-                return new Actor(account, null, number, Set.of(), false);
-            }
-            return new Actor(account, person.orElse(null), number, roles, false);
+            Optional<Employee> employee = employees.find(number);
+            employee.ifPresent(e -> bind(account, e.number()));
+            return new Actor(
+                    account,
+                    employee.map(Employee::person).orElse(null),
+                    employee.map(Employee::number).orElse(number),
+                    employee.isEmpty() && employees.hasLeft(number) ? Set.of() : roles,
+                    false);
         });
     }
 

@@ -32,4 +32,10 @@ public final class InMemoryAccountBindings implements AccountBindings {
         }
         bindings.put(account, number);
     }
+
+    @Override
+    public synchronized void renumber(EmployeeNumber from, EmployeeNumber to) {
+        bindings.values().removeIf(to::equals);
+        bindings.replaceAll((account, number) -> number.equals(from) ? to : number);
+    }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
@@ -19,10 +21,28 @@ import org.reversementoring.spi.Page;
 
 /** People in memory. */
 public final class InMemoryPeople implements People {
+    /**
+     * What the sync keeps of a person beside the record.
+     *
+     * @param fingerprint null where the record has to be held against the directory anew
+     */
+    record Trace(
+            PersonId person,
+            long version,
+            @Nullable String key,
+            @Nullable UUID fingerprint,
+            boolean missing) {}
+
+    private record Former(UUID id, long version, EmployeeNumber number, PersonId person) {}
+
     private final InMemoryStore<PersonId, Person> store;
+    private final InMemoryStore<PersonId, Trace> traces;
+    private final InMemoryStore<UUID, Former> formers;
 
     public InMemoryPeople(InMemoryUnitOfWork work) {
         store = new InMemoryStore<>(work, PersonId::value, Person::id, Person::version, Person::withVersion);
+        traces = new InMemoryStore<>(work, PersonId::value, Trace::person, Trace::version, (t, version) -> t);
+        formers = new InMemoryStore<>(work, id -> id, Former::id, Former::version, (f, version) -> f);
     }
 
     @Override
@@ -32,6 +52,13 @@ public final class InMemoryPeople implements People {
 
     @Override
     public Optional<Person> find(EmployeeNumber number) {
+        return present(number)
+                .or(() -> formers.all(f -> f.number().equals(number)).stream()
+                        .findFirst()
+                        .flatMap(f -> find(f.person())));
+    }
+
+    private Optional<Person> present(EmployeeNumber number) {
         return store.all().filter(p -> p.number().equals(number)).findFirst();
     }
 
@@ -43,8 +70,19 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public Optional<String> directoryKey(PersonId person) {
+        return traces.find(person).map(Trace::key);
+    }
+
+    @Override
+    public void keepFormerNumber(PersonId person, EmployeeNumber former) {
+        formers.removeAll(f -> f.number().equals(former));
+        formers.add(new Former(UUID.randomUUID(), 0, former, person));
+    }
+
+    @Override
     public Person add(Person person) {
-        if (find(person.number()).isPresent()) {
+        if (present(person.number()).isPresent()) {
             throw new RefusedException(Problem.ALREADY_EXISTS, "A person with this employee number exists already.");
         }
         return store.add(person);
@@ -52,7 +90,18 @@ public final class InMemoryPeople implements People {
 
     @Override
     public Person save(Person person) {
+        traces.find(person.id()).ifPresent(t -> keep(t.person(), t.key(), null, t.missing()));
         return store.save(person);
+    }
+
+    /** Beside the record: what the sync knows of a person. */
+    Optional<Trace> trace(PersonId person) {
+        return traces.find(person);
+    }
+
+    void keep(PersonId person, @Nullable String key, @Nullable UUID fingerprint, boolean missing) {
+        traces.remove(person);
+        traces.add(new Trace(person, 0, key, fingerprint, missing));
     }
 
     @Override

@@ -49,9 +49,4 @@ public record DirectoryWorker(
     boolean isEmployed(LocalDate today) {
         return !hasLeft(today) && (hired == null || !hired.isAfter(today));
     }
-
-    /** Without a name and a hire date nobody can be taken over. */
-    boolean isComplete() {
-        return !name.isEmpty() && hired != null;
-    }
 }

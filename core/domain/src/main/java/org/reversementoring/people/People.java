@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.Page;
 
-/** Holds persons, leavers too. All methods run inside a unit of work. */
+/**
+ * Holds persons, leavers too. The sync writes them in sets ({@link StagedSnapshot}); whatever else changes one here,
+ * the next sync holds them against the directory anew. All methods run inside a unit of work.
+ */
 public interface People {
     /** What a list is narrowed to; null means any. */
     record Filter(@Nullable Integer rank, @Nullable String organisation, Person.@Nullable Status status) {
@@ -23,10 +26,17 @@ public interface People {
 
     Optional<Person> find(PersonId id);
 
+    /** By the present number, else by a former one. */
     Optional<Person> find(EmployeeNumber number);
 
     /** All of these persons that are known, by few reads however many they are. */
     Map<PersonId, Person> findAll(Collection<PersonId> ids);
+
+    /** The directory's own lasting key of the person; empty where it told none. */
+    Optional<String> directoryKey(PersonId person);
+
+    /** From now on the person is found by this number too, and nobody else is who had it as a former one before. */
+    void keepFormerNumber(PersonId person, EmployeeNumber former);
 
     /** Keeps a new person; answers it with version 1. Refuses a known id or employee number with ALREADY_EXISTS. */
     Person add(Person person);
@@ -40,7 +50,7 @@ public interface People {
     /** In the order of ids. */
     Page<Person> page(Filter filter, Page.Request request);
 
-    /** Everybody who is or was employed: for the sync, which compares all of them. */
+    /** Everybody who is or was employed. */
     List<Person> all();
 
     /** Each person's manager, leavers included, in one read. Who has none is not a key. */

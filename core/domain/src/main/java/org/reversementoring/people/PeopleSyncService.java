@@ -1,41 +1,47 @@
 package org.reversementoring.people;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.AccountBindings;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
-import org.reversementoring.inmemory.InMemoryIntake;
+import org.reversementoring.problem.Check;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.PeopleDirectory;
+import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.Turns;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
  * Keeps our people as the directory tells of them. A snapshot is taken over whole or not at all: one that looks wrong
  * stays outside, with the reasons, and the last accepted one stays good. Who is missing once has not left; who is
- * missing twice running, or whose employment is over, has. The first snapshot takes nobody over who left before it.
+ * missing twice running, or whose employment is over, has. The first snapshot takes nobody over who left before it. One
+ * sync runs at a time in the cluster.
  */
 public final class PeopleSyncService {
-    private final UnitOfWork work;
+    private static final Logger LOG = Logger.getLogger(PeopleSyncService.class.getName());
+    private static final String TURN = "people from the directory";
+
+    /** What a sync writes to. */
+    public record Stores(
+            UnitOfWork work, People people, StagedSnapshots staged, PeopleSyncs syncs, AccountBindings bindings) {}
+
+    private final Stores stores;
     private final PeopleDirectory directory;
-    private final People people;
-    private final PeopleSyncs syncs;
+    private final Turns turns;
     private final Events events;
     private final Policy policy;
     private final Standings standings;
@@ -44,20 +50,18 @@ public final class PeopleSyncService {
     private final Clock clock;
 
     public PeopleSyncService(
-            UnitOfWork work,
+            Stores stores,
             PeopleDirectory directory,
-            People people,
-            PeopleSyncs syncs,
+            Turns turns,
             Events events,
             Policy policy,
             Standings standings,
             SyncSettings settings,
             Ids ids,
             Clock clock) {
-        this.work = work;
+        this.stores = stores;
         this.directory = directory;
-        this.people = people;
-        this.syncs = syncs;
+        this.turns = turns;
         this.events = events;
         this.policy = policy;
         this.standings = standings;
@@ -66,57 +70,79 @@ public final class PeopleSyncService {
         this.clock = clock;
     }
 
+    /** One sync within the bound of the settings. */
+    public SyncResult sync(Actor actor) {
+        return sync(actor, null);
+    }
+
     /**
      * Runs one sync, for an operator or for the product's own job.
      *
+     * @param acceptDropPercent the greatest drop that is accepted this once, 1 to 100; null for that of the settings
      * @throws RefusedException ELSEWHERE_UNAVAILABLE with what an operator has to know, if the directory delivered no
-     *     snapshot; nothing has changed then
+     *     snapshot or another sync runs; nothing has changed then
      */
-    public SyncResult sync(Actor actor) {
+    public SyncResult sync(Actor actor, @Nullable Integer acceptDropPercent) {
         Action action = actor.system() ? Action.REFRESH_PEOPLE : Action.RUN_PEOPLE_SYNC;
         policy.require(action, standings.towardsOrganisation(actor));
-        List<DirectoryWorker> everybody = read();
-        return work.run(() -> accept(everybody));
+        if (acceptDropPercent != null) {
+            Check check = new Check();
+            check.range("acceptDropPercent", acceptDropPercent, 1, 100);
+            check.done();
+        }
+        int maxDropPercent = acceptDropPercent == null ? settings.maxDropPercent() : acceptDropPercent;
+        try {
+            return turns.take(TURN, turn -> run(turn, maxDropPercent));
+        } catch (DirectoryUnavailableException | DirectoryRejectedException | PlatformUnavailableException e) {
+            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
+        }
     }
 
     /** What came of the latest sync; NOT_FOUND before the first. */
     public SyncResult latest(Actor actor) {
         policy.require(Action.READ_SETTINGS, standings.towardsOrganisation(actor));
-        return work.run(() -> syncs.latest().map(PeopleSync::result).orElseThrow(RefusedException::notFound));
+        return stores.work.run(
+                () -> stores.syncs.latest().map(PeopleSync::result).orElseThrow(RefusedException::notFound));
     }
 
-    private List<DirectoryWorker> read() {
-        try {
-            return InMemoryIntake.everybodyOf(directory);
-        } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
-            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
-        }
-    }
-
-    private SyncResult accept(List<DirectoryWorker> everybody) {
+    private SyncResult run(Turns.Turn turn, int maxDropPercent) {
+        UUID id = ids.next();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
-        List<DirectoryWorker> employed =
-                everybody.stream().filter(w -> w.isEmployed(today)).toList();
-        SnapshotFacts facts = SnapshotFacts.of(everybody, employed);
-        Optional<PeopleSync> last = syncs.latestAccepted();
-        List<String> reasons = new SnapshotGuards(
-                        everybody, employed, facts, last.map(PeopleSync::facts), settings.maxDropPercent())
-                .reasons();
-        if (!reasons.isEmpty()) {
-            SyncResult result = SyncResult.quarantined(now, employed.size(), reasons);
-            syncs.add(new PeopleSync(ids.next(), result, facts, new TreeSet<>()));
+        try (StagedSnapshot snapshot = stores.staged.begin(id)) {
+            SnapshotIntake intake = new SnapshotIntake(snapshot, new CanonicalForm(settings, today), ids);
+            directory.read(intake);
+            Delivered delivered = intake.delivered();
+            snapshot.complete();
+            LOG.info(() -> "people sync: " + delivered.workers() + " workers read, " + delivered.employed()
+                    + " of them employed");
+            SyncResult result = stores.work.run(() -> {
+                SyncResult decided = decide(id, now, today, snapshot, delivered, maxDropPercent);
+                turn.check();
+                return decided;
+            });
+            LOG.info(() -> "people sync: " + result.outcome());
             return result;
         }
-        Map<EmployeeNumber, DirectoryWorker> byNumber =
-                everybody.stream().collect(toMap(DirectoryWorker::number, Function.identity()));
-        UUID id = ids.next();
-        PeopleUpdate update = new PeopleUpdate(people, events, ids, settings, today, id, last.isEmpty());
-        Set<EmployeeNumber> missedBefore =
-                last.<Set<EmployeeNumber>>map(PeopleSync::missing).orElse(Set.of());
-        update.carryOver(byNumber, missedBefore);
-        SyncResult result = update.result(now, employed.size());
-        syncs.add(new PeopleSync(id, result, facts, update.missing()));
+    }
+
+    private SyncResult decide(
+            UUID id, Instant now, LocalDate today, StagedSnapshot snapshot, Delivered delivered, int maxDropPercent) {
+        if (snapshot.compare() != delivered.workers()) {
+            throw new DirectoryUnavailableException(
+                    "What the directory delivered was not kept whole. Does another sync run? Try again.");
+        }
+        Optional<PeopleSync> last = stores.syncs.latestAccepted();
+        SnapshotFacts facts = delivered.facts(snapshot.managersFound());
+        List<String> reasons =
+                new SnapshotGuards(snapshot, facts, last.map(PeopleSync::facts), maxDropPercent).reasons();
+        SyncFigures figures = SyncFigures.NONE;
+        if (reasons.isEmpty()) {
+            PeopleUpdate update = new PeopleUpdate(snapshot, stores.people, stores.bindings, events, today);
+            figures = last.isEmpty() ? update.first() : update.next(id);
+        }
+        SyncResult result = SyncResult.of(now, maxDropPercent, delivered, figures, reasons);
+        stores.syncs.add(new PeopleSync(id, result, facts));
         return result;
     }
 }

@@ -1,12 +1,6 @@
 package org.reversementoring.people;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Figures of one snapshot that the next one is held against.
@@ -19,21 +13,6 @@ import java.util.Set;
 public record SnapshotFacts(int employed, Map<DirectoryColumn, Integer> filled, int managersNamed, int managersFound) {
     public SnapshotFacts {
         filled = Map.copyOf(filled);
-    }
-
-    static SnapshotFacts of(Collection<DirectoryWorker> everybody, List<DirectoryWorker> employed) {
-        Map<DirectoryColumn, Integer> filled = new EnumMap<>(DirectoryColumn.class);
-        for (DirectoryColumn column : DirectoryColumn.values()) {
-            filled.put(column, (int) employed.stream().filter(column::filledIn).count());
-        }
-        Set<EmployeeNumber> numbers =
-                everybody.stream().map(DirectoryWorker::number).collect(toSet());
-        List<EmployeeNumber> named = employed.stream()
-                .filter(w -> w.manager() != null && !w.manager().equals(w.number()))
-                .map(DirectoryWorker::manager)
-                .toList();
-        int found = (int) named.stream().filter(numbers::contains).count();
-        return new SnapshotFacts(employed.size(), filled, named.size(), found);
     }
 
     /** Whole percent of the employed that have a value; 0 where nobody is employed. */

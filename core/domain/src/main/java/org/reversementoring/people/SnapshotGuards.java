@@ -4,13 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotGuards {
     private static final int NAMED_AT_MOST = 5;
 
-    private final List<DirectoryWorker> everybody;
-    private final List<DirectoryWorker> employed;
+    private final StagedSnapshot snapshot;
     private final SnapshotFacts now;
     private final @Nullable SnapshotFacts before;
     private final int maxDropPercent;
     private final List<String> reasons = new ArrayList<>();
 
-    SnapshotGuards(
-            List<DirectoryWorker> everybody,
-            List<DirectoryWorker> employed,
-            SnapshotFacts now,
-            Optional<SnapshotFacts> before,
-            int maxDropPercent) {
-        this.everybody = everybody;
-        this.employed = employed;
+    /** @param before of the last accepted snapshot */
+    SnapshotGuards(StagedSnapshot snapshot, SnapshotFacts now, Optional<SnapshotFacts> before, int maxDropPercent) {
+        this.snapshot = snapshot;
         this.now = now;
         this.before = before.orElse(null);
         this.maxDropPercent = maxDropPercent;
@@ -45,10 +34,11 @@ final class SnapshotGuards {
             return List.of("The directory delivered nobody in employment.");
         }
         size();
-        duplicates();
         columns();
         managers();
-        loops();
+        duplicates();
+        numbers();
+        circles();
         return List.copyOf(reasons);
     }
 
@@ -56,18 +46,6 @@ final class SnapshotGuards {
         if (before != null && 100L * (before.employed() - now.employed()) > (long) maxDropPercent * before.employed()) {
             reasons.add("The directory delivered " + now.employed() + " employed people, last time " + before.employed()
                     + "; a drop of more than " + maxDropPercent + " % is not accepted.");
-        }
-    }
-
-    private void duplicates() {
-        Set<EmployeeNumber> seen = new HashSet<>();
-        Set<EmployeeNumber> twice = new TreeSet<>();
-        everybody.stream()
-                .map(DirectoryWorker::number)
-                .filter(n -> !seen.add(n))
-                .forEach(twice::add);
-        if (!twice.isEmpty()) {
-            reasons.add("Delivered more than once: employee number " + some(twice) + ".");
         }
     }
 
@@ -94,15 +72,24 @@ final class SnapshotGuards {
         }
     }
 
-    private void loops() {
-        Map<EmployeeNumber, EmployeeNumber> managerOf = new HashMap<>();
-        for (DirectoryWorker worker : employed) {
-            EmployeeNumber manager = worker.manager();
-            if (manager != null) {
-                managerOf.put(worker.number(), manager);
-            }
+    private void duplicates() {
+        List<EmployeeNumber> twice = snapshot.employedTwice();
+        if (!twice.isEmpty()) {
+            reasons.add("Delivered more than once: employee number " + some(twice) + ".");
         }
-        new ReportingLines(managerOf)
+    }
+
+    private void numbers() {
+        List<EmployeeNumber> taken = snapshot.numbersOfOthers();
+        if (!taken.isEmpty()) {
+            reasons.add("Employee number " + some(taken)
+                    + " belongs to another person than the key that it is delivered with. Nobody gets another's record: give"
+                    + " people numbers that nobody has had.");
+        }
+    }
+
+    private void circles() {
+        new ReportingLines(snapshot.linesThatMayCircle())
                 .loop()
                 .ifPresent(loop -> reasons.add("These people report to each other in a circle: " + some(loop) + "."));
     }

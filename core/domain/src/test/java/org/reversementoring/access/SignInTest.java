@@ -19,7 +19,8 @@ class SignInTest {
     private final SignIn signIn = new SignIn(
             new InMemoryUnitOfWork(),
             bindings,
-            number -> number.value().startsWith("E") ? Optional.of(ADA) : Optional.empty());
+            number ->
+                    number.value().startsWith("E") ? Optional.of(new SignIn.Employee(ADA, number)) : Optional.empty());
 
     @Test
     void theFirstSignInBindsTheAccountToItsEmployee() {
@@ -51,8 +52,14 @@ class SignInTest {
             public void add(String account, EmployeeNumber number) {
                 bindings.add(account, number);
             }
+
+            @Override
+            public void renumber(EmployeeNumber from, EmployeeNumber to) {
+                bindings.renumber(from, to);
+            }
         };
-        SignIn second = new SignIn(new InMemoryUnitOfWork(), overtaken, number -> Optional.of(ADA));
+        SignIn second = new SignIn(
+                new InMemoryUnitOfWork(), overtaken, number -> Optional.of(new SignIn.Employee(ADA, number)));
         assertThat(second.signIn("iss|ada", "E1", Set.of()).person()).contains(ADA);
         assertThat(bindings.find("iss|ada")).contains(new EmployeeNumber("E1"));
     }
@@ -79,6 +86,22 @@ class SignInTest {
         for (String none : new String[] {null, ""}) {
             Actor client = signIn.signIn("iss|lms", none, Set.of("rm-integration"));
             assertThat(client).isEqualTo(new Actor("iss|lms", null, null, Set.of(StaffRole.INTEGRATION), false));
+        }
+    }
+
+    @Test
+    void whoGotAnotherNumberSignsInWithTheAccountOfBeforeWhicheverOfTheTwoTheTokenSays() {
+        signIn.signIn("iss|ada", "E1", Set.of());
+        bindings.renumber(new EmployeeNumber("E1"), new EmployeeNumber("E9"));
+        SignIn after = new SignIn(
+                new InMemoryUnitOfWork(),
+                bindings,
+                number -> Optional.of(new SignIn.Employee(ADA, new EmployeeNumber("E9"))));
+        for (String claim : new String[] {"E1", "E9"}) {
+            Actor ada = after.signIn("iss|ada", claim, Set.of());
+            assertThat(ada.person()).contains(ADA);
+            assertThat(ada.employeeNumber()).isEqualTo(new EmployeeNumber("E9"));
+            assertRefused(Problem.NOT_SIGNED_IN, () -> after.signIn("iss|eve", claim, Set.of()));
         }
     }
 

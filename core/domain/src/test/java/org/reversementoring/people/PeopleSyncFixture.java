@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reversementoring.people.WorkerBuilder.worker;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,10 +22,13 @@ import org.reversementoring.access.Standings;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.Outbox.Leg;
+import org.reversementoring.inmemory.InMemoryAccountBindings;
+import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryPeopleDirectory;
 import org.reversementoring.inmemory.InMemoryPeopleSyncs;
+import org.reversementoring.inmemory.InMemoryStagedSnapshots;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -32,6 +36,7 @@ import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.spi.Turns;
 
 /** A company of eleven, a directory that tells of it, and a sync over stores in memory. */
 abstract class PeopleSyncFixture {
@@ -44,6 +49,8 @@ abstract class PeopleSyncFixture {
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final InMemoryPeople people = new InMemoryPeople(work);
     final InMemoryPeopleSyncs syncs = new InMemoryPeopleSyncs(work);
+    final InMemoryAccountBindings bindings = new InMemoryAccountBindings();
+    final Turns turns = new Turns(new InMemoryLeases(CLOCK), Duration.ofSeconds(30), Duration.ofMillis(50));
     final InMemoryOutbox outbox = new InMemoryOutbox(work);
     final InMemoryPeopleDirectory directory = new InMemoryPeopleDirectory();
     final Ids ids = new TimeOrderedIds(CLOCK);
@@ -67,10 +74,9 @@ abstract class PeopleSyncFixture {
         Events events = new Events(outbox, ids, CLOCK);
         Standings standings = new Standings((person, programme) -> Set.of());
         return new PeopleSyncService(
-                work,
+                new PeopleSyncService.Stores(work, people, new InMemoryStagedSnapshots(people), syncs, bindings),
                 from,
-                people,
-                syncs,
+                turns,
                 events,
                 new Policy((action, standing, verdict) -> {}),
                 standings,

@@ -70,6 +70,11 @@ public final class Database implements AutoCloseable {
         return work;
     }
 
+    /** Where snapshots of people wait beside the people. */
+    public DatabaseStagedSnapshots stagedSnapshots() {
+        return new DatabaseStagedSnapshots(work, pool);
+    }
+
     public DataSource dataSource() {
         return pool;
     }

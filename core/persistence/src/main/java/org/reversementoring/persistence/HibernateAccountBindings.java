@@ -20,11 +20,7 @@ public final class HibernateAccountBindings implements AccountBindings {
 
     @Override
     public Optional<String> accountOf(EmployeeNumber number) {
-        return work.em()
-                .createQuery("select r.account from AccountBindingRow r where r.employeeNumber = :n", String.class)
-                .setParameter("n", number.value())
-                .getResultStream()
-                .findFirst();
+        return bound(number).map(row -> row.account);
     }
 
     @Override
@@ -34,5 +30,21 @@ public final class HibernateAccountBindings implements AccountBindings {
         row.employeeNumber = number.value();
         work.em().persist(row);
         work.flush();
+    }
+
+    @Override
+    public void renumber(EmployeeNumber from, EmployeeNumber to) {
+        bound(to).ifPresent(work.em()::remove);
+        work.flush();
+        bound(from).ifPresent(row -> row.employeeNumber = to.value());
+        work.flush();
+    }
+
+    private Optional<AccountBindingRow> bound(EmployeeNumber number) {
+        return work.em()
+                .createQuery("select r from AccountBindingRow r where r.employeeNumber = :n", AccountBindingRow.class)
+                .setParameter("n", number.value())
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -22,10 +22,7 @@ import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Page;
 
-/**
- * People in the database. A sync writes thousands in one unit, so changes wait for the unit's end and go out in
- * batches.
- */
+/** People in the database. A sync writes them in sets, see {@link DatabaseStagedSnapshot}. */
 public final class HibernatePeople implements People {
     /** Parameters of one statement. */
     private static final int FOUND_AT_ONCE = 500;
@@ -43,7 +40,28 @@ public final class HibernatePeople implements People {
 
     @Override
     public Optional<Person> find(EmployeeNumber number) {
-        return Optional.ofNullable(row(number)).map(HibernatePeople::toDomain);
+        return Optional.ofNullable(row(number))
+                .or(() -> Optional.ofNullable(em().find(FormerNumberRow.class, number.value()))
+                        .map(former -> em().find(PersonRow.class, former.personId)))
+                .map(HibernatePeople::toDomain);
+    }
+
+    @Override
+    public Optional<String> directoryKey(PersonId person) {
+        return Optional.ofNullable(em().find(PersonRow.class, person.value())).map(row -> row.directoryKey);
+    }
+
+    @Override
+    public void keepFormerNumber(PersonId person, EmployeeNumber former) {
+        FormerNumberRow row = em().find(FormerNumberRow.class, former.value());
+        if (row == null) {
+            row = new FormerNumberRow();
+            row.employeeNumber = former.value();
+            row.personId = person.value();
+            em().persist(row);
+        } else {
+            row.personId = person.value();
+        }
     }
 
     @Override
@@ -85,6 +103,7 @@ public final class HibernatePeople implements People {
             throw RefusedException.stale();
         }
         fill(row, person);
+        row.fingerprint = null;
         return person.withVersion(person.version() + 1);
     }
 

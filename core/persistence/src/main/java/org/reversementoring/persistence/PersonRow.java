@@ -72,4 +72,16 @@ class PersonRow {
 
     @Column(nullable = false, length = 10)
     String status = "";
+
+    @Column(name = "directory_key", length = 200)
+    @Nullable
+    String directoryKey;
+
+    /** Of what the directory told last; null where the record has to be held against it anew. */
+    @Nullable
+    UUID fingerprint;
+
+    /** Whether the last accepted snapshot lacked the person. */
+    @Column(nullable = false)
+    boolean missing;
 }

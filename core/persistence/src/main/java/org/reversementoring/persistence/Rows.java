@@ -17,6 +17,7 @@ final class Rows {
             DestructionRow.class,
             ErasureRow.class,
             FeedbackRow.class,
+            FormerNumberRow.class,
             IdempotencyKeyRow.class,
             KeptPolicyRow.class,
             KeptSecretRow.class,

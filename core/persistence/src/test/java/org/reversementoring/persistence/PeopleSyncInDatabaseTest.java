@@ -21,6 +21,7 @@ import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.spi.Turns;
 
 class PeopleSyncInDatabaseTest {
     private static final int PEOPLE = 3000;
@@ -30,7 +31,7 @@ class PeopleSyncInDatabaseTest {
     @Test
     void aSyncOfThousandsWritesEachOnceAndASecondOneWritesNobody() {
         try (Database database = TestDatabase.H2.start()) {
-            PeopleSyncService service = service(database.unitOfWork());
+            PeopleSyncService service = service(database);
             Statistics counts =
                     database.entityManagers().unwrap(SessionFactory.class).getStatistics();
             counts.setStatisticsEnabled(true);
@@ -49,13 +50,18 @@ class PeopleSyncInDatabaseTest {
         }
     }
 
-    private PeopleSyncService service(HibernateUnitOfWork work) {
+    private PeopleSyncService service(Database database) {
+        HibernateUnitOfWork work = database.unitOfWork();
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         return new PeopleSyncService(
-                work,
+                new PeopleSyncService.Stores(
+                        work,
+                        new HibernatePeople(work),
+                        database.stagedSnapshots(),
+                        new HibernatePeopleSyncs(work),
+                        new HibernateAccountBindings(work)),
                 directory,
-                new HibernatePeople(work),
-                new HibernatePeopleSyncs(work),
+                new Turns(new HibernateLeases(work)),
                 new Events(new HibernateOutbox(work), ids, clock),
                 new Policy((action, standing, verdict) -> {}),
                 new Standings((person, programme) -> Set.of()),

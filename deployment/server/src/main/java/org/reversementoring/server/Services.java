@@ -256,14 +256,13 @@ final class Services {
     private void people(Settings settings) {
         ZoneId zone = ZoneId.of(settings.get(Setting.RM_WORKDAY_ZONE));
         PeopleSyncService sync = new PeopleSyncService(
-                stores.work,
+                stores.ofPeopleSync(),
                 connections.directory,
-                stores.people,
-                stores.peopleSyncs,
+                connections.turns,
                 events,
                 policy,
                 standings,
-                new SyncSettings(Connections.ranks(settings), zone, zone, SyncSettings.DEFAULT_MAX_DROP_PERCENT),
+                new SyncSettings(Connections.ranks(settings), zone, zone, Integer.parseInt(settings.get(Setting.RM_PEOPLE_MAX_DROP_PERCENT))),
                 ids,
                 clock);
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));

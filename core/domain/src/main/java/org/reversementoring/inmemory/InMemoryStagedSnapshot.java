@@ -1,0 +1,257 @@
+package org.reversementoring.inmemory;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.people.CanonicalWorker;
+import org.reversementoring.people.CanonicalWorker.Employment;
+import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Person;
+import org.reversementoring.people.PersonId;
+import org.reversementoring.people.StagedSnapshot;
+
+/** One snapshot in memory. */
+final class InMemoryStagedSnapshot implements StagedSnapshot {
+    private record Row(CanonicalWorker worker, PersonId ifNew) {}
+
+    private final InMemoryPeople people;
+    private final BooleanSupplier holds;
+    private final SortedMap<Integer, List<Row>> parts = new TreeMap<>();
+    private final Map<Row, @Nullable Person> matched = new LinkedHashMap<>();
+    private List<Row> part = new ArrayList<>();
+
+    /** @param holds whether no later run has begun */
+    InMemoryStagedSnapshot(InMemoryPeople people, BooleanSupplier holds) {
+        this.people = people;
+        this.holds = holds;
+    }
+
+    @Override
+    public void begin(int number) {
+        part = new ArrayList<>();
+        parts.put(number, part);
+    }
+
+    @Override
+    public void take(CanonicalWorker worker, PersonId ifNew) {
+        part.add(new Row(worker, ifNew));
+    }
+
+    @Override
+    public void complete() {
+        // Everybody is here as soon as they are taken.
+    }
+
+    @Override
+    public long compare() {
+        Map<String, Person> byKey = new HashMap<>();
+        Map<EmployeeNumber, Person> byNumber = new HashMap<>();
+        for (Person person : people.all()) {
+            people.directoryKey(person.id()).ifPresent(key -> byKey.put(key, person));
+            byNumber.put(person.number(), person);
+        }
+        Set<PersonId> takenByKey = new HashSet<>();
+        employed().forEach(row -> {
+            Person person =
+                    row.worker().key() == null ? null : byKey.get(row.worker().key());
+            if (person != null) {
+                matched.put(row, person);
+                takenByKey.add(person.id());
+            }
+        });
+        employed().filter(row -> !matched.containsKey(row)).forEach(row -> {
+            Person person = byNumber.get(row.worker().number());
+            matched.put(row, person == null || takenByKey.contains(person.id()) ? null : person);
+        });
+        return rows().count();
+    }
+
+    @Override
+    public List<EmployeeNumber> employedTwice() {
+        Map<EmployeeNumber, Long> numbers =
+                employed().collect(groupingBy(row -> row.worker().number(), counting()));
+        Map<String, Long> keys = employed()
+                .filter(row -> row.worker().key() != null)
+                .collect(groupingBy(row -> Objects.requireNonNull(row.worker().key()), counting()));
+        return employed()
+                .map(Row::worker)
+                .filter(w -> numbers.getOrDefault(w.number(), 0L) > 1
+                        || (w.key() != null && keys.getOrDefault(w.key(), 0L) > 1))
+                .map(CanonicalWorker::number)
+                .distinct()
+                .sorted()
+                .limit(LISTED_AT_MOST)
+                .toList();
+    }
+
+    @Override
+    public List<EmployeeNumber> numbersOfOthers() {
+        Map<EmployeeNumber, PersonId> holders = people.all().stream().collect(toMap(Person::number, Person::id));
+        return matched.entrySet().stream()
+                .filter(e -> e.getValue() != null)
+                .filter(e -> !e.getValue()
+                        .id()
+                        .equals(holders.getOrDefault(
+                                number(e.getKey()), e.getValue().id())))
+                .map(e -> number(e.getKey()))
+                .sorted()
+                .limit(LISTED_AT_MOST)
+                .toList();
+    }
+
+    @Override
+    public int managersFound() {
+        Set<EmployeeNumber> numbers = rows().map(InMemoryStagedSnapshot::number).collect(toSet());
+        return (int) inEmployment()
+                .filter(row -> row.worker().manager() != null
+                        && numbers.contains(row.worker().manager()))
+                .count();
+    }
+
+    @Override
+    public Map<EmployeeNumber, EmployeeNumber> linesThatMayCircle() {
+        return inEmployment()
+                .filter(row -> row.worker().manager() != null)
+                .collect(toMap(
+                        InMemoryStagedSnapshot::number,
+                        row -> Objects.requireNonNull(row.worker().manager()),
+                        (one, other) -> one));
+    }
+
+    @Override
+    public void eachDifference(Consumer<Difference> action) {
+        matched.forEach((row, before) -> {
+            if (differs(row, before)) {
+                action.accept(new Difference(before, person(row, before)));
+            }
+        });
+    }
+
+    @Override
+    public void eachAbsence(Consumer<Absence> action) {
+        Set<EmployeeNumber> present =
+                inEmployment().map(InMemoryStagedSnapshot::number).collect(toSet());
+        Set<PersonId> found = matched.values().stream()
+                .filter(Objects::nonNull)
+                .map(Person::id)
+                .collect(toSet());
+        for (Person person : people.all()) {
+            if (person.isActive() && !found.contains(person.id()) && !present.contains(person.number())) {
+                action.accept(absence(person));
+            }
+        }
+    }
+
+    private Absence absence(Person person) {
+        Optional<String> key = people.directoryKey(person.id());
+        List<CanonicalWorker> left = rows().map(Row::worker)
+                .filter(w -> w.employment() == Employment.LEFT)
+                .filter(w -> w.number().equals(person.number())
+                        || key.filter(k -> k.equals(w.key())).isPresent())
+                .toList();
+        LocalDate lastDay = left.stream()
+                .map(CanonicalWorker::lastDay)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        boolean missing =
+                people.trace(person.id()).filter(InMemoryPeople.Trace::missing).isPresent();
+        return new Absence(person, missing, !left.isEmpty(), lastDay);
+    }
+
+    @Override
+    public Written carryOver() {
+        int added = 0;
+        int updated = 0;
+        for (Map.Entry<Row, @Nullable Person> entry : matched.entrySet()) {
+            Row row = entry.getKey();
+            Person before = entry.getValue();
+            if (before != null && differs(row, before)) {
+                people.save(person(row, before));
+                updated++;
+                keep(before.id(), row);
+            }
+        }
+        for (Map.Entry<Row, @Nullable Person> entry : matched.entrySet()) {
+            if (entry.getValue() == null) {
+                people.add(person(entry.getKey(), null));
+                added++;
+                keep(entry.getKey().ifNew(), entry.getKey());
+            }
+        }
+        return new Written(added, updated);
+    }
+
+    @Override
+    public void leave(LocalDate lastDay, Collection<PersonId> persons) {
+        persons.forEach(id -> {
+            people.find(id).ifPresent(person -> people.save(person.leftOn(lastDay)));
+            people.keep(id, people.directoryKey(id).orElse(null), null, false);
+        });
+    }
+
+    @Override
+    public void miss(Collection<PersonId> persons) {
+        persons.forEach(id -> people.keep(id, people.directoryKey(id).orElse(null), null, true));
+    }
+
+    @Override
+    public void close() {
+        parts.clear();
+        matched.clear();
+    }
+
+    private boolean differs(Row row, @Nullable Person before) {
+        return before == null
+                || people.trace(before.id())
+                        .filter(trace -> row.worker().fingerprint().equals(trace.fingerprint()))
+                        .isEmpty();
+    }
+
+    private void keep(PersonId id, Row row) {
+        people.keep(id, row.worker().key(), row.worker().fingerprint(), false);
+    }
+
+    private static Person person(Row row, @Nullable Person before) {
+        return before == null
+                ? row.worker().asPerson(row.ifNew(), 0)
+                : row.worker().asPerson(before.id(), before.version());
+    }
+
+    private static EmployeeNumber number(Row row) {
+        return row.worker().number();
+    }
+
+    private Stream<Row> employed() {
+        return rows().filter(row -> row.worker().employment() == Employment.EMPLOYED);
+    }
+
+    private Stream<Row> inEmployment() {
+        return rows().filter(row ->
+                row.worker().employment() == Employment.EMPLOYED || row.worker().employment() == Employment.INCOMPLETE);
+    }
+
+    private Stream<Row> rows() {
+        return holds.getAsBoolean() ? parts.values().stream().flatMap(List::stream) : Stream.empty();
+    }
+}
