@@ -49,6 +49,7 @@ abstract class PeopleSyncFixture {
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final InMemoryPeople people = new InMemoryPeople(work);
     final InMemoryPeopleSyncs syncs = new InMemoryPeopleSyncs(work);
+    final InMemoryStagedSnapshots staged = new InMemoryStagedSnapshots(people);
     final InMemoryAccountBindings bindings = new InMemoryAccountBindings();
     final Turns turns = new Turns(new InMemoryLeases(CLOCK), Duration.ofSeconds(30), Duration.ofMillis(50));
     final InMemoryOutbox outbox = new InMemoryOutbox(work);
@@ -74,7 +75,7 @@ abstract class PeopleSyncFixture {
         Events events = new Events(outbox, ids, CLOCK);
         Standings standings = new Standings((person, programme) -> Set.of());
         return new PeopleSyncService(
-                new PeopleSyncService.Stores(work, people, new InMemoryStagedSnapshots(people), syncs, bindings),
+                new PeopleSyncService.Stores(work, people, staged, syncs, bindings),
                 from,
                 turns,
                 events,

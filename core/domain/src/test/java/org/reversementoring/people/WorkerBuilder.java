@@ -5,7 +5,10 @@ import java.time.ZoneId;
 
 /** A complete associate of Engineering in Bengaluru, to be changed where a test needs it. */
 final class WorkerBuilder {
+    private String key = "";
     private final String number;
+    private String name;
+    private String location = "Bengaluru";
     private String title = "Engineer";
     private String level = "Associate";
     private EmployeeNumber manager;
@@ -17,10 +20,26 @@ final class WorkerBuilder {
 
     private WorkerBuilder(String number) {
         this.number = number;
+        this.name = "Worker " + number;
     }
 
     static WorkerBuilder worker(String number) {
         return new WorkerBuilder(number);
+    }
+
+    WorkerBuilder key(String value) {
+        key = value;
+        return this;
+    }
+
+    WorkerBuilder name(String value) {
+        name = value;
+        return this;
+    }
+
+    WorkerBuilder location(String value) {
+        location = value;
+        return this;
     }
 
     WorkerBuilder title(String value) {
@@ -65,15 +84,15 @@ final class WorkerBuilder {
 
     DirectoryWorker build() {
         return new DirectoryWorker(
-                "",
+                key,
                 new EmployeeNumber(number),
-                "Worker " + number,
+                name,
                 "w" + number + "@adventure-works.example",
                 title,
                 level,
                 "Engineering",
                 manager,
-                "Bengaluru",
+                location,
                 "IN",
                 timeZone,
                 hired,

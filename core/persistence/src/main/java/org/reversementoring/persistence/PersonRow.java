@@ -73,7 +73,7 @@ class PersonRow {
     @Column(nullable = false, length = 10)
     String status = "";
 
-    @Column(name = "directory_key", length = 200)
+    @Column(name = "directory_key", length = 64)
     @Nullable
     String directoryKey;
 

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
@@ -19,35 +24,98 @@ import org.reversementoring.inmemory.InMemoryPeopleDirectory;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PeopleSyncService;
+import org.reversementoring.people.SyncResult;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.spi.TimeOrderedIds;
 import org.reversementoring.spi.Turns;
 
+/** What a sync does to the database, counted. */
 class PeopleSyncInDatabaseTest {
     private static final int PEOPLE = 3000;
     private final Clock clock = Clock.systemUTC();
     private final InMemoryPeopleDirectory directory = new InMemoryPeopleDirectory();
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void an_unchanged_snapshot_writes_and_tells_nothing_and_a_changed_one_nothing_but_what_changed(TestDatabase kind) {
+        try (Database database = kind.start()) {
+            PeopleSyncService service = service(database);
+            List<DirectoryWorker> company = company(PEOPLE);
+            directory.tell(company);
+            assertThat(service.sync(Actor.SYSTEM).joined()).isEqualTo(PEOPLE);
+            for (int i = 0; i < 2; i++) {
+                SyncResult again = service.sync(Actor.SYSTEM);
+                assertThat(again.unchanged()).isEqualTo(PEOPLE);
+            }
+            assertThat(number(database, "select count(*) from person")).isEqualTo(PEOPLE);
+            assertThat(number(database, "select sum(version) from person")).isZero();
+            assertThat(events(database)).isZero();
+
+            for (int i = 100; i < 130; i++) {
+                company.set(i, worker(i + 1, "2"));
+            }
+            company.subList(PEOPLE - 5, PEOPLE).clear();
+            directory.tell(company);
+            SyncResult result = service.sync(Actor.SYSTEM);
+            assertThat(result.changed()).isEqualTo(30);
+            assertThat(result.missing()).isEqualTo(5);
+            assertThat(number(database, "select count(*) from person where version = 1"))
+                    .isEqualTo(30);
+            assertThat(number(database, "select count(*) from person where missing"))
+                    .isEqualTo(5);
+            // Each one's own, and the one of the reporting lines.
+            assertThat(events(database)).isEqualTo(31);
+            assertThat(service.sync(Actor.SYSTEM).left()).isEqualTo(5);
+            assertThat(events(database)).isEqualTo(36);
+        }
+    }
+
     @Test
-    void aSyncOfThousandsWritesEachOnceAndASecondOneWritesNobody() {
+    void the_number_of_statements_does_not_grow_with_the_number_of_people() {
         try (Database database = TestDatabase.H2.start()) {
             PeopleSyncService service = service(database);
             Statistics counts =
                     database.entityManagers().unwrap(SessionFactory.class).getStatistics();
             counts.setStatisticsEnabled(true);
-            directory.tell(IntStream.rangeClosed(1, PEOPLE)
-                    .mapToObj(i -> worker(i, "Associate"))
-                    .toList());
-
-            assertThat(service.sync(Actor.SYSTEM).joined()).isEqualTo(PEOPLE);
-            // Persons and the sync itself; the first one raises no events.
-            assertThat(counts.getEntityInsertCount()).isEqualTo(PEOPLE + 1L);
-            counts.clear();
-            assertThat(service.sync(Actor.SYSTEM).unchanged()).isEqualTo(PEOPLE);
-            assertThat(counts.getEntityInsertCount()).isEqualTo(1);
-            assertThat(counts.getEntityUpdateCount()).isZero();
-            assertThat(counts.getPrepareStatementCount()).isLessThan(10);
+            List<Long> unchanged = new ArrayList<>();
+            List<Long> first = new ArrayList<>();
+            for (int people : new int[] {100, 1000}) {
+                directory.tell(company(people));
+                counts.clear();
+                service.sync(Actor.SYSTEM, 100);
+                first.add(counts.getPrepareStatementCount());
+                counts.clear();
+                service.sync(Actor.SYSTEM);
+                unchanged.add(counts.getPrepareStatementCount());
+                assertThat(counts.getEntityInsertCount()).isEqualTo(1);
+                assertThat(counts.getEntityUpdateCount()).isZero();
+                database.unitOfWork().run(() -> {
+                    database.unitOfWork()
+                            .em()
+                            .createQuery("delete from PersonRow")
+                            .executeUpdate();
+                    database.unitOfWork()
+                            .em()
+                            .createQuery("delete from PeopleSyncRow")
+                            .executeUpdate();
+                });
+            }
+            assertThat(first.get(1)).isLessThanOrEqualTo(first.get(0)).isLessThan(20);
+            assertThat(unchanged.get(1)).isEqualTo(unchanged.get(0)).isLessThan(20);
         }
+    }
+
+    private static long events(Database database) {
+        return number(database, "select count(*) from outbox");
+    }
+
+    private static long number(Database database, String sql) {
+        return database.unitOfWork()
+                .run(() -> ((Number) database.unitOfWork()
+                                .em()
+                                .createNativeQuery(sql)
+                                .getSingleResult())
+                        .longValue());
     }
 
     private PeopleSyncService service(Database database) {
@@ -70,16 +138,22 @@ class PeopleSyncInDatabaseTest {
                 clock);
     }
 
-    private static DirectoryWorker worker(int number, String level) {
+    private static List<DirectoryWorker> company(int people) {
+        return IntStream.rangeClosed(1, people)
+                .mapToObj(i -> worker(i, i == 1 ? null : "1"))
+                .collect(ArrayList::new, List::add, List::addAll);
+    }
+
+    private static DirectoryWorker worker(int number, @Nullable String manager) {
         return new DirectoryWorker(
-                "",
+                "wid-" + number,
                 new EmployeeNumber("" + number),
                 "Worker " + number,
                 "w" + number + "@adventure-works.example",
                 "Engineer",
-                level,
+                "Associate",
                 "Engineering",
-                number == 1 ? null : new EmployeeNumber("1"),
+                manager == null ? null : new EmployeeNumber(manager),
                 "Munich",
                 "DE",
                 ZoneOffset.UTC,

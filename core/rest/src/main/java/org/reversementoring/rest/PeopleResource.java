@@ -54,8 +54,9 @@ public final class PeopleResource {
     @POST
     @Path("people/syncs")
     @Endpoint(action = Action.RUN_PEOPLE_SYNC, summary = "Take the directory's snapshot over, or say why not")
-    public SyncResultJson sync(@Context SecurityContext caller) {
-        return SyncResultJson.of(syncs.sync(Caller.actor(caller)));
+    public SyncResultJson sync(@Context SecurityContext caller, @BodyOptional @Nullable SyncJson input) {
+        Integer accepted = input == null ? null : input.acceptDropPercent();
+        return SyncResultJson.of(syncs.sync(Caller.actor(caller), accepted));
     }
 
     @GET

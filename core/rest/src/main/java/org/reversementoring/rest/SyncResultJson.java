@@ -7,7 +7,9 @@ import org.reversementoring.people.SyncResult;
 /**
  * What came of one sync of people.
  *
+ * @param maxDropPercent the bound that was used; 0 of a sync from before it was kept
  * @param employed people in employment that the directory delivered
+ * @param restored people who had left and whose same employment goes on
  * @param missing people that this snapshot lacks for the first time; they stay until a second one lacks them too
  * @param reasons why nothing was changed; empty where the snapshot was accepted
  * @param notes what to look at although it was accepted
@@ -15,10 +17,12 @@ import org.reversementoring.people.SyncResult;
 public record SyncResultJson(
         Instant at,
         SyncResult.Outcome outcome,
+        int maxDropPercent,
         int employed,
         int joined,
         int left,
         int rehired,
+        int restored,
         int changed,
         int unchanged,
         int missing,
@@ -28,10 +32,12 @@ public record SyncResultJson(
         return new SyncResultJson(
                 result.at(),
                 result.outcome(),
+                result.maxDropPercent(),
                 result.employed(),
                 result.joined(),
                 result.left(),
                 result.rehired(),
+                result.restored(),
                 result.changed(),
                 result.unchanged(),
                 result.missing(),

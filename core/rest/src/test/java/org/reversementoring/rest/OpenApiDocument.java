@@ -147,7 +147,9 @@ final class OpenApiDocument {
             parameters.add(map("$ref", "#/components/parameters/IfMatch"));
         } else if (!parameter.isAnnotationPresent(Context.class)) {
             refusals.addAll(List.of(400, 413, 415));
-            operation.put("requestBody", map("required", true, "content", content(parameter)));
+            operation.put(
+                    "requestBody",
+                    map("required", !parameter.isAnnotationPresent(BodyOptional.class), "content", content(parameter)));
         }
     }
 

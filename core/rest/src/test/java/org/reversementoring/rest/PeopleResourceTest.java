@@ -26,10 +26,13 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryAccountBindings;
+import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryPeopleDirectory;
 import org.reversementoring.inmemory.InMemoryPeopleSyncs;
+import org.reversementoring.inmemory.InMemoryStagedSnapshots;
 import org.reversementoring.people.DirectoryWorker;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Level;
@@ -38,6 +41,7 @@ import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.people.Person;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.spi.Turns;
 
 class PeopleResourceTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -89,6 +93,40 @@ class PeopleResourceTest {
                 .body("outcome", equalTo("QUARANTINED"))
                 .body("reasons", contains(containsString("nobody in employment")));
         as(manager).get("people").then().statusCode(200).body("items", hasSize(9));
+    }
+
+    @Test
+    void anOperatorAcceptsAGreaterDropForOneSyncAndABadBoundIsNamed() {
+        directory.tell(company());
+        as(operator).post("people/syncs").then().statusCode(200).body("maxDropPercent", equalTo(20));
+        directory.tell(company().subList(0, 2));
+        as(operator).body("{}").post("people/syncs").then().statusCode(200).body("outcome", equalTo("QUARANTINED"));
+        for (String bad : List.of("0", "101", "-3")) {
+            as(operator)
+                    .body("{\"acceptDropPercent\":" + bad + "}")
+                    .post("people/syncs")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("acceptDropPercent"));
+        }
+        as(operator)
+                .body("{\"acceptDropPercent\":\"many\"}")
+                .post("people/syncs")
+                .then()
+                .statusCode(400);
+        as(operator)
+                .body("{\"acceptDropPercent\":100}")
+                .post("people/syncs")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ACCEPTED"))
+                .body("maxDropPercent", equalTo(100));
+        as(operator)
+                .get("people/syncs/latest")
+                .then()
+                .statusCode(200)
+                .body("maxDropPercent", equalTo(100))
+                .body("restored", equalTo(0));
     }
 
     @Test
@@ -211,10 +249,14 @@ class PeopleResourceTest {
         Standings standings = new Standings((person, programme) -> Set.of());
         SyncSettings settings = new SyncSettings(Map.of("Chief", 0, "Manager", 2, "Associate", 4), BERLIN, BERLIN, 20);
         PeopleSyncService syncs = new PeopleSyncService(
-                kit.work,
+                new PeopleSyncService.Stores(
+                        kit.work,
+                        people,
+                        new InMemoryStagedSnapshots(people),
+                        new InMemoryPeopleSyncs(kit.work),
+                        new InMemoryAccountBindings()),
                 directory,
-                people,
-                new InMemoryPeopleSyncs(kit.work),
+                new Turns(new InMemoryLeases(clock)),
                 new Events(new InMemoryOutbox(kit.work), ordered, clock),
                 kit.policy,
                 standings,

@@ -73,8 +73,10 @@ final class TestApi implements AutoCloseable {
                     URI.create("http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys"),
                     AUDIENCE,
                     Set.of("RS256", "PS256", "ES256"));
-            SignIn signIn =
-                    new SignIn(work, new InMemoryAccountBindings(), number -> Optional.of(person(number.value())));
+            SignIn signIn = new SignIn(
+                    work,
+                    new InMemoryAccountBindings(),
+                    number -> Optional.of(new SignIn.Employee(person(number.value()), number)));
             api = server();
             api.createContext(
                     "/api/v1/",

@@ -3,7 +3,6 @@ package org.reversementoring.server;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,6 @@ import org.reversementoring.participation.TrainingRecord;
 import org.reversementoring.people.Employed;
 import org.reversementoring.people.PeopleService;
 import org.reversementoring.people.PeopleSyncService;
-import org.reversementoring.people.SyncSettings;
 import org.reversementoring.privacy.ExportSection;
 import org.reversementoring.privacy.ExportSections;
 import org.reversementoring.programme.ActivationGate;
@@ -254,17 +252,8 @@ final class Services {
     }
 
     private void people(Settings settings) {
-        ZoneId zone = ZoneId.of(settings.get(Setting.RM_WORKDAY_ZONE));
-        PeopleSyncService sync = new PeopleSyncService(
-                stores.ofPeopleSync(),
-                connections.directory,
-                connections.turns,
-                events,
-                policy,
-                standings,
-                new SyncSettings(Connections.ranks(settings), zone, zone, Integer.parseInt(settings.get(Setting.RM_PEOPLE_MAX_DROP_PERCENT))),
-                ids,
-                clock);
+        PeopleSyncService sync =
+                PeopleServices.sync(settings, stores, connections, events, policy, standings, ids, clock);
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));
         jobs.put("people-sync", new Daily(clock, () -> {
             // The first snapshot is the operator's to take; from then on it is kept up to date.

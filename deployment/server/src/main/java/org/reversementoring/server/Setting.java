@@ -126,6 +126,11 @@ public enum Setting {
             Kind.SWITCH,
             "false",
             "Whether levels of skill that a person released are written to Workday: true or false."),
+    RM_PEOPLE_MAX_DROP_PERCENT(
+            Kind.PERCENT,
+            "20",
+            "A snapshot of the people that lost more than so many percent of them, of a column's values or of the managers is not taken"
+                    + " over; 1 to 100. An operator may accept a greater drop for one sync."),
     RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
@@ -230,6 +235,7 @@ public enum Setting {
         NUMBER,
         SWITCH,
         MONTHS,
+        PERCENT,
         DAYS,
         URL,
         PATH,
@@ -307,6 +313,7 @@ public enum Setting {
             case NUMBER -> value.matches("\\d{1,18}") ? null : "must be a whole number";
             case SWITCH -> value.equals("true") || value.equals("false") ? null : "must be true or false";
             case MONTHS -> value.matches("[1-9]|1\\d|2[0-4]") ? null : "must be a number of months from 1 to 24";
+            case PERCENT -> value.matches("[1-9]\\d?|100") ? null : "must be a whole number from 1 to 100";
             case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;

@@ -3,6 +3,7 @@ package org.reversementoring.server;
 import org.reversementoring.confidentiality.Fingerprints;
 import org.reversementoring.confidentiality.RenewedSecrets;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.people.PeopleSyncService;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernateAccountBindings;
 import org.reversementoring.persistence.HibernateAuditEntries;
@@ -61,6 +62,7 @@ final class Stores {
     final HibernateParticipants participants;
     final HibernatePeople people;
     final HibernatePeopleSyncs peopleSyncs;
+    final PeopleSyncService.Stores ofPeopleSync;
     final HibernateProgrammes programmes;
     final HibernateTrainingPlans trainingPlans;
     final HibernateTrainingRecords trainingRecords;
@@ -108,6 +110,8 @@ final class Stores {
         participants = new HibernateParticipants(work);
         people = new HibernatePeople(work);
         peopleSyncs = new HibernatePeopleSyncs(work);
+        ofPeopleSync =
+                new PeopleSyncService.Stores(work, people, database.stagedSnapshots(), peopleSyncs, accountBindings);
         programmes = new HibernateProgrammes(work);
         credits = new HibernateCredits(work);
         writtenMentorships = new HibernateWrittenMentorships(work);

@@ -23,6 +23,7 @@ import org.reversementoring.people.SyncResult;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.spi.Turns;
 
 /** The directory of a company whose people come, change and leave; each change is carried over by the real sync. */
 final class Workforce {
@@ -39,10 +40,9 @@ final class Workforce {
         Ids ids = new TimeOrderedIds(product.clock);
         Stores stores = product.stores;
         sync = new PeopleSyncService(
-                stores.work,
+                stores.ofPeopleSync,
                 directory,
-                stores.people,
-                stores.peopleSyncs,
+                new Turns(stores.leases),
                 new Events(stores.outbox, ids, product.clock),
                 new Policy((action, standing, verdict) -> {}),
                 new Standings((person, programme) -> Set.of()),

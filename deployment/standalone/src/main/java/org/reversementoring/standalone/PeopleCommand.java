@@ -3,15 +3,29 @@ package org.reversementoring.standalone;
 import java.util.concurrent.Callable;
 import org.reversementoring.columns.PublishedColumns;
 import org.reversementoring.peoplefile.FilePeopleDirectory;
+import org.reversementoring.server.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "people",
         mixinStandardHelpOptions = true,
         description = "What concerns the people, and where they come from.",
-        subcommands = {PeopleCommand.Columns.class, PeopleCommand.SampleFile.class})
+        subcommands = {
+            PeopleSyncCommand.class,
+            PeopleReportCommand.class,
+            PeopleCommand.Columns.class,
+            PeopleCommand.SampleFile.class
+        })
 final class PeopleCommand extends CommandGroup {
+    @ParentCommand
+    private Main main = new Main();
+
+    Settings settings() {
+        return main.settings();
+    }
+
     @Command(
             name = "columns",
             mixinStandardHelpOptions = true,

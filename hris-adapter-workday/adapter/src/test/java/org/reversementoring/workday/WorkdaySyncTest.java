@@ -15,9 +15,12 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.inmemory.InMemoryAccountBindings;
+import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryPeople;
 import org.reversementoring.inmemory.InMemoryPeopleSyncs;
+import org.reversementoring.inmemory.InMemoryStagedSnapshots;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PeopleSyncService;
@@ -27,6 +30,7 @@ import org.reversementoring.people.SyncResult;
 import org.reversementoring.people.SyncResult.Outcome;
 import org.reversementoring.people.SyncSettings;
 import org.reversementoring.spi.TimeOrderedIds;
+import org.reversementoring.spi.Turns;
 import org.reversementoring.workday.WorkdaySettings.Limits;
 import org.reversementoring.workday.simulator.Fault;
 import org.reversementoring.workday.simulator.Tenant;
@@ -68,10 +72,14 @@ class WorkdaySyncTest {
                 "Level 3 (Professional)", 3,
                 "Level 4 (Associate)", 4);
         service = new PeopleSyncService(
-                work,
+                new PeopleSyncService.Stores(
+                        work,
+                        people,
+                        new InMemoryStagedSnapshots(people),
+                        new InMemoryPeopleSyncs(work),
+                        new InMemoryAccountBindings()),
                 directory,
-                people,
-                new InMemoryPeopleSyncs(work),
+                new Turns(new InMemoryLeases(clock)),
                 new Events(new InMemoryOutbox(work), ids, clock),
                 new Policy((action, standing, verdict) -> {}),
                 new Standings((person, programme) -> Set.of()),

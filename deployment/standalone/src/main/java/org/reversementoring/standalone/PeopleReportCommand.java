@@ -1,0 +1,27 @@
+package org.reversementoring.standalone;
+
+import java.util.concurrent.Callable;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
+import org.reversementoring.server.PeopleSyncRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Says what came of the latest sync. Exit 1 where its snapshot was quarantined, 2 before the first.")
+final class PeopleReportCommand implements Callable<Integer> {
+    @ParentCommand
+    private PeopleCommand people = new PeopleCommand();
+
+    @Override
+    public Integer call() {
+        try {
+            return PeopleSyncCommand.say(PeopleSyncRun.latest(people.settings()));
+        } catch (RefusedException e) {
+            throw new UnableException(
+                    e.problem() == Problem.NOT_FOUND ? "No sync has run yet: people sync." : "" + e.getMessage());
+        }
+    }
+}
