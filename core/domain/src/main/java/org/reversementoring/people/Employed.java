@@ -12,8 +12,10 @@ public final class Employed implements SignIn.Employees {
     }
 
     @Override
-    public Optional<PersonId> find(EmployeeNumber number) {
-        return people.find(number).filter(Person::isActive).map(Person::id);
+    public Optional<SignIn.Employee> find(EmployeeNumber number) {
+        return people.find(number)
+                .filter(Person::isActive)
+                .map(person -> new SignIn.Employee(person.id(), person.number()));
     }
 
     @Override

@@ -135,7 +135,7 @@ class SignInTest {
     void whoHasLeftHasNoRoleHereWhateverTheTokenSaysAndAnUnknownNumberHasItsOwn() {
         SignIn.Employees leavers = new SignIn.Employees() {
             @Override
-            public Optional<PersonId> find(EmployeeNumber number) {
+            public Optional<SignIn.Employee> find(EmployeeNumber number) {
                 return Optional.empty();
             }
 

@@ -38,7 +38,6 @@ final class Connections implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Connections.class.getName());
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    final Turns turns;
     final PeopleDirectory directory;
     /** Empty where mentorships are not written back. */
     final Optional<MentorshipRegister> mentorships;
