@@ -80,7 +80,8 @@ public final class PeopleSyncService {
      *
      * @param acceptDropPercent the greatest drop that is accepted this once, 1 to 100; null for that of the settings
      * @throws RefusedException ELSEWHERE_UNAVAILABLE with what an operator has to know, if the directory delivered no
-     *     snapshot or another sync runs; nothing has changed then
+     *     snapshot or another sync runs; nothing has changed then. Its cause is a DirectoryRejectedException where
+     *     nothing passes by itself
      */
     public SyncResult sync(Actor actor, @Nullable Integer acceptDropPercent) {
         Action action = actor.system() ? Action.REFRESH_PEOPLE : Action.RUN_PEOPLE_SYNC;
@@ -94,7 +95,9 @@ public final class PeopleSyncService {
         try {
             return turns.take(TURN, turn -> run(turn, maxDropPercent));
         } catch (DirectoryUnavailableException | DirectoryRejectedException | PlatformUnavailableException e) {
-            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
+            RefusedException refused = new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
+            refused.initCause(e);
+            throw refused;
         }
     }
 

@@ -255,12 +255,7 @@ final class Services {
         PeopleSyncService sync =
                 PeopleServices.sync(settings, stores, connections, events, policy, standings, ids, clock);
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));
-        jobs.put("people-sync", new Daily(clock, () -> {
-            // The first snapshot is the operator's to take; from then on it is kept up to date.
-            if (stores.work.run(stores.peopleSyncs::latestAccepted).isPresent()) {
-                sync.sync(Actor.SYSTEM);
-            }
-        }));
+        jobs.put("people-sync", new Daily(clock, new PeopleSyncJob(stores, sync)));
     }
 
     private SessionServices sessions() {
