@@ -10,7 +10,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Says what came of the latest sync. Exit 1 where its snapshot was quarantined, 2 before the first.")
+        description =
+                "Says what came of the latest sync. Exit 1 where its snapshot was quarantined, 2 before the first.")
 final class PeopleReportCommand implements Callable<Integer> {
     @ParentCommand
     private PeopleCommand people = new PeopleCommand();
