@@ -127,6 +127,7 @@ public interface PeopleContract {
         EmployeeNumber former = new EmployeeNumber("99");
         f.work().run(() -> f.people().keepFormerNumber(one.id(), former));
         assertThat(f.work().run(() -> f.people().find(former))).contains(one);
+        assertThat(f.work().run(() -> f.people().numbers(one.id()))).containsExactlyInAnyOrder(one.number(), former);
         f.work().run(() -> f.people().keepFormerNumber(other.id(), former));
         assertThat(f.work().run(() -> f.people().find(former))).contains(other);
         Person present = f.work().run(() -> f.people().add(person(3, "99", 3, "Engineering", null)));

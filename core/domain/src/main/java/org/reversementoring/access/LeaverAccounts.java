@@ -1,6 +1,6 @@
 package org.reversementoring.access;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.reversementoring.event.Event;
@@ -8,7 +8,6 @@ import org.reversementoring.event.EventHandler;
 import org.reversementoring.event.EventType;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
-import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -37,9 +36,18 @@ public final class LeaverAccounts implements EventHandler {
     public void handle(Event event) {
         if (event.type() == EventType.PERSON_LEFT) {
             PersonId person = new PersonId(event.about("person"));
-            Optional<EmployeeNumber> number = work.run(() -> people.find(person).map(Person::number));
-            number.ifPresent(n -> close(person, n));
+            work.run(() -> theirOwn(person)).forEach(number -> close(person, number));
         }
+    }
+
+    /** An account may still carry a number of before; one that is somebody else's by now is not touched. */
+    private List<EmployeeNumber> theirOwn(PersonId person) {
+        return people.numbers(person).stream()
+                .filter(number -> people.find(number)
+                        .filter(holder -> holder.id().equals(person))
+                        .isPresent())
+                .sorted()
+                .toList();
     }
 
     private void close(PersonId person, EmployeeNumber number) {

@@ -3,6 +3,7 @@ package org.reversementoring.inmemory;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,14 @@ public final class InMemoryPeople implements People {
     @Override
     public Optional<String> directoryKey(PersonId person) {
         return traces.find(person).map(Trace::key);
+    }
+
+    @Override
+    public Set<EmployeeNumber> numbers(PersonId person) {
+        Set<EmployeeNumber> numbers = new HashSet<>();
+        find(person).map(Person::number).ifPresent(numbers::add);
+        formers.all(f -> f.person().equals(person)).forEach(f -> numbers.add(f.number()));
+        return numbers;
     }
 
     @Override

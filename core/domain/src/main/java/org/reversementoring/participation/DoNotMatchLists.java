@@ -1,15 +1,18 @@
 package org.reversementoring.participation;
 
 import java.util.Optional;
+import java.util.Set;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.KeptApart;
 import org.reversementoring.pairing.Pair;
+import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.People;
 import org.reversementoring.people.PersonId;
 
 /**
  * Both members' own lists of colleagues never to be paired with. They hold employee numbers as they were written; a
- * colleague who has another number since is still the one who is meant. Runs inside a unit of work.
+ * colleague who has another number since is still the one who is meant. What is read does not depend on what the lists
+ * hold, for how long it takes would tell. Runs inside a unit of work.
  */
 public final class DoNotMatchLists implements KeptApart {
     private final Participants participants;
@@ -32,9 +35,9 @@ public final class DoNotMatchLists implements KeptApart {
     private boolean isListed(Pair pair, PersonId person, Side side) {
         Optional<Preferences> preferences =
                 participants.find(pair.programme(), person, side).flatMap(seals::preferences);
-        return preferences.isPresent()
-                && preferences.get().doNotMatch().stream()
-                        .flatMap(number -> people.find(number).stream())
-                        .anyMatch(listed -> listed.id().equals(pair.partnerOf(person)));
+        Set<EmployeeNumber> ofPartner = people.numbers(pair.partnerOf(person));
+        return preferences
+                .filter(p -> p.doNotMatch().stream().anyMatch(ofPartner::contains))
+                .isPresent();
     }
 }

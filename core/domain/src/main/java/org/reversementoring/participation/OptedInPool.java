@@ -39,15 +39,29 @@ public final class OptedInPool implements CandidatePool {
 
     @Override
     public List<Candidate> candidates(ProgrammeId programme) {
-        Map<EmployeeNumber, EmployeeNumber> current = new HashMap<>();
-        return participants.optedIn(programme).stream()
-                .map(p -> candidate(p, current))
+        List<Participant> optedIn = participants.optedIn(programme);
+        Map<EmployeeNumber, Set<EmployeeNumber>> present = presentNumbers(optedIn);
+        return optedIn.stream()
+                .map(p -> candidate(p, present))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** @param current the present number of whoever has or had a number, as far as looked up; grows */
-    private Optional<Candidate> candidate(Participant participant, Map<EmployeeNumber, EmployeeNumber> current) {
+    /** By each number that one of them has or had, the present numbers of whom it may mean. */
+    private Map<EmployeeNumber, Set<EmployeeNumber>> presentNumbers(List<Participant> optedIn) {
+        Map<EmployeeNumber, Set<EmployeeNumber>> present = new HashMap<>();
+        for (PersonId id : optedIn.stream().map(Participant::person).distinct().toList()) {
+            people.find(id)
+                    .map(Person::number)
+                    .ifPresent(number -> people.numbers(id)
+                            .forEach(any -> present.computeIfAbsent(any, n -> new TreeSet<>())
+                                    .add(number)));
+        }
+        return present;
+    }
+
+    private Optional<Candidate> candidate(
+            Participant participant, Map<EmployeeNumber, Set<EmployeeNumber>> presentNumbers) {
         Person person =
                 people.find(participant.person()).filter(Person::isActive).orElse(null);
         Profile profile = participant.profile();
@@ -56,11 +70,7 @@ public final class OptedInPool implements CandidatePool {
             return Optional.empty();
         }
         Set<EmployeeNumber> apart = new TreeSet<>();
-        preferences
-                .doNotMatch()
-                .forEach(listed -> apart.add(current.computeIfAbsent(
-                        listed,
-                        number -> people.find(number).map(Person::number).orElse(number))));
+        preferences.doNotMatch().forEach(listed -> apart.addAll(presentNumbers.getOrDefault(listed, Set.of(listed))));
         apart.addAll(earlierPartners(participant));
         boolean trained = training.isComplete(participant.person(), participant.programme(), participant.side());
         return Optional.of(new Candidate(person, participant.side(), profile, preferences.capacity(), trained, apart));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.Page;
 
@@ -34,6 +35,12 @@ public interface People {
 
     /** The directory's own lasting key of the person; empty where it told none. */
     Optional<String> directoryKey(PersonId person);
+
+    /**
+     * Every number by which the directory has known the person, the present one among them, by as many statements
+     * however many they are. A former one may be somebody else's present number by now. Empty for an unknown person.
+     */
+    Set<EmployeeNumber> numbers(PersonId person);
 
     /** From now on the person is found by this number too, and nobody else is who had it as a former one before. */
     void keepFormerNumber(PersonId person, EmployeeNumber former);

@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
@@ -75,6 +72,22 @@ class LeaverAccountsTest {
     }
 
     @Test
+    void an_account_with_a_number_of_before_is_stripped_too_unless_the_number_is_somebody_elses_by_now() {
+        EmployeeNumber before = new EmployeeNumber("c-100");
+        EmployeeNumber reused = new EmployeeNumber("c-200");
+        world.work.run(() -> {
+            world.people.keepFormerNumber(PairingWorld.id(world.mentor), before);
+            world.people.keepFormerNumber(PairingWorld.id(world.mentor), reused);
+        });
+        world.employ("c-200", null);
+        accounts.grant(before, Set.of(OPERATOR));
+        accounts.grant(reused, Set.of(OPERATOR));
+        handler.handle(event(EventType.PERSON_LEFT));
+        assertThat(accounts.roles(before)).isEmpty();
+        assertThat(accounts.roles(reused)).containsExactly(OPERATOR);
+    }
+
+    @Test
     void roles_go_before_sessions_so_that_no_new_token_carries_one_and_an_outage_lets_the_event_wait() {
         List<String> calls = new ArrayList<>();
         Accounts watched = new Accounts() {
@@ -98,65 +111,5 @@ class LeaverAccountsTest {
         LeaverAccounts waiting = new LeaverAccounts(world.work, world.people, watched);
         assertThatThrownBy(() -> waiting.handle(event(EventType.PERSON_LEFT))).isInstanceOf(RefusedException.class);
         assertThat(calls).containsExactly("roles", "sessions");
-    }
-
-    /** What is logged while the leaver's event is handled. */
-    private List<String> alarms(Accounts with) {
-        List<String> lines = new ArrayList<>();
-        Handler listening = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getLevel() + " " + line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger log = Logger.getLogger(LeaverAccounts.class.getName());
-        log.addHandler(listening);
-        try {
-            new LeaverAccounts(world.work, world.people, with).handle(event(EventType.PERSON_LEFT));
-        } finally {
-            log.removeHandler(listening);
-        }
-        return lines;
-    }
-
-    @Test
-    void a_role_that_a_group_gives_is_named_to_the_operator_by_the_persons_id_and_sessions_end_all_the_same() {
-        accounts.grantByGroup(LEAVER, OPERATOR);
-        accounts.signIn(LEAVER);
-        assertThat(alarms(accounts))
-                .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .startsWith("SEVERE")
-                        .contains(PairingWorld.uuid(world.mentor).toString(), "through a group")
-                        .doesNotContain(LEAVER.value() + " "));
-        assertThat(accounts.signedIn(LEAVER)).isFalse();
-        assertThat(alarms(new InMemoryAccounts())).isEmpty();
-    }
-
-    @Test
-    void a_number_that_the_sign_on_cannot_look_up_is_said_and_does_not_wait_for_ever() {
-        Accounts unable = new Accounts() {
-            @Override
-            public boolean reachable() {
-                return true;
-            }
-
-            @Override
-            public void endSessions(EmployeeNumber person) {}
-
-            @Override
-            public Set<StaffRole> removeRoles(EmployeeNumber person) {
-                throw new RefusedException(Problem.NOT_SUPPORTED, "no such number");
-            }
-        };
-        assertThat(alarms(unable))
-                .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("SEVERE").contains("cannot look"));
     }
 }

@@ -12,10 +12,12 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.participation.Answers;
+import org.reversementoring.participation.OptedInPool;
 import org.reversementoring.participation.OwnParticipation;
 import org.reversementoring.participation.Preferences;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Person;
 import org.reversementoring.programme.ProgrammeId;
 
 /** What comes between two people after they were paired, or before they accepted. */
@@ -187,5 +189,67 @@ class PairHoldsTest {
         world.handle(left);
         assertThat(world.pair(pair)).isEqualTo(once);
         assertThat(world.happened()).containsOnlyOnce(EventType.PAIR_ENDED);
+    }
+
+    /** The directory gives the person another number; what they are called in lists was written before. */
+    private void renumber(Actor person, String number) {
+        world.work.run(() -> {
+            Person old = world.people.find(PairingWorld.id(person)).orElseThrow();
+            world.people.save(new Person(
+                    old.id(),
+                    old.version(),
+                    new EmployeeNumber(number),
+                    old.name(),
+                    old.workEmail(),
+                    old.title(),
+                    old.level(),
+                    old.organisation(),
+                    old.manager(),
+                    old.location(),
+                    old.country(),
+                    old.timeZone(),
+                    old.hired(),
+                    old.left(),
+                    old.onLeave(),
+                    old.status()));
+            world.people.keepFormerNumber(old.id(), old.number());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void a_list_of_never_holds_when_a_colleague_gets_another_number(Side side) {
+        Actor lister = side == Side.MENTOR ? world.mentor : world.mentee;
+        Actor listed = side == Side.MENTOR ? world.mentee : world.mentor;
+        PairId pair = world.activate();
+        String number = String.valueOf(listed.employeeNumber());
+        renumber(listed, "c-" + number);
+        world.holds.everywhere(Actor.SYSTEM);
+        assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
+        list(world, lister, side, number);
+        assertThat(state(pair)).as("by the number of before").isEqualTo(PairState.PAUSED);
+        list(world, lister, side, "c-" + number);
+        assertThat(state(pair)).as("by the present number").isEqualTo(PairState.PAUSED);
+        list(world, lister, side, "other");
+        assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
+        list(world, lister, side, number);
+        world.employ(number, null);
+        world.holds.of(world.pair(pair).mentor());
+        assertThat(state(pair))
+                .as("also when somebody else has the number of before by now")
+                .isEqualTo(PairState.PAUSED);
+    }
+
+    @Test
+    void the_matching_keeps_apart_whom_a_list_names_by_a_number_of_before() {
+        world.propose();
+        list(world, world.mentor, Side.MENTOR, "200");
+        renumber(world.mentee, "c-200");
+        OptedInPool pool = new OptedInPool(
+                world.participants, world.people, world.pairs, (person, programme, side) -> true, world.sealer);
+        assertThat(world.work.run(() -> pool.candidates(world.programme)))
+                .filteredOn(c -> c.side() == Side.MENTOR)
+                .singleElement()
+                .satisfies(c -> assertThat(c.apart()).contains(new EmployeeNumber("c-200")));
     }
 }

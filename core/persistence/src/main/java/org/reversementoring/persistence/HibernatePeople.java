@@ -7,9 +7,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.KeyType;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,18 @@ public final class HibernatePeople implements People {
     @Override
     public Optional<String> directoryKey(PersonId person) {
         return Optional.ofNullable(em().find(PersonRow.class, person.value())).map(row -> row.directoryKey);
+    }
+
+    @Override
+    public Set<EmployeeNumber> numbers(PersonId person) {
+        Set<EmployeeNumber> numbers = new HashSet<>();
+        find(person).map(Person::number).ifPresent(numbers::add);
+        em().createQuery("select r.employeeNumber from FormerNumberRow r where r.personId = :person", String.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .map(EmployeeNumber::new)
+                .forEach(numbers::add);
+        return numbers;
     }
 
     @Override
