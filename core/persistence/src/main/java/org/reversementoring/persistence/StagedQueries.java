@@ -46,8 +46,10 @@ final class StagedQueries {
 
     long compare() {
         if (postgres) {
-            // Joins of the whole company; the default of 4 MB makes them write to the disk.
+            // Whole companies are joined here. The default of 4 MB would write to the disk, and what the database knows
+            // of a table that is filled anew each time is of an earlier run: it would take it for empty and loop.
             em().createNativeQuery("set local work_mem = '64MB'").executeUpdate();
+            em().createNativeQuery("set local enable_nestloop = off").executeUpdate();
         }
         long staged = count("select count(*) from person_staged where run = :run");
         nobodyKnown =

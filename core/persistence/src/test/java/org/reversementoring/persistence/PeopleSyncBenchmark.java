@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -60,6 +61,8 @@ class PeopleSyncBenchmark {
     private final Clock clock = Clock.systemUTC();
     private final TimeOrderedIds ids = new TimeOrderedIds(clock);
 
+    private long postmaster;
+
     private record Cost(double seconds, double cpuSeconds) {}
 
     private interface Step {
@@ -94,6 +97,7 @@ class PeopleSyncBenchmark {
     }
 
     private Map<String, Cost> measure(Database database, int people) throws SQLException {
+        postmaster = postmaster(database);
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         execute(database, "create table person_copy (like person including all)");
         PeopleSyncService service;
@@ -177,7 +181,7 @@ class PeopleSyncBenchmark {
         }
     }
 
-    private static void time(Map<String, List<Cost>> into, String step, Step work) throws SQLException {
+    private void time(Map<String, List<Cost>> into, String step, Step work) throws SQLException {
         long cpu = cpuNanos();
         long start = System.nanoTime();
         work.run();
@@ -191,15 +195,15 @@ class PeopleSyncBenchmark {
         return new Cost(wall[wall.length / 2], cpu[cpu.length / 2]);
     }
 
-    /** Of this process and of PostgreSQL, whose processes are its children; its connections stay open. */
-    private static long cpuNanos() {
+    /** Of this process and of PostgreSQL, whose connections stay open. */
+    private long cpuNanos() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long children = ProcessHandle.current()
-                .descendants()
+        long server = ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
                 .mapToLong(
                         p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
                 .sum();
-        return system.getProcessCpuTime() + children;
+        return system.getProcessCpuTime() + server;
     }
 
     private static long peakHeap(Runnable work) {
@@ -226,6 +230,16 @@ class PeopleSyncBenchmark {
             throw new IllegalStateException(e);
         }
         return peak[0] >> 20;
+    }
+
+    private static long postmaster(Database database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet file = statement.executeQuery(
+                        "select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint")) {
+            file.next();
+            return file.getLong(1);
+        }
     }
 
     private static void execute(Database database, String sql) throws SQLException {
