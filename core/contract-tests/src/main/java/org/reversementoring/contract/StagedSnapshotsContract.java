@@ -166,6 +166,46 @@ public interface StagedSnapshotsContract {
     }
 
     @Test
+    default void who_moves_between_the_reads_of_two_parts_counts_as_the_later_one_tells() {
+        Fixture f = fresh();
+        try (StagedSnapshot snapshot = f.staged().begin(UUID.randomUUID())) {
+            snapshot.begin(0);
+            snapshot.take(employed("k1", "1"), id());
+            snapshot.take(employed("k2", "2"), id());
+            snapshot.take(employed("k3", "3"), id());
+            snapshot.begin(1);
+            snapshot.take(worker("k1", "1", Employment.EMPLOYED, "2", "Moved"), id());
+            snapshot.take(worker("k4", "2", Employment.LEFT, null, "Before"), id());
+            snapshot.begin(2);
+            snapshot.take(worker("k1", "1", Employment.EMPLOYED, "3", "Moved again"), id());
+            assertThat(snapshot.complete()).isEqualTo(2);
+            f.work().run(() -> {
+                assertThat(snapshot.compare()).isEqualTo(4);
+                assertThat(snapshot.employedTwice()).isEmpty();
+                return snapshot.carryOver();
+            });
+        }
+        assertThat(f.person("1").title()).isEqualTo("Moved again");
+        assertThat(f.person("2").isActive()).isTrue();
+    }
+
+    @Test
+    default void who_comes_twice_in_one_part_stays_there_twice() {
+        Fixture f = fresh();
+        try (StagedSnapshot snapshot = f.staged().begin(UUID.randomUUID())) {
+            snapshot.begin(0);
+            snapshot.begin(1);
+            snapshot.take(employed("k1", "1"), id());
+            snapshot.take(employed("k2", "1"), id());
+            assertThat(snapshot.complete()).isZero();
+            f.work().run(() -> {
+                snapshot.compare();
+                assertThat(snapshot.employedTwice()).containsExactly(new EmployeeNumber("1"));
+            });
+        }
+    }
+
+    @Test
     default void a_known_key_with_another_number_is_the_same_person() {
         Fixture f = fresh();
         f.carryOver(employed("k1", "1"));

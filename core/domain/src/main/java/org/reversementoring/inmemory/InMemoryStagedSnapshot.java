@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
 
     private final InMemoryPeople people;
     private final BooleanSupplier holds;
-    private final SortedMap<Integer, List<Row>> parts = new TreeMap<>();
+    private final NavigableMap<Integer, List<Row>> parts = new TreeMap<>();
     private final Map<Row, @Nullable Person> matched = new LinkedHashMap<>();
     private List<Row> part = new ArrayList<>();
 
@@ -58,8 +58,17 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
     }
 
     @Override
-    public void complete() {
-        // Everybody is here as soon as they are taken.
+    public long complete() {
+        Set<EmployeeNumber> later = new HashSet<>();
+        long forgotten = 0;
+        for (int number : parts.descendingMap().keySet()) {
+            List<Row> rows = parts.getOrDefault(number, List.of());
+            int before = rows.size();
+            rows.removeIf(row -> isInEmployment(row) && later.contains(number(row)));
+            forgotten += before - rows.size();
+            rows.stream().filter(InMemoryStagedSnapshot::isInEmployment).forEach(row -> later.add(number(row)));
+        }
+        return forgotten;
     }
 
     @Override
@@ -247,8 +256,11 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
     }
 
     private Stream<Row> inEmployment() {
-        return rows().filter(row ->
-                row.worker().employment() == Employment.EMPLOYED || row.worker().employment() == Employment.INCOMPLETE);
+        return rows().filter(InMemoryStagedSnapshot::isInEmployment);
+    }
+
+    private static boolean isInEmployment(Row row) {
+        return row.worker().employment() == Employment.EMPLOYED || row.worker().employment() == Employment.INCOMPLETE;
     }
 
     private Stream<Row> rows() {

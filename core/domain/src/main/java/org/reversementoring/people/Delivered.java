@@ -51,6 +51,15 @@ final class Delivered {
         part.incompleteNumbers.forEach(this::list);
     }
 
+    /**
+     * So many of those in employment came in two parts. Their columns stay counted twice: they are few, and only shares
+     * are held against each other.
+     */
+    void forget(long toldTwice) {
+        workers -= (int) toldTwice;
+        employed -= (int) toldTwice;
+    }
+
     int workers() {
         return workers;
     }

@@ -116,7 +116,7 @@ public final class PeopleSyncService {
             SnapshotIntake intake = new SnapshotIntake(snapshot, new CanonicalForm(settings, today), ids);
             directory.read(intake);
             Delivered delivered = intake.delivered();
-            snapshot.complete();
+            delivered.forget(snapshot.complete());
             LOG.info(() -> "people sync: " + delivered.workers() + " workers read, " + delivered.employed()
                     + " of them employed");
             SyncResult result = stores.work.run(() -> {

@@ -46,8 +46,13 @@ public interface StagedSnapshot extends AutoCloseable {
     /** @param ifNew the id that the person gets who is not known yet */
     void take(CanonicalWorker worker, PersonId ifNew);
 
-    /** Nobody more comes. */
-    void complete();
+    /**
+     * Nobody more comes. Who comes in employment in two parts has moved between the two reads: the later part counts
+     * and what the earlier one told is forgotten. A row of somebody who left never stands in the place of one in
+     * employment: it may tell of an earlier employment, and if not, the next snapshot says so too. Answers how many
+     * rows were forgotten.
+     */
+    long complete();
 
     /**
      * Looks for what differs from the people; everything below is asked after it, and in the same unit of work.

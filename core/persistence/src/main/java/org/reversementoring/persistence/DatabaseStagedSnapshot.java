@@ -72,8 +72,19 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
     }
 
     @Override
-    public void complete() {
-        inTransaction(writer::write);
+    public long complete() {
+        long[] forgotten = new long[1];
+        inTransaction(connection -> {
+            writer.write(connection);
+            if (begun.size() > 1) {
+                try (PreparedStatement forget = connection.prepareStatement(StagedSql.FORGET_EARLIER_PARTS)) {
+                    forget.setObject(1, run);
+                    forget.setObject(2, run);
+                    forgotten[0] = forget.executeUpdate();
+                }
+            }
+        });
+        return forgotten[0];
     }
 
     @Override

@@ -30,6 +30,13 @@ final class StagedSql {
             + " where run = :run and known and not by_key"
             + " and id in (select d.id from person_differing d where d.run = :run and d.by_key)";
 
+    /** Of the few who come in employment in two parts; run, run. */
+    static final String FORGET_EARLIER_PARTS = "merge into person_staged s using"
+            + " (select employee_number, max(part) last from person_staged where run = ? and " + IN_EMPLOYMENT
+            + " group by employee_number having min(part) < max(part)) l"
+            + " on s.run = ? and s.employee_number = l.employee_number and s.part < l.last and s." + IN_EMPLOYMENT
+            + " when matched then delete";
+
     static final String EMPLOYED_TWICE =
             "select distinct employee_number from person_staged where run = :run and employment = 'EMPLOYED'"
                     + " and (employee_number in (select employee_number from person_staged where run = :run and employment = 'EMPLOYED'"
