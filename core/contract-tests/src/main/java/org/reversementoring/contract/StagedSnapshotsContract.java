@@ -1,6 +1,7 @@
 package org.reversementoring.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ import org.reversementoring.people.StagedSnapshot.Absence;
 import org.reversementoring.people.StagedSnapshot.Difference;
 import org.reversementoring.people.StagedSnapshot.Written;
 import org.reversementoring.people.StagedSnapshots;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.UnitOfWork;
 
 /** What every implementation of {@link StagedSnapshots} keeps to. */
@@ -319,6 +322,35 @@ public interface StagedSnapshotsContract {
                         new Absence(f.person("3"), false, true, LAST_DAY),
                         new Absence(f.person("4"), false, false, null),
                         new Absence(f.person("6"), false, false, null));
+    }
+
+    @Test
+    default void who_is_told_of_incompletely_under_a_new_number_is_not_absent() {
+        Fixture f = fresh();
+        f.carryOver(employed("k1", "1"), employed("k2", "2"));
+        assertThat(f.absences(employed("k2", "2"), worker("k1", "C-1", Employment.INCOMPLETE, null, "Engineer")))
+                .isEmpty();
+    }
+
+    @Test
+    default void who_saves_a_person_as_read_before_the_snapshot_is_refused() {
+        Fixture f = fresh();
+        f.carryOver(employed("k1", "1"), employed("k2", "2"));
+        Person changed = f.person("1");
+        Person gone = f.person("2");
+        f.ask(
+                snapshot -> {
+                    snapshot.carryOver();
+                    snapshot.leave(LAST_DAY, List.of(gone.id()));
+                    return true;
+                },
+                worker("k1", "1", Employment.EMPLOYED, null, "Head"));
+        for (Person before : List.of(changed, gone)) {
+            assertThatThrownBy(() -> f.work().run(() -> f.people().save(before.leftOn(LAST_DAY))))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.problem()).isEqualTo(Problem.STALE_VERSION));
+        }
+        assertThat(f.person("1").title()).isEqualTo("Head");
     }
 
     @Test

@@ -160,12 +160,20 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
     public void eachAbsence(Consumer<Absence> action) {
         Set<EmployeeNumber> present =
                 inEmployment().map(InMemoryStagedSnapshot::number).collect(toSet());
+        Set<String> presentKeys = inEmployment()
+                .map(row -> row.worker().key())
+                .filter(Objects::nonNull)
+                .collect(toSet());
         Set<PersonId> found = matched.values().stream()
                 .filter(Objects::nonNull)
                 .map(Person::id)
                 .collect(toSet());
         for (Person person : people.all()) {
-            if (person.isActive() && !found.contains(person.id()) && !present.contains(person.number())) {
+            boolean told = present.contains(person.number())
+                    || people.directoryKey(person.id())
+                            .filter(presentKeys::contains)
+                            .isPresent();
+            if (person.isActive() && !found.contains(person.id()) && !told) {
                 action.accept(absence(person));
             }
         }

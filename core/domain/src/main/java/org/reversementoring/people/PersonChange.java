@@ -18,7 +18,7 @@ final class PersonChange {
         }
         if (!Objects.equals(before.level(), now.level())) {
             told.add(EventType.LEVEL_CHANGED);
-            if (isAbove(now.level(), before.level())) {
+            if (isRaise(before.level(), now.level())) {
                 told.add(EventType.PERSON_PROMOTED);
             }
         }
@@ -34,9 +34,12 @@ final class PersonChange {
         return told;
     }
 
-    /** A level that nobody has ranked yet is neither above nor below. */
-    private static boolean isAbove(@Nullable Level one, @Nullable Level other) {
-        return one != null && other != null && one.ranksAbove(other) > 0;
+    /**
+     * A level that nobody has ranked yet is neither above nor below; and where the settings give the same level another
+     * rank, nobody was promoted.
+     */
+    private static boolean isRaise(@Nullable Level before, @Nullable Level now) {
+        return before != null && now != null && !before.label().equals(now.label()) && now.ranksAbove(before) > 0;
     }
 
     private static List<String> place(Person person) {

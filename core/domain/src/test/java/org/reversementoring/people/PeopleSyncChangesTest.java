@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reversementoring.people.WorkerBuilder.worker;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.event.Event;
@@ -74,6 +75,14 @@ class PeopleSyncChangesTest extends PeopleSyncFixture {
         change(four().level("Chief"));
         sync();
         assertThat(events()).containsExactly(EventType.LEVEL_CHANGED);
+    }
+
+    @Test
+    void another_rank_for_the_same_level_changes_levels_and_promotes_nobody() {
+        Map<String, Integer> ranks = Map.of("Chief", 0, "Manager", 1, "Associate", 3);
+        SyncSettings reranked = new SyncSettings(ranks, SETTINGS.zone(), SETTINGS.defaultTimeZone(), 20);
+        assertThat(service(directory, reranked).sync(OPERATOR).changed()).isEqualTo(10);
+        assertThat(events()).hasSize(10).containsOnly(EventType.LEVEL_CHANGED);
     }
 
     @Test
@@ -223,6 +232,54 @@ class PeopleSyncChangesTest extends PeopleSyncFixture {
         assertThat(sync().unchanged()).isEqualTo(11);
         assertThat(events()).isEmpty();
         assertThat(work.run(() -> people.directoryKey(person("4").id()))).contains("wid-refreshed");
+    }
+
+    @Test
+    void keys_that_are_new_for_everybody_are_kept_and_told_of_nobody() {
+        company.replaceAll(w -> new DirectoryWorker(
+                "refreshed-" + w.number(),
+                w.number(),
+                w.name(),
+                w.workEmail(),
+                w.title(),
+                w.level(),
+                w.organisation(),
+                w.manager(),
+                w.location(),
+                w.country(),
+                w.timeZone(),
+                w.hired(),
+                w.lastDay(),
+                w.terminated(),
+                w.onLeave()));
+        directory.tell(company);
+        SyncResult result = sync();
+        assertThat(result.unchanged()).isEqualTo(11);
+        assertThat(result.notes()).isEmpty();
+        assertThat(events()).isEmpty();
+        for (DirectoryWorker worker : company) {
+            Person person = person(worker.number().value());
+            assertThat(work.run(() -> people.directoryKey(person.id()))).contains(worker.key());
+        }
+    }
+
+    @Test
+    void a_new_number_that_another_person_had_before_is_the_new_holders() {
+        change(worker("6").key("wid-6").manager("2"));
+        sync();
+        Person four = person("4");
+        Person six = person("6");
+        replace(worker("C-4").key("wid-4").manager("2").name("Worker 4"));
+        sync();
+        company.replaceAll(w -> w.number().value().equals("6")
+                ? worker("4").key(w.key()).manager("2").name("Worker 6").build()
+                : w);
+        directory.tell(company);
+        assertThat(sync().isAccepted()).isTrue();
+        assertThat(person("4").id()).isEqualTo(six.id());
+        assertThat(person("6").id()).isEqualTo(six.id());
+        assertThat(person("C-4").id()).isEqualTo(four.id());
+        assertThat(sync().unchanged()).isEqualTo(11);
     }
 
     @Test

@@ -72,6 +72,10 @@ abstract class PeopleSyncFixture {
     }
 
     PeopleSyncService service(PeopleDirectory from) {
+        return service(from, SETTINGS);
+    }
+
+    PeopleSyncService service(PeopleDirectory from, SyncSettings settings) {
         Events events = new Events(outbox, ids, CLOCK);
         Standings standings = new Standings((person, programme) -> Set.of());
         return new PeopleSyncService(
@@ -81,7 +85,7 @@ abstract class PeopleSyncFixture {
                 events,
                 new Policy((action, standing, verdict) -> {}),
                 standings,
-                SETTINGS,
+                settings,
                 ids,
                 CLOCK);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.reversementoring.people.CanonicalWorker;
 import org.reversementoring.people.EmployeeNumber;
@@ -25,17 +26,22 @@ import org.reversementoring.people.StagedSnapshot;
  * {@link StagedQueries}.
  */
 final class DatabaseStagedSnapshot implements StagedSnapshot {
+    private static final Logger LOG = Logger.getLogger(DatabaseStagedSnapshot.class.getName());
+
     private final UUID run;
     private final StagingWriter writer;
     private final StagedQueries queries;
+    private final HibernateUnitOfWork work;
     private final DataSource source;
     private final Set<Integer> begun = new HashSet<>();
     private int part;
 
-    DatabaseStagedSnapshot(UUID run, StagingWriter writer, StagedQueries queries, DataSource source) {
+    DatabaseStagedSnapshot(
+            UUID run, StagingWriter writer, StagedQueries queries, HibernateUnitOfWork work, DataSource source) {
         this.run = run;
         this.writer = writer;
         this.queries = queries;
+        this.work = work;
         this.source = source;
     }
 
@@ -137,19 +143,28 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
         queries.miss(persons);
     }
 
-    /** Where a later run has begun meanwhile, only what is this one's own. */
+    /**
+     * Where a later run has begun meanwhile, only what is this one's own. What cannot be forgotten now is forgotten
+     * when the next run begins: by now the snapshot was carried over, or another failure tells why not.
+     */
     @Override
     public void close() {
-        inTransaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                if (isAlone(statement)) {
-                    DatabaseStagedSnapshots.forgetAll(statement);
-                } else {
-                    statement.executeUpdate("delete from person_staged where run = '" + run + "'");
-                    statement.executeUpdate("delete from person_differing where run = '" + run + "'");
-                }
+        try {
+            inTransaction(this::forget);
+        } catch (RuntimeException e) {
+            LOG.warning(() -> "what was staged of a people sync stays until the next one begins: " + e.getMessage());
+        }
+    }
+
+    private void forget(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (isAlone(statement)) {
+                DatabaseStagedSnapshots.forgetAll(statement);
+            } else {
+                statement.executeUpdate("delete from person_staged where run = '" + run + "'");
+                statement.executeUpdate("delete from person_differing where run = '" + run + "'");
             }
-        });
+        }
     }
 
     /** A later run forgot everything when it began, so that the first row is one of its own. */
@@ -164,7 +179,7 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
             step.on(connection);
             connection.commit();
         } catch (SQLException e) {
-            throw StagingFailure.of(e);
+            throw StagingFailure.of(work, e);
         }
     }
 }

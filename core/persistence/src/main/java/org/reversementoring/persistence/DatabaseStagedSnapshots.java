@@ -27,9 +27,9 @@ public final class DatabaseStagedSnapshots implements StagedSnapshots {
             forgetAll(statement);
             connection.commit();
             StagingWriter writer = postgres ? new CopyWriter() : new BatchWriter();
-            return new DatabaseStagedSnapshot(run, writer, new StagedQueries(work, run, postgres), source);
+            return new DatabaseStagedSnapshot(run, writer, new StagedQueries(work, run, postgres), work, source);
         } catch (SQLException e) {
-            throw StagingFailure.of(e);
+            throw StagingFailure.of(work, e);
         }
     }
 

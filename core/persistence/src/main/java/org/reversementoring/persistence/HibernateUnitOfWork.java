@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.UnitOfWork;
@@ -125,6 +126,15 @@ public final class HibernateUnitOfWork implements UnitOfWork {
             throw new IllegalStateException("no unit of work is running");
         }
         return unit;
+    }
+
+    /**
+     * What the caller of a connection of its own is told where the database was unable; null where the fault is
+     * another.
+     */
+    @Nullable
+    RefusedException refusal(SQLException e) {
+        return outage.refusal(e);
     }
 
     private RuntimeException translated(RuntimeException e) {

@@ -79,6 +79,8 @@ final class StagedSql {
             + " where p.status = 'ACTIVE'"
             + " and not exists (select 1 from person_staged s where s.run = :run and s." + IN_EMPLOYMENT
             + " and s.employee_number = p.employee_number)"
+            + " and not exists (select 1 from person_staged s where s.run = :run and s.employment = 'INCOMPLETE'"
+            + " and s.directory_key = p.directory_key)"
             + " and not exists (select 1 from person_differing d where d.run = :run and d.known and d.id = p.id)";
 
     static final String UPDATE = "merge into person p using"

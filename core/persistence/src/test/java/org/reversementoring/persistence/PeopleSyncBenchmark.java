@@ -43,7 +43,14 @@ import org.reversementoring.spi.Turns;
  * logged table with the same constraints and indexes. In each round, in turn: that COPY, a first load, an unchanged
  * resync, one with 1 % changed. Everything includes making the workers. Each figure is a median over the rounds;
  * processor time counts this process and PostgreSQL. Live heap is what a collection leaves, asked for every 200 ms of a
- * load and of a resync on their own.
+ * load and of a resync on their own. At the end it says which goal is met, by the time that passes:
+ *
+ * <ul>
+ *   <li>S1: a first load takes at most 3 times the COPY
+ *   <li>S2: an unchanged resync takes at most 1.2 times the COPY (that it writes nothing is a test of its own)
+ *   <li>S3: one with 1 % changed takes at most 1.3 times the unchanged one
+ *   <li>S4: five times the people take at most 6 times as long in each step, with at most 1.2 times the live heap
+ * </ul>
  *
  * <p>Surefire does not find it by itself. To run it, from the project's root (sizes and rounds are optional):
  *
@@ -63,6 +70,18 @@ class PeopleSyncBenchmark {
 
     private long postmaster;
 
+    private static final String COPY = "COPY";
+    private static final String LOAD = "first load";
+    private static final String UNCHANGED = "unchanged";
+    private static final String CHANGED = "1 % changed";
+
+    /** @param heap live, in MB, at its highest */
+    private record Measured(int people, Map<String, Cost> costs, long heap) {
+        double seconds(String step) {
+            return costs.getOrDefault(step, new Cost(Double.NaN, Double.NaN)).seconds();
+        }
+    }
+
     private record Cost(double seconds, double cpuSeconds) {}
 
     private interface Step {
@@ -71,7 +90,7 @@ class PeopleSyncBenchmark {
 
     @Test
     void loadResyncAndChangeAgainstCopy() throws IOException, SQLException {
-        Map<Integer, Map<String, Cost>> all = new LinkedHashMap<>();
+        List<Measured> all = new ArrayList<>();
         System.out.println("people | step | wall s | CPU s | wall / COPY | CPU / COPY");
         for (String size : PEOPLE_SIZES.split(",")) {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -82,21 +101,38 @@ class PeopleSyncBenchmark {
                             .start();
                     Database database =
                             Database.open(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
-                all.put(Integer.parseInt(size), measure(database, Integer.parseInt(size)));
+                all.add(measure(database, Integer.parseInt(size.strip())));
             }
         }
-        List<Map<String, Cost>> costs = List.copyOf(all.values());
-        if (costs.size() == 2) {
-            costs.get(0)
-                    .forEach((step, small) -> System.out.printf(
-                            Locale.ROOT,
-                            "%s: the larger takes %.1f x the smaller%n",
-                            step,
-                            costs.get(1).get(step).seconds() / small.seconds()));
+        System.out.println("goal | people | measured | at most | met");
+        for (Measured one : all) {
+            goal("S1 first load / COPY", one.people(), one.seconds(LOAD) / one.seconds(COPY), 3);
+            goal("S2 unchanged / COPY", one.people(), one.seconds(UNCHANGED) / one.seconds(COPY), 1.2);
+            goal("S3 1 % changed / unchanged", one.people(), one.seconds(CHANGED) / one.seconds(UNCHANGED), 1.3);
+        }
+        Measured small = all.get(0);
+        for (Measured large : all) {
+            if (large.people() == 5 * small.people()) {
+                for (String step : List.of(LOAD, UNCHANGED, CHANGED)) {
+                    goal("S4 " + step, large.people(), large.seconds(step) / small.seconds(step), 6);
+                }
+                goal("S4 live heap", large.people(), (double) large.heap() / small.heap(), 1.2);
+            }
         }
     }
 
-    private Map<String, Cost> measure(Database database, int people) throws SQLException {
+    private static void goal(String goal, int people, double measured, double atMost) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s | %d | %.2f | %.2f | %s%n",
+                goal,
+                people,
+                measured,
+                atMost,
+                measured <= atMost ? "yes" : "no");
+    }
+
+    private Measured measure(Database database, int people) throws SQLException {
         postmaster = postmaster(database);
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         execute(database, "create table person_copy (like person including all)");
@@ -106,19 +142,19 @@ class PeopleSyncBenchmark {
         for (int round = -1; round < ROUNDS; round++) {
             Map<String, List<Cost>> into = round < 0 ? new LinkedHashMap<>() : costs;
             execute(database, "truncate person_copy");
-            time(into, "COPY", () -> copy(database, people));
+            time(into, COPY, () -> copy(database, people));
             execute(database, "truncate person");
             execute(database, "truncate people_sync");
             execute(database, "truncate outbox");
             directory.changePerThousand(0);
-            time(into, "first load", () -> assertThat(sync(service).joined()).isEqualTo(people));
-            time(into, "unchanged", () -> assertThat(sync(service).unchanged()).isEqualTo(people));
+            time(into, LOAD, () -> assertThat(sync(service).joined()).isEqualTo(people));
+            time(into, UNCHANGED, () -> assertThat(sync(service).unchanged()).isEqualTo(people));
             directory.changePerThousand(10);
-            time(into, "1 % changed", () -> assertThat(sync(service).changed()).isEqualTo(people / 100));
+            time(into, CHANGED, () -> assertThat(sync(service).changed()).isEqualTo(people / 100));
         }
         Map<String, Cost> medians = new LinkedHashMap<>();
         costs.forEach((step, rounds) -> medians.put(step, median(rounds)));
-        Cost copy = medians.getOrDefault("COPY", new Cost(1, 1));
+        Cost copy = medians.getOrDefault(COPY, new Cost(1, 1));
         medians.forEach((step, cost) -> System.out.printf(
                 Locale.ROOT,
                 "%d | %s | %.2f | %.2f | %.2f | %.2f%n",
@@ -130,16 +166,12 @@ class PeopleSyncBenchmark {
                 cost.cpuSeconds() / copy.cpuSeconds()));
         execute(database, "truncate person");
         execute(database, "truncate people_sync");
-        System.out.printf(
-                Locale.ROOT,
-                "%d | live heap | first load %d MB, 1 %% changed %d MB%n",
-                people,
-                peakHeap(() -> sync(service)),
-                peakHeap(() -> {
-                    directory.changePerThousand(20);
-                    sync(service);
-                }));
-        return medians;
+        directory.changePerThousand(0);
+        long load = peakHeap(() -> sync(service));
+        directory.changePerThousand(10);
+        long change = peakHeap(() -> sync(service));
+        System.out.printf(Locale.ROOT, "%d | live heap | first load %d MB, 1 %% changed %d MB%n", people, load, change);
+        return new Measured(people, medians, Math.max(load, change));
     }
 
     private static SyncResult sync(PeopleSyncService service) {
