@@ -30,7 +30,6 @@ import picocli.CommandLine.ScopeType;
             VerifyPrivacyCommand.class,
             KeycloakCommand.class,
             KeysCommand.class,
-            PeopleCommand.class,
             ResourcesCommand.class,
             MoodleCommand.class,
             PeopleCommand.class,
