@@ -56,6 +56,7 @@ class ArchitectureTest {
             .toArray(String[]::new);
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.reversementoring");
 
     /** Each opens what its own room sealed, in the place it was sealed for. */
