@@ -1,10 +1,16 @@
 package org.reversementoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.contract.StagedSnapshotsContract;
+import org.reversementoring.people.StagedSnapshot;
+import org.reversementoring.problem.Problem;
+import org.reversementoring.problem.RefusedException;
 
 class DatabaseStagedSnapshotsTest {
     @Nested
@@ -30,6 +36,24 @@ class DatabaseStagedSnapshotsTest {
                             .getSingleResult());
             assertThat(persistence).isEqualTo("u");
         }
+    }
+
+    @Test
+    void what_cannot_be_forgotten_at_the_end_fails_nothing() {
+        Database database = TestDatabase.H2.start();
+        StagedSnapshot snapshot = database.stagedSnapshots().begin(UUID.randomUUID());
+        database.close();
+        assertThatCode(snapshot::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_lost_connection_is_an_outage_and_of_any_other_failure_only_its_kind_is_told() {
+        HibernateUnitOfWork work = TestDatabase.H2.open().unitOfWork();
+        assertThat(StagingFailure.of(work, new SQLException("Ida Sommer", "08006")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.problem()).isEqualTo(Problem.ELSEWHERE_UNAVAILABLE));
+        assertThat(StagingFailure.of(work, new SQLException("Ida Sommer", "22021")))
+                .hasMessage("a snapshot of the people could not be staged: SQLException 22021");
     }
 
     abstract static class On implements StagedSnapshotsContract {
