@@ -4,21 +4,28 @@ import java.util.function.Predicate;
 
 /** What is mapped from the directory besides the employee number. A column that goes empty stops a sync. */
 public enum DirectoryColumn {
-    NAME(w -> !w.name().isEmpty()),
-    WORK_EMAIL(w -> !w.workEmail().isEmpty()),
-    TITLE(w -> !w.title().isEmpty()),
-    LEVEL(w -> !w.level().isEmpty()),
-    ORGANISATION(w -> !w.organisation().isEmpty()),
-    MANAGER(w -> w.manager() != null),
-    LOCATION(w -> !w.location().isEmpty()),
-    COUNTRY(w -> !w.country().isEmpty()),
-    TIME_ZONE(w -> w.timeZone() != null),
-    HIRED(w -> w.hired() != null);
+    NAME("Display_Name", w -> !w.name().isEmpty()),
+    WORK_EMAIL("Work_Email", w -> !w.workEmail().isEmpty()),
+    TITLE("Business_Title", w -> !w.title().isEmpty()),
+    LEVEL("Management_Level", w -> !w.level().isEmpty()),
+    ORGANISATION("Supervisory_Organization", w -> !w.organisation().isEmpty()),
+    MANAGER("Manager_Employee_ID", w -> w.manager() != null),
+    LOCATION("Location", w -> !w.location().isEmpty()),
+    COUNTRY("Country_Code", w -> !w.country().isEmpty()),
+    TIME_ZONE("Time_Zone", w -> w.timeZone() != null),
+    HIRED("Hire_Date", w -> w.hired() != null);
 
+    private final String title;
     private final Predicate<DirectoryWorker> filled;
 
-    DirectoryColumn(Predicate<DirectoryWorker> filled) {
+    DirectoryColumn(String title, Predicate<DirectoryWorker> filled) {
+        this.title = title;
         this.filled = filled;
+    }
+
+    /** What an operator knows it by: the title in the published contract of columns. */
+    public String title() {
+        return title;
     }
 
     boolean filledIn(DirectoryWorker worker) {

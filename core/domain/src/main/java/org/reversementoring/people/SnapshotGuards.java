@@ -45,7 +45,9 @@ final class SnapshotGuards {
     private void size() {
         if (before != null && 100L * (before.employed() - now.employed()) > (long) maxDropPercent * before.employed()) {
             reasons.add("The directory delivered " + now.employed() + " employed people, last time " + before.employed()
-                    + "; a drop of more than " + maxDropPercent + " % is not accepted.");
+                    + "; a drop of more than " + maxDropPercent
+                    + " % is not accepted. If that is right, accept it once: `people sync --accept-drop N`, or"
+                    + " `acceptDropPercent`.");
         }
     }
 
@@ -54,11 +56,12 @@ final class SnapshotGuards {
             int percent = now.percentFilled(column);
             int last = before == null ? percent : before.percentFilled(column);
             if (now.filled().getOrDefault(column, 0) == 0 && !column.mayBeUnmapped(now.employed())) {
-                reasons.add("The column " + column
-                        + " is empty on every row. Was the permission for it taken away in the directory?");
+                reasons.add("The column " + column.title()
+                        + " is empty on every row. Was its permission taken away, or was it left out of the export?");
             } else if (last - percent > maxDropPercent) {
-                reasons.add("The column " + column + " is filled on " + percent + " % of the rows, last time on " + last
-                        + " %. Was the permission for it taken away in the directory?");
+                reasons.add(
+                        "The column " + column.title() + " is filled on " + percent + " % of the rows, last time on "
+                                + last + " %. Was its permission taken away, or was it left out of the export?");
             }
         }
     }
@@ -75,7 +78,8 @@ final class SnapshotGuards {
     private void duplicates() {
         List<EmployeeNumber> twice = snapshot.employedTwice();
         if (!twice.isEmpty()) {
-            reasons.add("Delivered more than once: employee number " + some(twice) + ".");
+            reasons.add("Delivered more than once: employee number " + some(twice)
+                    + ". Does the source deliver one worker on two rows, or one number or key for two people?");
         }
     }
 
@@ -91,7 +95,8 @@ final class SnapshotGuards {
     private void circles() {
         new ReportingLines(snapshot.linesThatMayCircle())
                 .loop()
-                .ifPresent(loop -> reasons.add("These people report to each other in a circle: " + some(loop) + "."));
+                .ifPresent(loop -> reasons.add("These people report to each other in a circle: " + some(loop)
+                        + ". Correct the manager of one of them at the source."));
     }
 
     private static String some(Collection<EmployeeNumber> numbers) {

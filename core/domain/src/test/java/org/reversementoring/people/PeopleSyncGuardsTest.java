@@ -25,13 +25,15 @@ class PeopleSyncGuardsTest extends PeopleSyncFixture {
         remove("9");
         remove("8");
         assertQuarantined("7 employed people, last time 9");
+        assertQuarantined("accept it once: `people sync --accept-drop N`, or `acceptDropPercent`.");
     }
 
     @Test
     void an_employee_number_delivered_twice_is_quarantined_and_named() {
         company.add(worker("4").manager("3").build());
         directory.tell(company);
-        assertQuarantined("more than once: employee number 4.");
+        assertQuarantined(
+                "more than once: employee number 4. Does the source deliver one worker on two rows, or one number or key for two people?");
         assertThat(work.run(people::all)).isEmpty();
     }
 
@@ -43,7 +45,8 @@ class PeopleSyncGuardsTest extends PeopleSyncFixture {
                         .level("")
                         .build())
                 .toList());
-        assertQuarantined("column LEVEL is empty on every row");
+        assertQuarantined(
+                "column Management_Level is empty on every row. Was its permission taken away, or was it left out of the export?");
     }
 
     @Test
@@ -52,7 +55,7 @@ class PeopleSyncGuardsTest extends PeopleSyncFixture {
         for (int i = 4; i <= 7; i++) {
             change(worker("" + i).manager(i % 2 == 0 ? "2" : "3").timeZone(null));
         }
-        assertQuarantined("column TIME_ZONE is filled on 63 % of the rows, last time on 100 %");
+        assertQuarantined("column Time_Zone is filled on 63 % of the rows, last time on 100 %");
     }
 
     @Test
@@ -79,7 +82,7 @@ class PeopleSyncGuardsTest extends PeopleSyncFixture {
     void people_who_report_to_each_other_in_a_circle_are_quarantined_and_numbered() {
         service.sync(OPERATOR);
         change(worker("2").level("Manager").manager("4"));
-        assertQuarantined("report to each other in a circle: 2, 4.");
+        assertQuarantined("report to each other in a circle: 2, 4. Correct the manager of one of them at the source.");
         assertThat(person("2").manager()).isEqualTo(new EmployeeNumber("1"));
     }
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
         name = "report",
         mixinStandardHelpOptions = true,
         description =
-                "Says what came of the latest sync. Exit 1 where its snapshot was quarantined, 2 before the first.")
+                "Says what came of the latest sync. With an H2 file, stop the product first, or use GET /people/syncs/latest. Exit 1"
+                        + " where nothing was taken over, 2 before the first.")
 final class PeopleReportCommand implements Callable<Integer> {
     @ParentCommand
     private PeopleCommand people = new PeopleCommand();

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description =
                 "Reads the directory and takes its people over: the whole or, where it looks wrong, nothing. The same people again"
-                        + " change nothing. May run beside the product; what follows from a change is done by it. Exit 1 where the"
+                        + " change nothing. May run beside the product; what follows from a change is done by it. With an H2 file,"
+                        + " stop the product first, or use POST /people/syncs. Exit 1 where the"
                         + " snapshot was quarantined, 2 where none was delivered.")
 final class PeopleSyncCommand implements Callable<Integer> {
     @ParentCommand

@@ -83,6 +83,14 @@ class PeopleSyncCommandTest {
         assertThat(gone.text()).contains("file");
     }
 
+    @Test
+    void theHelpSaysThatAnH2FileServesOneProcessAtATime() {
+        assertThat(run("people", "sync", "--help").text().replaceAll("\\s+", " "))
+                .contains("With an H2 file, stop the product first, or use POST /people/syncs.");
+        assertThat(run("people", "report", "--help").text().replaceAll("\\s+", " "))
+                .contains("With an H2 file, stop the product first, or use GET /people/syncs/latest.");
+    }
+
     private CommandLineRun run(String... words) {
         return CommandLineRun.of(settings, words);
     }

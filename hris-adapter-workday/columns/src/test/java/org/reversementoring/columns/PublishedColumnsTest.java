@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -15,6 +17,7 @@ import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reversementoring.people.DirectoryColumn;
 import org.xml.sax.SAXException;
 
 class PublishedColumnsTest {
@@ -49,6 +52,23 @@ class PublishedColumnsTest {
     @ValueSource(strings = {"Email_Address", "Manager", "Skills_group", "Last_Functionally_Updated", "Language"})
     void an_ordinary_further_title_is_passed_over_without_a_word(String title) {
         assertThat(Unwanted.isTitled(title)).isFalse();
+    }
+
+    @Test
+    void a_sync_names_the_columns_that_stop_it_by_their_published_titles() {
+        Map<DirectoryColumn, Column> published = new EnumMap<>(Map.of(
+                DirectoryColumn.NAME, Column.DISPLAY_NAME,
+                DirectoryColumn.WORK_EMAIL, Column.WORK_EMAIL,
+                DirectoryColumn.TITLE, Column.BUSINESS_TITLE,
+                DirectoryColumn.LEVEL, Column.MANAGEMENT_LEVEL,
+                DirectoryColumn.ORGANISATION, Column.SUPERVISORY_ORGANIZATION,
+                DirectoryColumn.MANAGER, Column.MANAGER_EMPLOYEE_ID,
+                DirectoryColumn.LOCATION, Column.LOCATION,
+                DirectoryColumn.COUNTRY, Column.COUNTRY_CODE,
+                DirectoryColumn.TIME_ZONE, Column.TIME_ZONE,
+                DirectoryColumn.HIRED, Column.HIRE_DATE));
+        assertThat(published).containsOnlyKeys(DirectoryColumn.values());
+        published.forEach((column, known) -> assertThat(column.title()).isEqualTo(known.title()));
     }
 
     @Test
