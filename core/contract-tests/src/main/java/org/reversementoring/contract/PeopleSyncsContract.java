@@ -35,9 +35,11 @@ public interface PeopleSyncsContract {
         PeopleSync older = sync(1, Outcome.ACCEPTED);
         PeopleSync accepted = sync(2, Outcome.ACCEPTED);
         PeopleSync quarantined = sync(3, Outcome.QUARANTINED);
-        List.of(older, accepted, quarantined)
+        PeopleSync rejected = sync(4, Outcome.REJECTED);
+        PeopleSync failed = sync(5, Outcome.FAILED);
+        List.of(older, accepted, quarantined, rejected, failed)
                 .forEach(sync -> f.work().run(() -> f.syncs().add(sync)));
-        assertThat(f.work().run(() -> f.syncs().latest())).contains(quarantined);
+        assertThat(f.work().run(() -> f.syncs().latest())).contains(failed);
         assertThat(f.work().run(() -> f.syncs().latestAccepted())).contains(accepted);
     }
 

@@ -35,6 +35,8 @@ public interface StagedSnapshotsContract {
     LocalDate HIRED = LocalDate.of(2020, 1, 1);
     LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
+    LocalDate MISSED = LocalDate.of(2026, 11, 22);
+
     /** No people and no snapshot. */
     Fixture fresh();
 
@@ -318,10 +320,10 @@ public interface StagedSnapshotsContract {
                 worker("k5", "5", Employment.INCOMPLETE, null, "Engineer"));
         assertThat(absences)
                 .containsExactlyInAnyOrder(
-                        new Absence(f.person("2"), false, true, LAST_DAY),
-                        new Absence(f.person("3"), false, true, LAST_DAY),
-                        new Absence(f.person("4"), false, false, null),
-                        new Absence(f.person("6"), false, false, null));
+                        new Absence(f.person("2"), null, true, LAST_DAY),
+                        new Absence(f.person("3"), null, true, LAST_DAY),
+                        new Absence(f.person("4"), null, false, null),
+                        new Absence(f.person("6"), null, false, null));
     }
 
     @Test
@@ -376,7 +378,7 @@ public interface StagedSnapshotsContract {
                 false,
                 left.fingerprint());
         assertThat(f.absences(earlier, left, earlier))
-                .containsExactly(new Absence(f.person("1"), false, true, LAST_DAY));
+                .containsExactly(new Absence(f.person("1"), null, true, LAST_DAY));
     }
 
     @Test
@@ -386,17 +388,17 @@ public interface StagedSnapshotsContract {
         Person one = f.person("1");
         f.ask(
                 snapshot -> {
-                    snapshot.miss(List.of(one.id()));
+                    snapshot.miss(MISSED, List.of(one.id()));
                     return true;
                 },
                 employed("k2", "2"));
         assertThat(f.person("1")).isEqualTo(one);
-        assertThat(f.absences(employed("k2", "2"))).containsExactly(new Absence(one, true, false, null));
+        assertThat(f.absences(employed("k2", "2"))).containsExactly(new Absence(one, MISSED, false, null));
         // Back again: nothing about them differs, but the mark has to go.
         assertThat(f.carryOver(employed("k1", "1"), employed("k2", "2"))).isEqualTo(new Written(0, 1));
         assertThat(f.absences(employed("k2", "2")))
                 .singleElement()
-                .satisfies(absence -> assertThat(absence.missedBefore()).isFalse());
+                .satisfies(absence -> assertThat(absence.missedSince()).isNull());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.reversementoring.inmemory;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +27,14 @@ public final class InMemoryPeople implements People {
      * What the sync keeps of a person beside the record.
      *
      * @param fingerprint null where the record has to be held against the directory anew
+     * @param missingSince the day of the first snapshot that lacked the person; null where the last one did not
      */
     record Trace(
             PersonId person,
             long version,
             @Nullable String key,
             @Nullable UUID fingerprint,
-            boolean missing) {}
+            @Nullable LocalDate missingSince) {}
 
     private record Former(UUID id, long version, EmployeeNumber number, PersonId person) {}
 
@@ -99,7 +101,7 @@ public final class InMemoryPeople implements People {
 
     @Override
     public Person save(Person person) {
-        traces.find(person.id()).ifPresent(t -> keep(t.person(), t.key(), null, t.missing()));
+        traces.find(person.id()).ifPresent(t -> keep(t.person(), t.key(), null, t.missingSince()));
         return store.save(person);
     }
 
@@ -108,9 +110,9 @@ public final class InMemoryPeople implements People {
         return traces.find(person);
     }
 
-    void keep(PersonId person, @Nullable String key, @Nullable UUID fingerprint, boolean missing) {
+    void keep(PersonId person, @Nullable String key, @Nullable UUID fingerprint, @Nullable LocalDate missingSince) {
         traces.remove(person);
-        traces.add(new Trace(person, 0, key, fingerprint, missing));
+        traces.add(new Trace(person, 0, key, fingerprint, missingSince));
     }
 
     @Override

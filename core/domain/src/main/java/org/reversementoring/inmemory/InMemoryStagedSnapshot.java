@@ -191,9 +191,10 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        boolean missing =
-                people.trace(person.id()).filter(InMemoryPeople.Trace::missing).isPresent();
-        return new Absence(person, missing, !left.isEmpty(), lastDay);
+        LocalDate missedSince = people.trace(person.id())
+                .map(InMemoryPeople.Trace::missingSince)
+                .orElse(null);
+        return new Absence(person, missedSince, !left.isEmpty(), lastDay);
     }
 
     @Override
@@ -223,13 +224,13 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
     public void leave(LocalDate lastDay, Collection<PersonId> persons) {
         persons.forEach(id -> {
             people.find(id).ifPresent(person -> people.save(person.leftOn(lastDay)));
-            people.keep(id, people.directoryKey(id).orElse(null), null, false);
+            people.keep(id, people.directoryKey(id).orElse(null), null, null);
         });
     }
 
     @Override
-    public void miss(Collection<PersonId> persons) {
-        persons.forEach(id -> people.keep(id, people.directoryKey(id).orElse(null), null, true));
+    public void miss(LocalDate day, Collection<PersonId> persons) {
+        persons.forEach(id -> people.keep(id, people.directoryKey(id).orElse(null), null, day));
     }
 
     @Override
@@ -246,7 +247,7 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
     }
 
     private void keep(PersonId id, Row row) {
-        people.keep(id, row.worker().key(), row.worker().fingerprint(), false);
+        people.keep(id, row.worker().key(), row.worker().fingerprint(), null);
     }
 
     private static Person person(Row row, @Nullable Person before) {

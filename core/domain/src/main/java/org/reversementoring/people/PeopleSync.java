@@ -2,5 +2,9 @@ package org.reversementoring.people;
 
 import java.util.UUID;
 
-/** One sync that ran to its end, with the figures that the next snapshot is held against. */
+/**
+ * One sync, whatever came of it.
+ *
+ * @param facts the figures that the next snapshot is held against; {@link SnapshotFacts#NONE} where none was delivered
+ */
 public record PeopleSync(UUID id, SyncResult result, SnapshotFacts facts) {}

@@ -14,6 +14,7 @@ import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
 import org.reversementoring.event.Events;
+import org.reversementoring.people.SyncResult.Outcome;
 import org.reversementoring.problem.Check;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
@@ -28,8 +29,8 @@ import org.reversementoring.spi.UnitOfWork;
 /**
  * Keeps our people as the directory tells of them. A snapshot is taken over whole or not at all: one that looks wrong
  * stays outside, with the reasons, and the last accepted one stays good. Who is missing once has not left; who is
- * missing twice running, or whose employment is over, has. The first snapshot takes nobody over who left before it. One
- * sync runs at a time in the cluster.
+ * missing again on a later day, or whose employment is over, has. The first snapshot takes nobody over who left before
+ * it. One sync runs at a time in the cluster.
  */
 public final class PeopleSyncService {
     private static final Logger LOG = Logger.getLogger(PeopleSyncService.class.getName());
@@ -101,7 +102,7 @@ public final class PeopleSyncService {
         }
     }
 
-    /** What came of the latest sync; NOT_FOUND before the first. */
+    /** What came of the latest sync, one that failed included; NOT_FOUND before the first. */
     public SyncResult latest(Actor actor) {
         policy.require(Action.READ_SETTINGS, standings.towardsOrganisation(actor));
         return stores.work.run(
@@ -114,7 +115,7 @@ public final class PeopleSyncService {
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         try (StagedSnapshot snapshot = stores.staged.begin(id)) {
             SnapshotIntake intake = new SnapshotIntake(snapshot, new CanonicalForm(settings, today), ids);
-            directory.read(intake);
+            read(intake, turn, id, now, maxDropPercent);
             Delivered delivered = intake.delivered();
             delivered.forget(snapshot.complete());
             LOG.info(() -> "people sync: " + delivered.workers() + " workers read, " + delivered.employed()
@@ -126,6 +127,21 @@ public final class PeopleSyncService {
             });
             LOG.info(() -> "people sync: " + result.outcome());
             return result;
+        }
+    }
+
+    /** What was not delivered is kept too: whoever asks for the latest sync gets no false all-clear. */
+    private void read(SnapshotIntake intake, Turns.Turn turn, UUID id, Instant now, int maxDropPercent) {
+        try {
+            directory.read(intake);
+        } catch (DirectoryUnavailableException | DirectoryRejectedException e) {
+            Outcome outcome = e instanceof DirectoryRejectedException ? Outcome.REJECTED : Outcome.FAILED;
+            SyncResult result = SyncResult.undelivered(now, maxDropPercent, outcome, "" + e.getMessage());
+            stores.work.run(() -> {
+                turn.check();
+                return stores.syncs.add(new PeopleSync(id, result, SnapshotFacts.NONE));
+            });
+            throw e;
         }
     }
 

@@ -10,5 +10,6 @@ public interface PeopleSyncs {
     /** The latest one, whatever came of it. */
     Optional<PeopleSync> latest();
 
+    /** Whose people are ours. */
     Optional<PeopleSync> latestAccepted();
 }

@@ -45,7 +45,7 @@ final class PeopleUpdate {
 
     SyncFigures first() {
         snapshot.eachAbsence(absence -> missed.add(absence.person().id()));
-        snapshot.miss(missed);
+        snapshot.miss(today, missed);
         StagedSnapshot.Written written = snapshot.carryOver();
         return new SyncFigures(written.added(), 0, 0, 0, written.updated(), 0, missed.size());
     }
@@ -56,7 +56,7 @@ final class PeopleUpdate {
         snapshot.eachAbsence(this::absent);
         snapshot.carryOver();
         leaving.forEach(snapshot::leave);
-        snapshot.miss(missed);
+        snapshot.miss(today, missed);
         if (linesChanged) {
             events.raise(EventType.REPORTING_LINES_CHANGED, Map.of("sync", sync));
         }
@@ -100,14 +100,18 @@ final class PeopleUpdate {
 
     private void absent(Absence absence) {
         PersonId person = absence.person().id();
-        if (absence.saidLeft() || absence.missedBefore()) {
+        LocalDate since = absence.missedSince();
+        // A faulty source that is read twice on one day is one fault.
+        if (absence.saidLeft() || (since != null && since.isBefore(today))) {
             left++;
             List<PersonId> sameDay = leaving.computeIfAbsent(lastDay(absence), day -> new ArrayList<>());
             sameDay.add(person);
             raise(EventType.PERSON_LEFT, absence.person());
         } else {
             missing++;
-            missed.add(person);
+            if (since == null) {
+                missed.add(person);
+            }
         }
     }
 

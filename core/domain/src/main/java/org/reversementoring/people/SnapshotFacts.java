@@ -11,6 +11,9 @@ import java.util.Map;
  * @param managersFound how many of those managers are in the snapshot
  */
 public record SnapshotFacts(int employed, Map<DirectoryColumn, Integer> filled, int managersNamed, int managersFound) {
+    /** Of no snapshot. */
+    static final SnapshotFacts NONE = new SnapshotFacts(0, Map.of(), 0, 0);
+
     public SnapshotFacts {
         filled = Map.copyOf(filled);
     }

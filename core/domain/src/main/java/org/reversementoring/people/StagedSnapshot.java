@@ -19,13 +19,14 @@ public interface StagedSnapshot extends AutoCloseable {
     /**
      * Somebody active of whom the directory does not say that they are employed.
      *
-     * @param missedBefore whether the last accepted snapshot lacked them too
+     * @param missedSince the day of the first of the accepted snapshots that lacked them without a break before this
+     *     one; null where the last one had them
      * @param saidLeft whether it says that they have left
      * @param lastDay what it says of that; the latest, where it says so more than once
      */
     record Absence(
             Person person,
-            boolean missedBefore,
+            @Nullable LocalDate missedSince,
             boolean saidLeft,
             @Nullable LocalDate lastDay) {}
 
@@ -88,8 +89,8 @@ public interface StagedSnapshot extends AutoCloseable {
     /** They have left on that day; an absence has ended with the employment. */
     void leave(LocalDate lastDay, Collection<PersonId> persons);
 
-    /** They are missing for the first time. */
-    void miss(Collection<PersonId> persons);
+    /** They are missing for the first time, on that day. */
+    void miss(LocalDate day, Collection<PersonId> persons);
 
     /** Forgets its rows. Outside of units of work. */
     @Override

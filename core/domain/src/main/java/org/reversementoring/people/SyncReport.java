@@ -2,6 +2,7 @@ package org.reversementoring.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.reversementoring.people.SyncResult.Outcome;
 
 /** What came of a sync, for an operator to read. */
 public final class SyncReport {
@@ -10,8 +11,9 @@ public final class SyncReport {
     public static List<String> of(SyncResult result) {
         List<String> lines = new ArrayList<>();
         String bound = result.maxDropPercent() == 0 ? "" : ", accepting a drop of " + result.maxDropPercent() + " %";
-        lines.add((result.isAccepted() ? "ACCEPTED" : "QUARANTINED") + " at " + result.at() + bound);
-        lines.add(result.employed() + " employed people were delivered.");
+        lines.add(result.outcome() + " at " + result.at() + bound);
+        boolean delivered = result.isAccepted() || result.outcome() == Outcome.QUARANTINED;
+        lines.add(delivered ? result.employed() + " employed people were delivered." : "No snapshot was delivered.");
         if (!result.isAccepted()) {
             lines.add("Nothing was changed; the last accepted snapshot stays good. Because:");
             result.reasons().forEach(reason -> lines.add("  - " + reason));
@@ -19,7 +21,7 @@ public final class SyncReport {
         }
         lines.add("joined " + result.joined() + ", left " + result.left() + ", rehired " + result.rehired()
                 + ", restored " + result.restored() + ", changed " + result.changed() + ", unchanged "
-                + result.unchanged() + ", missing for the first time " + result.missing());
+                + result.unchanged() + ", missing since today " + result.missing());
         if (!result.notes().isEmpty()) {
             lines.add("To be looked at:");
             result.notes().forEach(note -> lines.add("  - " + note));

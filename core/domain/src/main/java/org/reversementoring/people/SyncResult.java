@@ -11,7 +11,7 @@ import java.util.List;
  * @param employed people in employment that the directory delivered
  * @param restored people who had left and whose same employment goes on, such as after a termination that was taken
  *     back
- * @param missing people that this snapshot lacks for the first time; they stay until a second one lacks them too
+ * @param missing people whom snapshots lack since today; they stay until one of a later day lacks them too
  * @param reasons why nothing was changed; empty where the snapshot was accepted
  * @param notes what an operator should look at although it was accepted
  */
@@ -34,7 +34,11 @@ public record SyncResult(
     public enum Outcome {
         ACCEPTED,
         /** Nothing was changed; the last accepted snapshot stays good. */
-        QUARANTINED
+        QUARANTINED,
+        /** No snapshot was delivered; it may pass by itself. */
+        FAILED,
+        /** No snapshot was delivered, and somebody has to mend something first, such as a password that has expired. */
+        REJECTED
     }
 
     public SyncResult {
@@ -44,6 +48,11 @@ public record SyncResult(
 
     public boolean isAccepted() {
         return outcome == Outcome.ACCEPTED;
+    }
+
+    /** @param reason one sentence for an operator */
+    static SyncResult undelivered(Instant at, int maxDropPercent, Outcome outcome, String reason) {
+        return new SyncResult(at, outcome, maxDropPercent, 0, 0, 0, 0, 0, 0, 0, 0, List.of(reason), List.of());
     }
 
     static SyncResult of(

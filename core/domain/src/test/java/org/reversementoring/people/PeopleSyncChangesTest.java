@@ -158,6 +158,7 @@ class PeopleSyncChangesTest extends PeopleSyncFixture {
         remove("4");
         assertThat(sync().missing()).isEqualTo(1);
         assertThat(events()).isEmpty();
+        nextDay();
         assertThat(sync().left()).isEqualTo(1);
         assertThat(events()).containsExactly(EventType.PERSON_LEFT);
     }

@@ -6,9 +6,11 @@ import static org.reversementoring.people.WorkerBuilder.worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,9 @@ abstract class PeopleSyncFixture {
     static final SyncSettings SETTINGS = new SyncSettings(
             Map.of("Chief", 0, "Manager", 2, "Associate", 4), ZoneOffset.UTC, ZoneId.of("Europe/Berlin"), 20);
     static final Actor OPERATOR = new Actor("op", null, null, Set.of(StaffRole.OPERATOR), false);
+
+    private int daysPassed;
+    private final InstantSource time = () -> CLOCK.instant().plus(daysPassed, ChronoUnit.DAYS);
 
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     final InMemoryPeople people = new InMemoryPeople(work);
@@ -87,7 +92,7 @@ abstract class PeopleSyncFixture {
                 standings,
                 settings,
                 ids,
-                CLOCK);
+                time.withZone(ZoneOffset.UTC));
     }
 
     static PeopleDirectory failing(RuntimeException failure) {
@@ -106,6 +111,10 @@ abstract class PeopleSyncFixture {
 
     static void assertRefused(Throwable e, Problem problem) {
         assertThat(((RefusedException) e).problem()).isEqualTo(problem);
+    }
+
+    void nextDay() {
+        daysPassed++;
     }
 
     void change(WorkerBuilder to) {

@@ -89,7 +89,7 @@ class PeopleSyncServiceTest extends PeopleSyncFixture {
     }
 
     @Test
-    void who_is_absent_once_stays_and_who_is_absent_twice_has_left() {
+    void who_is_absent_on_one_day_stays_and_who_is_absent_on_a_later_one_too_has_left() {
         service.sync(OPERATOR);
         remove("11");
         SyncResult once = service.sync(OPERATOR);
@@ -97,9 +97,16 @@ class PeopleSyncServiceTest extends PeopleSyncFixture {
         assertThat(once.left()).isZero();
         assertThat(person("11").isActive()).isTrue();
 
+        SyncResult again = service.sync(OPERATOR);
+        assertThat(again.left()).as("two reads of one day are one absence").isZero();
+        assertThat(again.missing()).isEqualTo(1);
+        assertThat(person("11").isActive()).isTrue();
+        assertThat(eventsSince(0)).isEmpty();
+
+        nextDay();
         SyncResult twice = service.sync(OPERATOR);
         assertThat(twice.left()).isEqualTo(1);
-        assertThat(person("11").left()).isEqualTo(TODAY);
+        assertThat(person("11").left()).isEqualTo(TODAY.plusDays(1));
         assertThat(eventsSince(0)).extracting(Event::type).containsExactly(EventType.PERSON_LEFT);
         assertThat(service.sync(OPERATOR).left()).isZero();
     }
@@ -109,9 +116,11 @@ class PeopleSyncServiceTest extends PeopleSyncFixture {
         service.sync(OPERATOR);
         remove("11");
         service.sync(OPERATOR);
+        nextDay();
         company.add(worker("11").manager("3").build());
         directory.tell(company);
         service.sync(OPERATOR);
+        nextDay();
         remove("11");
         assertThat(service.sync(OPERATOR).left()).isZero();
     }
@@ -201,6 +210,24 @@ class PeopleSyncServiceTest extends PeopleSyncFixture {
                         .sync(OPERATOR))
                 .hasMessage("The client secret is wrong.")
                 .satisfies(e -> assertRefused(e, Problem.ELSEWHERE_UNAVAILABLE));
+    }
+
+    @Test
+    void a_read_that_failed_is_the_latest_sync_and_no_measure_for_the_next() {
         assertThatThrownBy(() -> service.latest(OPERATOR)).satisfies(e -> assertRefused(e, Problem.NOT_FOUND));
+        service.sync(OPERATOR);
+        assertThatThrownBy(() -> service(failing(new DirectoryUnavailableException("It answered 503 four times.")))
+                .sync(OPERATOR));
+        SyncResult failed = service.latest(OPERATOR);
+        assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(failed.isAccepted()).isFalse();
+        assertThat(SyncReport.of(failed)).first().asString().startsWith("FAILED at ");
+        assertThat(SyncReport.of(failed)).contains("No snapshot was delivered.", "  - It answered 503 four times.");
+        assertThatThrownBy(() -> service(failing(new DirectoryRejectedException("The client secret is wrong.")))
+                .sync(OPERATOR));
+        assertThat(service.latest(OPERATOR).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(service.latest(OPERATOR).reasons()).containsExactly("The client secret is wrong.");
+        remove("11");
+        assertThat(service.sync(OPERATOR).missing()).isEqualTo(1);
     }
 }

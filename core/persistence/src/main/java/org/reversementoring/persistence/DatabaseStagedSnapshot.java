@@ -139,8 +139,8 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
     }
 
     @Override
-    public void miss(Collection<PersonId> persons) {
-        queries.miss(persons);
+    public void miss(LocalDate day, Collection<PersonId> persons) {
+        queries.miss(day, persons);
     }
 
     /**

@@ -44,7 +44,8 @@ final class PersonColumns {
         int next = 1 + KEPT_COUNT + TOLD_COUNT;
         LocalDate byNumber = row.getObject(next + 2, LocalDate.class);
         LocalDate byKey = row.getObject(next + 3, LocalDate.class);
-        return new Absence(kept(row, 1), row.getBoolean(next), row.getBoolean(next + 1), later(byNumber, byKey));
+        return new Absence(
+                kept(row, 1), row.getObject(next, LocalDate.class), row.getBoolean(next + 1), later(byNumber, byKey));
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -81,7 +81,8 @@ class PersonRow {
     @Nullable
     UUID fingerprint;
 
-    /** Whether the last accepted snapshot lacked the person. */
-    @Column(nullable = false)
-    boolean missing;
+    /** Day of the first of the accepted snapshots that lack the person; null where the last one does not. */
+    @Column(name = "missing_since")
+    @Nullable
+    LocalDate missingSince;
 }

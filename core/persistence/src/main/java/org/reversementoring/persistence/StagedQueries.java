@@ -99,18 +99,19 @@ final class StagedQueries {
         slices(
                 persons,
                 ids -> em().createQuery("update PersonRow r set r.status = 'LEFT', r.left = :day,"
-                                + " r.onLeave = false, r.missing = false, r.fingerprint = null, r.version = r.version + 1"
+                                + " r.onLeave = false, r.missingSince = null, r.fingerprint = null, r.version = r.version + 1"
                                 + " where r.id in :ids")
                         .setParameter("day", lastDay)
                         .setParameter("ids", ids)
                         .executeUpdate());
     }
 
-    void miss(Collection<PersonId> persons) {
+    void miss(LocalDate day, Collection<PersonId> persons) {
         slices(
                 persons,
                 ids -> em().createQuery(
-                                "update PersonRow r set r.missing = true, r.fingerprint = null where r.id in :ids")
+                                "update PersonRow r set r.missingSince = :day, r.fingerprint = null where r.id in :ids")
+                        .setParameter("day", day)
                         .setParameter("ids", ids)
                         .executeUpdate());
     }

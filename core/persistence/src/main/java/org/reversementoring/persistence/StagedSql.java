@@ -68,7 +68,7 @@ final class StagedSql {
             + " from person_differing d left join person p on d.known and p.id = d.id where d.run = :run";
 
     static final String ABSENCES = "select " + of("p", PersonColumns.ALL)
-            + ", p.missing, l.times is not null or k.times is not null, l.last_day, k.last_day"
+            + ", p.missing_since, l.times is not null or k.times is not null, l.last_day, k.last_day"
             + " from person p"
             + " left join (select employee_number, max(last_day) last_day, count(*) times from person_staged"
             + " where run = :run and employment = 'LEFT' group by employee_number) l"
@@ -85,11 +85,11 @@ final class StagedSql {
 
     static final String UPDATE = "merge into person p using"
             + " (select * from person_differing where run = :run and known) d on p.id = d.id"
-            + " when matched then update set version = p.version + 1, status = 'ACTIVE', last_day = null, missing = false, "
+            + " when matched then update set version = p.version + 1, status = 'ACTIVE', last_day = null, missing_since = null, "
             + assigned(TOLD);
 
-    static final String INSERT = "insert into person (id, version, status, missing, " + TOLD + ")"
-            + " select id, 0, 'ACTIVE', false, " + TOLD + " from person_differing where run = :run and not known";
+    static final String INSERT = "insert into person (id, version, status, " + TOLD + ")" + " select id, 0, 'ACTIVE', "
+            + TOLD + " from person_differing where run = :run and not known";
 
     static final String IS_ANYBODY_KNOWN = "select count(*) from (select id from person limit 1) p";
 
@@ -98,8 +98,8 @@ final class StagedSql {
             + " from person_staged s where s.run = :run and s.employment = 'EMPLOYED'";
 
     /** Where nobody is known yet. */
-    static final String INSERT_EVERYBODY = "insert into person (id, version, status, missing, " + TOLD + ")"
-            + " select id, 0, 'ACTIVE', false, " + TOLD
+    static final String INSERT_EVERYBODY = "insert into person (id, version, status, " + TOLD + ")"
+            + " select id, 0, 'ACTIVE', " + TOLD
             + " from person_staged where run = :run and employment = 'EMPLOYED'";
 
     private StagedSql() {}

@@ -63,7 +63,7 @@ class PeopleSyncBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final String REFERENCE = "id, version, employee_number, name, work_email, title, level_label,"
             + " level_rank, organisation, manager_number, location, country, time_zone, hired, on_leave, status,"
-            + " directory_key, fingerprint, missing";
+            + " directory_key, fingerprint, missing_since";
 
     private final Clock clock = Clock.systemUTC();
     private final TimeOrderedIds ids = new TimeOrderedIds(clock);

@@ -10,7 +10,7 @@ import org.reversementoring.people.SyncResult;
  * @param maxDropPercent the bound that was used; 0 of a sync from before it was kept
  * @param employed people in employment that the directory delivered
  * @param restored people who had left and whose same employment goes on
- * @param missing people that this snapshot lacks for the first time; they stay until a second one lacks them too
+ * @param missing people whom snapshots lack since today; they stay until one of a later day lacks them too
  * @param reasons why nothing was changed; empty where the snapshot was accepted
  * @param notes what to look at although it was accepted
  */

@@ -255,7 +255,7 @@ final class Services {
         PeopleSyncService sync =
                 PeopleServices.sync(settings, stores, connections, events, policy, standings, ids, clock);
         resources.add(new PeopleResource(new PeopleService(stores.work, stores.people, policy, standings), sync));
-        jobs.put("people-sync", new Daily(clock, new PeopleSyncJob(stores, sync)));
+        jobs.put("people-sync", new PeopleSyncJob(stores, sync, clock));
     }
 
     private SessionServices sessions() {

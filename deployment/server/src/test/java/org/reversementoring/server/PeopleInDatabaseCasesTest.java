@@ -118,6 +118,7 @@ class PeopleInDatabaseCasesTest {
         assertThat(person(product, "291").isActive())
                 .as("absent once is not left")
                 .isTrue();
+        product.pass(Duration.ofDays(1));
         sync(product);
         assertThat(person(product, "291").isActive()).isFalse();
         sync(product);
@@ -129,6 +130,7 @@ class PeopleInDatabaseCasesTest {
         Person before = person(product, "32");
         town.people().hide("32");
         assertThat(sync(product).path("missing").asInt()).isEqualTo(1);
+        product.pass(Duration.ofDays(1));
         assertThat(sync(product).path("left").asInt()).isEqualTo(1);
         town.people().show("32");
         assertThat(sync(product).path("restored").asInt()).isEqualTo(1);

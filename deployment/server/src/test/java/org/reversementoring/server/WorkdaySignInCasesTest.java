@@ -49,13 +49,18 @@ class WorkdaySignInCasesTest {
                 "RM_WORKDAY_CLIENT_SECRET",
                 TENANT.isuPassword());
         try (WorkdayTown town = new WorkdayTown(folder, basic);
+                RunningProduct other = town.node();
                 RunningProduct product = town.node()) {
             sync(product);
+            product.pass(Duration.ofDays(1));
+            other.pass(Duration.ofDays(1));
             town.replaceWorkday(withAnotherPassword());
             town.people().terminate("28", town.today());
             for (int minute = 0; minute < 10; minute++) {
                 product.run("people-sync");
                 product.pass(Duration.ofMinutes(1));
+                other.run("people-sync");
+                other.pass(Duration.ofMinutes(1));
             }
             assertThat(town.workday().calls())
                     .as("each further one may lock the account")

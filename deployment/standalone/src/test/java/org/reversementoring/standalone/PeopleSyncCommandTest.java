@@ -67,7 +67,7 @@ class PeopleSyncCommandTest {
         assertThat(run("people", "report").status()).isEqualTo(1);
         CommandLineRun accepted = run("people", "sync", "--accept-drop", "50");
         assertThat(accepted.status()).as(accepted.text()).isZero();
-        assertThat(accepted.text()).contains("accepting a drop of 50 %", "missing for the first time 4");
+        assertThat(accepted.text()).contains("accepting a drop of 50 %", "missing since today 4");
     }
 
     @Test
@@ -81,6 +81,9 @@ class PeopleSyncCommandTest {
         CommandLineRun gone = run("people", "sync");
         assertThat(gone.status()).isEqualTo(2);
         assertThat(gone.text()).contains("file");
+        CommandLineRun report = run("people", "report");
+        assertThat(report.status()).isEqualTo(1);
+        assertThat(report.text()).contains("No snapshot was delivered.", "file").doesNotContain("ACCEPTED");
     }
 
     @Test

@@ -37,6 +37,7 @@ class EffectiveDateCasesTest extends CasesFixture {
         workday().rescindHire("291");
         assertThat(accepted().missing()).isEqualTo(1);
         assertThat(person("291").isActive()).as("absent once is not left").isTrue();
+        advance(Duration.ofDays(1));
         assertThat(accepted().left()).isEqualTo(1);
         assertThat(told("291")).containsExactly(EventType.PERSON_LEFT);
         assertNothingHappens();
