@@ -42,6 +42,9 @@ public interface MentorshipRegisterContract {
 
         void close(String id);
 
+        /** Somebody lets it begin on another day. */
+        void move(String id, LocalDate start);
+
         /** In the order of arrival, closed ones too. */
         List<Seen> seen();
     }
@@ -75,12 +78,37 @@ public interface MentorshipRegisterContract {
     }
 
     @Test
-    default void the_other_direction_and_another_first_day_are_other_mentorships() {
-        submitted();
+    default void the_other_direction_is_another_mentorship_and_so_is_a_closed_one_of_another_first_day() {
+        Entry entry = submitted();
         assertThat(register().find(new Mentorship(senior(), junior(), START, END)))
                 .isEmpty();
+        register().close(entry.id(), wanted(), CloseReason.ENDED);
         assertThat(register().find(new Mentorship(junior(), senior(), START.plusDays(1), END)))
                 .isEmpty();
+    }
+
+    @Test
+    default void an_open_one_whose_first_day_somebody_changed_there_is_found_and_can_be_closed() {
+        Entry entry = submitted();
+        LocalDate moved = START.plusDays(12);
+        there().move(entry.id(), moved);
+        assertThat(register().find(wanted())).contains(new Entry(entry.id(), false, moved, END));
+        register().close(entry.id(), wanted(), CloseReason.ENDED);
+        assertThat(there().seen())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.reason()).isNotEmpty());
+    }
+
+    @Test
+    default void of_two_open_ones_that_of_the_same_first_day_is_found() {
+        Mentorship later = new Mentorship(junior(), senior(), START.plusDays(40), END);
+        submitted();
+        register().submit(later);
+        assertThat(there().seen()).hasSize(2);
+        assertThat(register().find(wanted()))
+                .hasValueSatisfying(found -> assertThat(found.start()).isEqualTo(START));
+        assertThat(register().find(later))
+                .hasValueSatisfying(found -> assertThat(found.start()).isEqualTo(later.start()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.reversementoring.contract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.reversementoring.inmemory.InMemoryMentorshipRegister;
@@ -47,6 +48,11 @@ class InMemoryMentorshipRegisterTest implements MentorshipRegisterContract {
             @Override
             public void close(String id) {
                 register.closeThere(id);
+            }
+
+            @Override
+            public void move(String id, LocalDate start) {
+                register.moveThere(id, start);
             }
 
             @Override

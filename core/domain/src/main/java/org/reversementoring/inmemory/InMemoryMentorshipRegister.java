@@ -56,6 +56,14 @@ public final class InMemoryMentorshipRegister implements MentorshipRegister {
         standing.computeIfPresent(id, (any, open) -> new Standing(open.mentorship(), CloseReason.ENDED));
     }
 
+    /** Somebody over there lets it begin on another day. */
+    public synchronized void moveThere(String id, LocalDate start) {
+        standing.computeIfPresent(
+                id,
+                (any, kept) -> new Standing(
+                        withDays(kept.mentorship(), start, kept.mentorship().end()), kept.closed()));
+    }
+
     /** Everything that is or was there, in the order of arrival. */
     public synchronized Map<String, Standing> standing() {
         return new LinkedHashMap<>(standing);
@@ -64,9 +72,11 @@ public final class InMemoryMentorshipRegister implements MentorshipRegister {
     @Override
     public synchronized Optional<Entry> find(Mentorship wanted) {
         return standing.entrySet().stream()
-                .filter(kept -> isSame(kept.getValue().mentorship(), wanted))
+                .filter(kept -> isOfTheSame(kept.getValue().mentorship(), wanted))
                 .map(kept -> entry(kept.getKey(), kept.getValue()))
-                .min(Comparator.comparing(Entry::closed));
+                .filter(entry -> !entry.closed() || wanted.start().equals(entry.start()))
+                .min(Comparator.comparing(Entry::closed)
+                        .thenComparing(entry -> !wanted.start().equals(entry.start())));
     }
 
     @Override
@@ -113,10 +123,8 @@ public final class InMemoryMentorshipRegister implements MentorshipRegister {
                 .orElseThrow(() -> new DirectoryRejectedException("There is no such mentorship."));
     }
 
-    private static boolean isSame(Mentorship one, Mentorship other) {
-        return one.mentor().equals(other.mentor())
-                && one.mentee().equals(other.mentee())
-                && one.start().equals(other.start());
+    private static boolean isOfTheSame(Mentorship one, Mentorship other) {
+        return one.mentor().equals(other.mentor()) && one.mentee().equals(other.mentee());
     }
 
     private static Mentorship withDays(Mentorship mentorship, LocalDate start, LocalDate end) {

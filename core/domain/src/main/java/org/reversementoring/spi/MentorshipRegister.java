@@ -23,7 +23,7 @@ public interface MentorshipRegister {
      *
      * @param mentor the junior, who teaches
      * @param mentee the senior, who learns
-     * @param start first day; together with both people it is what a mentorship is found by
+     * @param start first day; a closed mentorship is told by it from earlier ones of the same two
      * @param end last day, planned; once closed, the last day that it was under way
      */
     record Mentorship(EmployeeNumber mentor, EmployeeNumber mentee, LocalDate start, LocalDate end) {
@@ -42,12 +42,13 @@ public interface MentorshipRegister {
      *
      * @param id the records' own, at most 100 characters
      * @param closed whether it is over, whoever closed it
+     * @param start null where the records name none; not the day that was asked for where somebody changed it there
      * @param end null where the records name none
      */
     record Entry(
             String id,
             boolean closed,
-            LocalDate start,
+            @Nullable LocalDate start,
             @Nullable LocalDate end) {}
 
     /** Why a mentorship is over, as far as the records may know. */
@@ -59,15 +60,20 @@ public interface MentorshipRegister {
     }
 
     /**
-     * The mentorship of the same mentor, the same mentee, our type and the same first day. Two people in the other
-     * direction are another mentorship. An open one goes before a closed one; of several open ones, any. Empty as well
-     * while one was submitted and is not approved yet, and after it was turned down.
+     * The mentorship of the same mentor, the same mentee and our type. Two people in the other direction are another
+     * mentorship. Any open one is found, for whoever approves it may change its days; of several open ones, rather one
+     * of the same first day. Where none is open, a closed one of the same first day. Empty as well while one was
+     * submitted and is not approved yet, and after it was turned down.
      */
     Optional<Entry> find(Mentorship wanted);
 
     /**
      * Asks for a new mentorship. It is there at once, or once somebody has approved it, or never. Writes a second one
      * where the first is there already.
+     *
+     * @throws DirectoryUnavailableException also where the answer says neither that it was taken nor that it was not
+     * @throws DirectoryMismatchException where something was made, and the answer is not of these two people this way
+     *     round: it is not asked for again
      */
     void submit(Mentorship wanted);
 
@@ -77,6 +83,9 @@ public interface MentorshipRegister {
     /** Closes a mentorship on the wanted last day; nothing happens where it is closed. An unknown one is rejected. */
     void close(String id, Mentorship wanted, CloseReason reason);
 
-    /** Checks credentials, permissions, type and reasons without changing anything. Never throws for what it finds. */
+    /**
+     * Checks credentials, permissions, type and reasons without changing anything; never throws for what it finds. The
+     * first line is whether the records let us in at all: without it nothing can be looked up or closed either.
+     */
     List<SelfCheck> selfCheck();
 }

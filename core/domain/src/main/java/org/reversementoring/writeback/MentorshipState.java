@@ -34,6 +34,11 @@ public enum MentorshipState {
             CLOSED, EnumSet.of(WANTED),
             DROPPED_THERE, EnumSet.of(CLOSING)));
 
+    /** Whether one may stand open in the records now or later, as far as is known here. */
+    boolean mayStandThere() {
+        return this == ASKED || this == SUBMITTED || this == RECORDED || this == CLOSING;
+    }
+
     /** What may follow. */
     public Set<MentorshipState> next() {
         return Set.copyOf(TABLE.getOrDefault(this, Set.of()));

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.Pairs;
 import org.reversementoring.people.People;
 import org.reversementoring.people.Person;
+import org.reversementoring.spi.DirectoryMismatchException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.MentorshipRegister;
@@ -46,7 +48,10 @@ final class MentorshipWriter {
     private final Wishes wishes;
     private final MentorshipRegister register;
     private final Clock clock;
-    private boolean inOrder;
+    /** What the check found wrong; null before it was made. */
+    private @Nullable List<SelfCheck> faults;
+
+    private boolean heldBack;
 
     MentorshipWriter(
             UnitOfWork work,
@@ -77,8 +82,21 @@ final class MentorshipWriter {
         }
         try {
             act(now, turn);
+        } catch (NothingNewException later) {
+            heldBack = true;
         } catch (DirectoryRejectedException rejected) {
             work.run(() -> written.find(id).map(row -> written.save(row.withProblem(words(rejected)))));
+        }
+    }
+
+    /**
+     * To be called at the end.
+     *
+     * @throws DirectoryUnavailableException where something was not written because of what the check found wrong
+     */
+    void settle() {
+        if (heldBack) {
+            throw new DirectoryUnavailableException("Mentorships cannot be written now; the log says why.");
         }
     }
 
@@ -116,7 +134,7 @@ final class MentorshipWriter {
         Direction.fault(members.mentor(), members.mentee()).ifPresent(fault -> {
             throw new DirectoryRejectedException(fault);
         });
-        Optional<Entry> there = records().find(members.mentorship(row, row.end()));
+        Optional<Entry> there = found(row, members, row.end());
         if (there.isPresent()) {
             seen(row, there.get(), turn);
         } else {
@@ -124,13 +142,20 @@ final class MentorshipWriter {
         }
     }
 
+    /** What may be there of an earlier time is not forgotten because another was rejected. */
     private void submit(WrittenMentorship row, Members members, Turn turn) {
+        MentorshipRegister open = writable();
         turn.check();
         WrittenMentorship asked = keep(row.askedOn(today()));
         try {
-            records().submit(members.mentorship(asked, asked.end()));
+            open.submit(members.mentorship(asked, asked.end()));
+        } catch (DirectoryMismatchException mismatch) {
+            keep(asked.entering(MentorshipState.SUBMITTED, today()).withProblem(words(mismatch)));
+            throw mismatch;
         } catch (DirectoryRejectedException rejected) {
-            keep(asked.entering(MentorshipState.WANTED, today()).withProblem(words(rejected)));
+            if (row.state() == MentorshipState.WANTED) {
+                keep(asked.entering(MentorshipState.WANTED, today()).withProblem(words(rejected)));
+            }
             throw rejected;
         }
         await(keep(asked.entering(MentorshipState.SUBMITTED, today())), turn);
@@ -139,7 +164,7 @@ final class MentorshipWriter {
     /** One whose answer was lost is asked for again a day later at the earliest: it may only wait for approval. */
     private void await(WrittenMentorship row, Turn turn) {
         Members members = members(row);
-        Entry there = records().find(members.mentorship(row, row.end())).orElse(null);
+        Entry there = found(row, members, row.end()).orElse(null);
         if (there != null) {
             seen(row, there, turn);
         } else if (row.state() == MentorshipState.ASKED && row.since().isBefore(today())) {
@@ -163,15 +188,15 @@ final class MentorshipWriter {
         if (!outdated && row.lookedOn().plusDays(LOOKED_AT_EVERY).isAfter(today())) {
             return;
         }
-        Mentorship wanted = members(row).mentorship(row, row.end());
-        Entry there = records().find(wanted).orElse(null);
+        Members members = members(row);
+        Entry there = found(row, members, row.end()).orElse(null);
         if (there == null || there.closed()) {
             keep(row.entering(MentorshipState.DROPPED_THERE, today()));
             return;
         }
         if (outdated) {
             turn.check();
-            records().edit(there.id(), wanted);
+            writable().edit(there.id(), members.mentorship(row, row.end()));
             keep(row.edited().lookedOn(today()));
         } else {
             keep(row.lookedOn(today()));
@@ -180,7 +205,8 @@ final class MentorshipWriter {
 
     /** By its id first, for who has left may not be shown to us any more; then whatever else stands open. */
     private void close(WrittenMentorship row, Turn turn) {
-        Mentorship last = members(row).mentorship(row, row.lastDay());
+        Members members = members(row);
+        Mentorship last = members.mentorship(row, row.lastDay());
         CloseReason reason = row.reason() == null ? CloseReason.ENDED : row.reason();
         Optional<DirectoryRejectedException> refused = Optional.empty();
         String id = row.remoteId();
@@ -190,7 +216,7 @@ final class MentorshipWriter {
         }
         boolean over;
         try {
-            over = closeEvery(row, last, reason, turn);
+            over = closeEvery(row, members, reason, turn);
         } catch (DirectoryRejectedException hidden) {
             if (id == null || refused.isPresent()) {
                 throw hidden;
@@ -208,18 +234,19 @@ final class MentorshipWriter {
      * All of the pair's that can be found, for a lost answer may have led to two. Answers whether none is open: one
      * that stays open although it was closed waits for somebody's word over there.
      */
-    private boolean closeEvery(WrittenMentorship row, Mentorship last, CloseReason reason, Turn turn) {
+    private boolean closeEvery(WrittenMentorship row, Members members, CloseReason reason, Turn turn) {
+        Mentorship last = members.mentorship(row, row.lastDay());
         Set<String> closed = new HashSet<>();
         if (row.remoteId() != null) {
             closed.add(row.remoteId());
         }
-        Optional<Entry> there = records().find(last);
+        Optional<Entry> there = found(row, members, row.lastDay());
         while (there.filter(entry -> !entry.closed() && closed.add(entry.id())).isPresent()) {
             turn.check();
             records().close(there.get().id(), last, reason);
-            there = records().find(last);
+            there = found(row, members, row.lastDay());
         }
-        return there.map(Entry::closed).orElse(row.remoteId() != null || isGivenUp(row));
+        return there.map(Entry::closed).orElse(!closed.isEmpty() || isGivenUp(row));
     }
 
     private static Optional<DirectoryRejectedException> tried(Runnable call) {
@@ -235,19 +262,50 @@ final class MentorshipWriter {
         return !row.since().plusDays(GIVEN_UP_AFTER).isAfter(today());
     }
 
-    /** Looked at before the first call: what is wrong with all of them is not tried with each. */
+    /** One of another first day is not taken for this pair's where another pair of the two may have it. */
+    private Optional<Entry> found(WrittenMentorship row, Members members, LocalDate end) {
+        return records()
+                .find(members.mentorship(row, end))
+                .filter(entry -> row.start().equals(entry.start())
+                        || entry.id().equals(row.remoteId())
+                        || !anotherPairStands(row, members));
+    }
+
+    private boolean anotherPairStands(WrittenMentorship row, Members members) {
+        return work.run(() -> pairs.ofMember(members.mentor().id()).stream()
+                .filter(pair -> !pair.id().equals(row.pair()))
+                .filter(pair -> pair.mentor().equals(members.mentor().id())
+                        && pair.mentee().equals(members.mentee().id()))
+                .anyMatch(pair -> written.find(pair.id())
+                        .filter(other -> other.state().mayStandThere())
+                        .isPresent()));
+    }
+
+    /**
+     * For looking and closing. Checked before the first call: what is wrong with all of them is not tried with each.
+     */
     private MentorshipRegister records() {
-        if (!inOrder) {
-            List<SelfCheck> faults =
-                    register.selfCheck().stream().filter(line -> !line.ok()).toList();
+        if (faults == null) {
+            List<SelfCheck> lines = register.selfCheck();
+            faults = lines.stream().filter(line -> !line.ok()).toList();
             faults.forEach(fault -> LOG.log(Level.WARNING, fault.text()));
-            if (!faults.isEmpty()) {
+            if (lines.stream().limit(1).anyMatch(line -> !line.ok())) {
                 throw new DirectoryUnavailableException("Mentorships cannot be written now; the log says why.");
             }
-            inOrder = true;
         }
         return register;
     }
+
+    /** For what opens a mentorship or changes it; where that is held back, others are closed all the same. */
+    private MentorshipRegister writable() {
+        MentorshipRegister open = records();
+        if (faults != null && !faults.isEmpty()) {
+            throw new NothingNewException();
+        }
+        return open;
+    }
+
+    private static final class NothingNewException extends RuntimeException {}
 
     private WrittenMentorship keep(WrittenMentorship row) {
         return work.run(() -> written.save(row));

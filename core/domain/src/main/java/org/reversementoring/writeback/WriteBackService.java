@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ public final class WriteBackService {
     private static final String OVERDUE = "A mentorship was submitted more than " + OVERDUE_AFTER
             + " days ago and does not stand in the employee records: somebody may have to approve it there.";
 
+    private static final String CUT_OFF = "This deployment writes no mentorships now, and one may stand open in the"
+            + " employee records: what its members take back changes nothing there until it is switched on again"
+            + " or somebody closes it there.";
+
     private final UnitOfWork work;
     private final WrittenMentorships written;
     private final Pairs pairs;
@@ -58,6 +63,7 @@ public final class WriteBackService {
     private final Policy policy;
     private final Standings standings;
     private final Clock clock;
+    private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.MIN);
 
     /** @param register null where this deployment writes no mentorships: then nothing ever leaves */
     public WriteBackService(
@@ -91,7 +97,8 @@ public final class WriteBackService {
     /**
      * What stands in the employee records of a pair.
      *
-     * @param connected whether this deployment writes mentorships at all
+     * @param connected whether this deployment writes mentorships now; where not, what stands there stays until it does
+     *     again or somebody removes it there
      * @param state null where nothing is there, or the pair is not wanted there by both
      * @param start first day over there; null with the state
      * @param end planned last day over there; null with the state
@@ -138,7 +145,11 @@ public final class WriteBackService {
         LocalDate overdue = LocalDate.now(clock).minusDays(OVERDUE_AFTER);
         Page.walk(request -> work.run(() -> written.page(request)), row -> {
             states.merge(row.state(), 1, Integer::sum);
-            if (row.problem() != null) {
+            if (register == null) {
+                if (row.state().mayStandThere()) {
+                    problems.merge(CUT_OFF, 1, Integer::sum);
+                }
+            } else if (row.problem() != null) {
                 problems.merge(row.problem(), 1, Integer::sum);
             } else if (row.state() == MentorshipState.SUBMITTED && row.since().isBefore(overdue)) {
                 problems.merge(OVERDUE, 1, Integer::sum);
@@ -156,6 +167,10 @@ public final class WriteBackService {
     public int run(Actor actor) {
         policy.require(Action.WRITE_BACK, standings.towardsOrganisation(actor));
         if (register == null) {
+            Instant batch = batches.latest();
+            if (!batch.equals(warned.getAndSet(batch))) {
+                warn();
+            }
             return 0;
         }
         Set<PairId> all = candidates();
@@ -164,10 +179,14 @@ public final class WriteBackService {
             pass(writer, all, turn);
             return all;
         });
+        warn();
+        return all.size();
+    }
+
+    private void warn() {
         overview()
                 .problems()
                 .forEach((problem, count) -> LOG.log(Level.WARNING, () -> TURN + ": " + count + " × " + problem));
-        return all.size();
     }
 
     private void pass(MentorshipWriter to, Set<PairId> all, Turn turn) {
@@ -185,6 +204,7 @@ public final class WriteBackService {
                                 + failed.getClass().getName());
             }
         }
+        to.settle();
     }
 
     /** What has to leave the records goes first. */

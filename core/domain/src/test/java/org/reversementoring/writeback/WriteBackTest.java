@@ -8,23 +8,31 @@ import static org.reversementoring.writeback.WriteBackWorld.SENIOR;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.inmemory.InMemoryMentorshipRegister.Standing;
+import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.Release;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.Definition;
 import org.reversementoring.programme.Programme;
 import org.reversementoring.programme.Structure;
+import org.reversementoring.spi.DirectoryMismatchException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.MentorshipRegister.CloseReason;
 import org.reversementoring.spi.MentorshipRegister.Mentorship;
+import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.writeback.WriteBackService.InRecords;
 
 class WriteBackTest {
@@ -322,6 +330,147 @@ class WriteBackTest {
     }
 
     @Test
+    void what_may_be_there_of_a_lost_answer_is_closed_although_the_next_try_was_rejected() {
+        world.records.requireApproval(true);
+        world.release();
+        world.failWith(new DirectoryUnavailableException("lost"), "submit", true);
+        assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(world::nextDay);
+        world.failWith(new DirectoryRejectedException("no longer"), "submit", false);
+        world.nextDay();
+        assertThat(overview().problems()).containsOnlyKeys("no longer");
+        assertThat(world.state()).isEqualTo(MentorshipState.ASKED);
+        revokedAndApproved();
+    }
+
+    @Test
+    void one_that_was_answered_swapped_is_told_asked_for_once_and_looked_for_until_it_is_closed() {
+        world.records.requireApproval(true);
+        world.release();
+        world.failWith(new DirectoryMismatchException("swapped"), "submit", true);
+        world.days(4);
+        assertThat(world.calls).containsOnlyOnce("submit");
+        assertThat(world.state()).isEqualTo(MentorshipState.SUBMITTED);
+        assertThat(overview().problems()).containsOnlyKeys("swapped");
+        revokedAndApproved();
+    }
+
+    private void revokedAndApproved() {
+        world.failWith(null);
+        world.release(world.pairs.mentee, false);
+        world.nextDay();
+        assertThat(world.state()).isEqualTo(MentorshipState.CLOSING);
+        world.records.approveAll();
+        world.nextDay();
+        assertThat(world.standing())
+                .singleElement()
+                .satisfies(one -> assertThat(one.closed()).isEqualTo(CloseReason.ENDED));
+        assertThat(world.state()).isEqualTo(MentorshipState.CLOSED);
+    }
+
+    @Test
+    void one_that_was_approved_with_another_first_day_is_recorded_and_closed() {
+        for (boolean seenBefore : new boolean[] {true, false}) {
+            WriteBackWorld one = new WriteBackWorld();
+            one.records.requireApproval(true);
+            one.release();
+            one.nextDay();
+            one.records.approveAll();
+            String id = one.records.standing().keySet().iterator().next();
+            one.records.moveThere(id, ACTIVE_ON.plusDays(20));
+            if (seenBefore) {
+                one.days(MentorshipWriter.LOOKED_AT_EVERY + 2);
+                assertThat(one.state()).isEqualTo(MentorshipState.RECORDED);
+            }
+            one.release(one.pairs.mentor, false);
+            one.days(2);
+            assertThat(one.state()).isEqualTo(MentorshipState.CLOSED);
+            assertThat(one.standing())
+                    .singleElement()
+                    .satisfies(there -> assertThat(there.closed()).isEqualTo(CloseReason.ENDED));
+        }
+    }
+
+    @Test
+    void what_an_ended_pair_waits_for_is_not_taken_for_that_of_the_same_twos_next_pair() {
+        world.records.requireApproval(true);
+        world.release();
+        world.nextDay();
+        world.records.denyAll();
+        world.records.requireApproval(false);
+        world.pairs.pairing.end(world.pairs.mentor, world.pair);
+        world.nextDay();
+        PairId next = world.pairs.activate();
+        for (Actor member : new Actor[] {world.pairs.mentor, world.pairs.mentee}) {
+            world.pairs.releases.write(member, next, Set.of(Release.WRITE_BACK));
+        }
+        world.days(10);
+        assertThat(world.service().ofPair(world.pairs.mentor, next).state()).isEqualTo(MentorshipState.RECORDED);
+        assertThat(world.standing())
+                .singleElement()
+                .satisfies(one -> assertThat(one.closed()).isNull());
+    }
+
+    @Test
+    void a_fault_of_the_check_holds_back_what_is_new_and_only_one_of_signing_in_what_closes() {
+        SelfCheck in = new SelfCheck(true, "signed in");
+        SelfCheck type = new SelfCheck(false, "the mentor type is not known");
+        recorded();
+        world.release(world.pairs.mentee, false);
+        world.check(new SelfCheck(false, "not signed in"), type);
+        assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(world::nextDay);
+        assertThat(world.calls).doesNotContain("close");
+        world.check(in, type);
+        world.nextDay();
+        assertThat(world.state()).isEqualTo(MentorshipState.CLOSED);
+        world.release(world.pairs.mentee, true);
+        assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(world::nextDay);
+        assertThat(world.calls).containsOnlyOnce("submit");
+        world.check(in);
+        world.service().run(Actor.SYSTEM);
+        assertThat(world.state()).isEqualTo(MentorshipState.RECORDED);
+    }
+
+    @Test
+    void switched_off_while_one_stands_there_operators_are_warned_once_in_each_batch() {
+        recorded();
+        world.release(world.pairs.mentee, false);
+        world.pairs.pass(Duration.ofDays(1));
+        WriteBackService off = world.service(null);
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                warnings.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(WriteBackService.class.getName());
+        log.addHandler(handler);
+        try {
+            for (int day = 1; day <= 2; day++) {
+                off.run(Actor.SYSTEM);
+                off.run(Actor.SYSTEM);
+                assertThat(warnings)
+                        .hasSize(day)
+                        .allSatisfy(words -> assertThat(words).contains("1 × ", "changes nothing there"));
+                world.pairs.pass(Duration.ofDays(1));
+            }
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(overview(off).problems())
+                .hasSize(1)
+                .allSatisfy((words, count) -> assertThat(words + count).contains("switched on again", "1"));
+        assertThat(off.ofPair(world.pairs.mentee, world.pair))
+                .isEqualTo(new InRecords(false, MentorshipState.RECORDED, ACTIVE_ON, PLANNED_END, false));
+    }
+
+    @Test
     void only_the_two_members_read_of_a_pair_and_only_operators_and_auditors_the_numbers() {
         recorded();
         for (Actor stranger : new Actor[] {world.pairs.manager, world.pairs.employ("300", null)}) {
@@ -342,8 +491,12 @@ class WriteBackTest {
     }
 
     private WriteBackService.Overview overview() {
+        return overview(world.service());
+    }
+
+    private WriteBackService.Overview overview(WriteBackService service) {
         Actor operator =
                 world.pairs.employ("op-" + world.pairs.ids.next().toString().substring(0, 8), null, StaffRole.OPERATOR);
-        return world.service().overview(operator);
+        return service.overview(operator);
     }
 }

@@ -19,6 +19,7 @@ import org.reversementoring.pairing.PairingWorld;
 import org.reversementoring.pairing.Release;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.MentorshipRegister;
+import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.spi.Turns;
 import org.reversementoring.writeback.WriteBackService.InRecords;
 
@@ -45,6 +46,9 @@ final class WriteBackWorld {
 
     private boolean afterwards;
     private @Nullable RuntimeException trouble;
+    private String troubled = "";
+    private boolean doneAllTheSame;
+    private @Nullable List<SelfCheck> check;
 
     final PairId pair = pairs.activate();
 
@@ -121,6 +125,24 @@ final class WriteBackWorld {
     /** Every call to the records but the self-check, which never throws, fails so; null for none. */
     void failWith(@Nullable RuntimeException failure) {
         trouble = failure;
+        troubled = "";
+        doneAllTheSame = false;
+    }
+
+    /** From now on, calls of that name alone fail so; what they ask may be done all the same. */
+    void failWith(RuntimeException failure, String call, boolean done) {
+        trouble = failure;
+        troubled = call;
+        doneAllTheSame = done;
+    }
+
+    /** From now on the self-check says so. */
+    void check(SelfCheck... lines) {
+        check = List.of(lines);
+    }
+
+    private boolean fails(String call) {
+        return trouble != null && (troubled.isEmpty() ? !call.equals("selfCheck") : troubled.equals(call));
     }
 
     private <T> T stepping(Class<T> port, T behind, Set<String> steps) {
@@ -133,7 +155,13 @@ final class WriteBackWorld {
                     }
                     if (port == MentorshipRegister.class) {
                         calls.add(method.getName());
-                        if (trouble != null && !method.getName().equals("selfCheck")) {
+                        if (check != null && method.getName().equals("selfCheck")) {
+                            return check;
+                        }
+                        if (trouble != null && fails(method.getName())) {
+                            if (doneAllTheSame) {
+                                method.invoke(behind, arguments);
+                            }
                             throw trouble;
                         }
                     }

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.spi.DirectoryRejectedException;
 
 /** The body of an answer, as long as it is no longer than expected; a longer one is not read to its end. */
 final class BoundedBody implements BodySubscriber<byte[]> {
@@ -44,8 +43,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                whole.completeExceptionally(
-                        new DirectoryRejectedException("Workday's answer has more than " + limit + " bytes."));
+                whole.completeExceptionally(new TooLongAnswerException(limit));
                 return;
             }
             byte[] bytes = new byte[part.remaining()];

@@ -87,16 +87,26 @@ final class RestCalls {
     /**
      * Makes something, at most once.
      *
-     * @throws DirectoryUnavailableException where it is not known whether it was made
+     * @throws DirectoryUnavailableException where it is not known whether it was made: there was no answer, or one that
+     *     says it is a success and cannot be read
      */
     JsonNode post(Resource resource, Map<String, ?> body) {
         signIn();
+        Exchange.Answer answer;
         try {
-            return read(resource, once("POST", address(resource, Map.of()), body));
-        } catch (TryAgainException e) {
-            throw new DirectoryUnavailableException(
-                    e.getMessage() + " It is not sent again before somebody looked whether it was taken.");
+            answer = once("POST", address(resource, Map.of()), body);
+        } catch (TryAgainException | TooLongAnswerException e) {
+            throw notKnown(e.getMessage());
         }
+        if (answer.status() / 100 == 2 && !parsed(answer.body()).isObject()) {
+            throw notKnown("Workday's " + name(resource) + " answered " + answer.status() + " without a JSON object.");
+        }
+        return read(resource, answer);
+    }
+
+    private static DirectoryUnavailableException notKnown(@Nullable String why) {
+        return new DirectoryUnavailableException(
+                why + " It is not sent again before somebody looked whether it was taken.");
     }
 
     private <T> T tries(Supplier<T> attempt) {
@@ -148,7 +158,7 @@ final class RestCalls {
 
     /** An error may also hide in an answer that says it is a success. */
     private JsonNode read(Resource resource, Exchange.Answer answer) {
-        String what = settings.name(resource.service()) + " " + resource.what();
+        String what = name(resource);
         boolean success = answer.status() / 100 == 2;
         JsonNode body = parsed(answer.body());
         if (!success || body.hasNonNull("error")) {
@@ -159,6 +169,10 @@ final class RestCalls {
                     "Workday's " + what + " answered no JSON object. Is the API URL that of the services host?");
         }
         return body;
+    }
+
+    private String name(Resource resource) {
+        return settings.name(resource.service()) + " " + resource.what();
     }
 
     private static JsonNode parsed(String body) {

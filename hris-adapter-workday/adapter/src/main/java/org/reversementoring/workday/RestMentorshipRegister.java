@@ -3,13 +3,16 @@ package org.reversementoring.workday;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reversementoring.spi.DirectoryMismatchException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.MentorshipRegister;
 import org.reversementoring.spi.SelfCheck;
@@ -57,7 +60,9 @@ public final class RestMentorshipRegister implements MentorshipRegister {
     @Override
     public void submit(Mentorship wanted) {
         Parties parties = parties(wanted);
-        if (find(parties, wanted.start()).filter(entry -> !entry.closed()).isPresent()) {
+        if (find(parties, wanted.start())
+                .filter(entry -> !entry.closed() && wanted.start().equals(entry.start()))
+                .isPresent()) {
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>();
@@ -67,7 +72,7 @@ public final class RestMentorshipRegister implements MentorshipRegister {
         body.putAll(days(wanted));
         body.put("purpose", PURPOSE);
         Resource creation = new Resource(Service.TALENT, "createMentorshipForWorker", "createMentorshipForWorker");
-        check(calls.post(creation, body), parties);
+        made(calls.post(creation, body), parties);
     }
 
     @Override
@@ -109,7 +114,7 @@ public final class RestMentorshipRegister implements MentorshipRegister {
         List<SelfCheck> lines = new ArrayList<>(check.signInAndWorkers());
         lines.add(check.read(
                 "reads mentorships of the type in the settings", ALL, Map.of("mentorType", terms.mentorType())));
-        for (String reason : Set.of(terms.completed(), terms.ended())) {
+        for (String reason : new LinkedHashSet<>(List.of(terms.completed(), terms.ended()))) {
             lines.add(check.read(
                     "takes a reason to close of the settings",
                     ALL,
@@ -140,16 +145,11 @@ public final class RestMentorshipRegister implements MentorshipRegister {
             MentorshipRow one = MentorshipRow.of(row, dates);
             rows.putIfAbsent(one.id(), one);
         }
-        Optional<Entry> found = Optional.empty();
-        for (MentorshipRow row : rows.values()) {
-            if (isOurs(row, parties) && start.equals(row.start())) {
-                Entry entry = new Entry(row.id(), closed.contains(row.id()) || row.hasReason(), start, row.end());
-                if (found.isEmpty() || !entry.closed()) {
-                    found = Optional.of(entry);
-                }
-            }
-        }
-        return found;
+        return rows.values().stream()
+                .filter(row -> isOurs(row, parties))
+                .map(row -> new Entry(row.id(), closed.contains(row.id()) || row.hasReason(), row.start(), row.end()))
+                .filter(entry -> !entry.closed() || start.equals(entry.start()))
+                .min(Comparator.comparing(Entry::closed).thenComparing(entry -> !start.equals(entry.start())));
     }
 
     private boolean isOurs(MentorshipRow row, Parties parties) {
@@ -203,6 +203,14 @@ public final class RestMentorshipRegister implements MentorshipRegister {
         if (!row.isBetween(parties.mentor(), parties.mentee())) {
             throw new DirectoryRejectedException(
                     "Workday answered the mentorship of other people: look at it in Workday; nothing more was done.");
+        }
+    }
+
+    private void made(JsonNode answer, Parties parties) {
+        try {
+            check(answer, parties);
+        } catch (DirectoryRejectedException mismatch) {
+            throw new DirectoryMismatchException(String.valueOf(mismatch.getMessage()));
         }
     }
 

@@ -28,11 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.spi.DirectoryMismatchException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.MentorshipRegister.CloseReason;
 import org.reversementoring.spi.MentorshipRegister.Entry;
 import org.reversementoring.spi.MentorshipRegister.Mentorship;
+import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.workday.RestCalls.Resource;
 import org.reversementoring.workday.RestSettings.Service;
 import org.reversementoring.workday.ScriptedServer.Request;
@@ -340,14 +342,42 @@ class RestCallsTest {
     }
 
     @Test
-    void an_answer_that_swaps_mentor_and_mentee_is_rejected_and_says_so() {
+    void a_creation_whose_success_cannot_be_read_is_not_known_and_never_told_to_be_rejected() {
+        Map<String, Integer> unread =
+                Map.of("", 202, "<html>Please wait</html>", 200, "[]", 201, "{\"id\":\"" + "x".repeat(1_100_000), 201);
+        unread.forEach((body, status) -> {
+            try (ScriptedServer one = new ScriptedServer()) {
+                one.answers(status, Map.of(), body);
+                Resource creation = new Resource(Service.TALENT, "createMentorshipForWorker", "creation");
+                assertThatExceptionOfType(DirectoryUnavailableException.class)
+                        .as(status + " of " + body.length())
+                        .isThrownBy(() -> RestFixture.calls(one.uri(), "").post(creation, Map.of()))
+                        .withMessageContaining("not sent again");
+                assertThat(one.requests()).isEqualTo(1);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void both_reasons_to_close_may_be_one() {
+        ok(worker(JUNIOR), NONE, NONE);
+        MentorshipTerms oneReason = new MentorshipTerms(TYPE, COMPLETED, COMPLETED);
+        assertThat(new RestMentorshipRegister(calls, oneReason).selfCheck())
+                .extracting(SelfCheck::text)
+                .containsOnlyOnce("Workday serves talentManagement/v2 and takes a reason to close of the settings.");
+    }
+
+    @Test
+    void an_answer_that_swaps_mentor_and_mentee_is_no_plain_rejection_and_says_so() {
         String swapped = sample("talent_v2_createMentorshipForWorker.response_201")
                 .replace(JUNIOR, "x")
                 .replace(SENIOR, JUNIOR)
                 .replace("\"x\"", "\"" + SENIOR + "\"");
         bothAreFound();
         ok(NONE, NONE).answers(201, Map.of(), swapped);
-        assertThatExceptionOfType(DirectoryRejectedException.class)
+        assertThatExceptionOfType(DirectoryMismatchException.class)
                 .isThrownBy(() -> register().submit(WANTED))
                 .withMessageContaining("mentor and mentee swapped");
 

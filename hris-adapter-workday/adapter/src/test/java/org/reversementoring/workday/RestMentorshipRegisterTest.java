@@ -101,6 +101,12 @@ class RestMentorshipRegisterTest implements MentorshipRegisterContract {
             }
 
             @Override
+            public void move(String id, LocalDate start) {
+                Map<String, Object> body = Map.of("startDate", start + "T12:00:00.000Z");
+                calls.post(new Resource(Service.TALENT, "mentorships/" + id + "/edit", "mentorships"), body);
+            }
+
+            @Override
             public List<Seen> seen() {
                 return simulator.mentorships().all().stream()
                         .map(m -> new Seen(
