@@ -21,7 +21,9 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.inmemory.InMemoryMentorshipRegister.Standing;
+import org.reversementoring.pairing.Agreement;
 import org.reversementoring.pairing.PairId;
+import org.reversementoring.pairing.PairView;
 import org.reversementoring.pairing.Release;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.programme.Definition;
@@ -399,8 +401,15 @@ class WriteBackTest {
         world.records.requireApproval(false);
         world.pairs.pairing.end(world.pairs.mentor, world.pair);
         world.nextDay();
-        PairId next = world.pairs.activate();
+        world.pairs.approve(world.pairs.programme, world.pairs.mentor, world.pairs.mentee, false);
+        PairId next = world.pairs.pairing.mine(world.pairs.mentor).stream()
+                .map(PairView::id)
+                .filter(id -> !id.equals(world.pair))
+                .findFirst()
+                .orElseThrow();
         for (Actor member : new Actor[] {world.pairs.mentor, world.pairs.mentee}) {
+            world.pairs.pairing.accept(member, next);
+            world.pairs.agreements.accept(member, next, new Agreement.Acceptance(1, 0, true));
             world.pairs.releases.write(member, next, Set.of(Release.WRITE_BACK));
         }
         world.days(10);

@@ -39,7 +39,8 @@ public final class WriteBackResource {
     /**
      * What stands there of a pair. It is brought to what both want once a day.
      *
-     * @param connected false: this organisation writes no mentorships; a release is kept, and nothing leaves
+     * @param connected false: this organisation writes no mentorships now; a release is kept, and nothing leaves. An
+     *     entry that stands there already stays as it is, until this is true again or HR removes it there
      * @param state absent where nothing of the pair was ever wanted there by both
      * @param start first day over there
      * @param end planned last day over there
