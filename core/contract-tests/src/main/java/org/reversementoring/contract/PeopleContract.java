@@ -120,7 +120,7 @@ public interface PeopleContract {
     }
 
     @Test
-    default void whoever_had_a_number_before_is_found_by_it_until_somebody_else_has_it_now() {
+    default void whoever_alone_had_a_number_before_is_found_by_it_until_somebody_else_has_it_now() {
         Fixture f = fresh();
         Person one = f.work().run(() -> f.people().add(person(1, "100", 3, "Engineering", null)));
         Person other = f.work().run(() -> f.people().add(person(2, "200", 3, "Engineering", null)));
@@ -129,7 +129,17 @@ public interface PeopleContract {
         assertThat(f.work().run(() -> f.people().find(former))).contains(one);
         assertThat(f.work().run(() -> f.people().numbers(one.id()))).containsExactlyInAnyOrder(one.number(), former);
         f.work().run(() -> f.people().keepFormerNumber(other.id(), former));
-        assertThat(f.work().run(() -> f.people().find(former))).contains(other);
+        f.work().run(() -> f.people().keepFormerNumber(other.id(), former));
+        assertThat(f.work().run(() -> f.people().find(former)))
+                .as("whom of the two it means nobody knows")
+                .isEmpty();
+        assertThat(f.work().run(() -> f.people().formerHolders(former)))
+                .containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(f.work().run(() -> f.people().formerHolders(one.number()))).isEmpty();
+        for (Person each : List.of(one, other)) {
+            assertThat(f.work().run(() -> f.people().numbers(each.id())))
+                    .containsExactlyInAnyOrder(each.number(), former);
+        }
         Person present = f.work().run(() -> f.people().add(person(3, "99", 3, "Engineering", null)));
         assertThat(f.work().run(() -> f.people().find(former))).contains(present);
         assertThat(f.work().run(() -> f.people().directoryKey(one.id()))).isEmpty();

@@ -126,19 +126,19 @@ public interface PeopleDirectoryContract {
         return contracts(InMemoryIntake.everybodyOf(directory()));
     }
 
-    /** Those of the contract, each with the contract's key, which is the directory's own affair. */
+    /** Those of the contract; keys, and marks behind names, are the directory's own affair. */
     private static List<DirectoryWorker> contracts(List<DirectoryWorker> told) {
         return told.stream()
                 .filter(worker -> worker.number().value().matches("K\\d"))
-                .map(PeopleDirectoryContract::withoutKey)
+                .map(PeopleDirectoryContract::asHeld)
                 .toList();
     }
 
-    private static DirectoryWorker withoutKey(DirectoryWorker w) {
+    private static DirectoryWorker asHeld(DirectoryWorker w) {
         return new DirectoryWorker(
                 "",
                 w.number(),
-                w.name(),
+                w.name().replaceFirst(" \\((?:On Leave|Terminated)\\)$", ""),
                 w.workEmail(),
                 w.title(),
                 w.level(),

@@ -211,6 +211,73 @@ public interface StagedSnapshotsContract {
     }
 
     @Test
+    default void two_workers_with_one_number_in_two_parts_stay_two() {
+        Fixture f = fresh();
+        try (StagedSnapshot snapshot = f.staged().begin(UUID.randomUUID())) {
+            snapshot.begin(0);
+            snapshot.take(employed("k1", "1"), id());
+            snapshot.take(employed(null, "2"), id());
+            snapshot.take(employed(null, "3"), id());
+            snapshot.begin(1);
+            snapshot.take(employed("k9", "1"), id());
+            snapshot.take(employed(null, "2"), id());
+            snapshot.take(employed("k3", "3"), id());
+            assertThat(snapshot.complete()).isEqualTo(1);
+            f.work().run(() -> {
+                snapshot.compare();
+                assertThat(snapshot.employedTwice()).containsExactly(new EmployeeNumber("1"), new EmployeeNumber("3"));
+            });
+        }
+    }
+
+    @Test
+    default void a_leavers_number_with_another_key_is_named_and_with_the_same_or_none_it_is_not() {
+        Fixture f = fresh();
+        f.carryOver(employed("k1", "1"), employed("k2", "2"));
+        PersonId leaver = f.person("1").id();
+        f.ask(
+                snapshot -> {
+                    snapshot.leave(LAST_DAY, List.of(leaver));
+                    return true;
+                },
+                employed("k2", "2"));
+        assertThat(f.ask(StagedSnapshot::numbersOfOthers, employed("k9", "1"), employed("k2", "2")))
+                .containsExactly(new EmployeeNumber("1"));
+        assertThat(f.ask(StagedSnapshot::newKeys, employed("k9", "1"))).isZero();
+        assertThat(f.ask(StagedSnapshot::numbersOfOthers, employed("k1", "1"))).isEmpty();
+        assertThat(f.ask(StagedSnapshot::numbersOfOthers, employed(null, "1"))).isEmpty();
+    }
+
+    @Test
+    default void active_people_with_another_key_are_counted_and_named_but_not_where_the_profile_of_before_has_ended() {
+        Fixture f = fresh();
+        f.carryOver(employed("k1", "1"), employed("k2", "2"), employed(null, "3"));
+        CanonicalWorker[] later = {employed("k9", "1"), employed("k2", "2"), employed("k3", "3")};
+        assertThat(f.ask(StagedSnapshot::newKeys, later)).isEqualTo(1);
+        assertThat(f.ask(StagedSnapshot::numbersWithNewKeys, later)).containsExactly(new EmployeeNumber("1"));
+        CanonicalWorker ended = worker("k1", "1", Employment.LEFT, null, "Engineer");
+        assertThat(f.ask(StagedSnapshot::newKeys, employed("k9", "1"), ended)).isZero();
+        assertThat(f.ask(StagedSnapshot::newKeys, employed("k1", "2"), employed("k2", "1")))
+                .as("whose keys are others' is told of as such")
+                .isZero();
+    }
+
+    @Test
+    default void a_key_stays_where_none_is_told_and_that_is_no_difference_for_ever() {
+        Fixture f = fresh();
+        f.carryOver(employed("k1", "1"));
+        assertThat(f.carryOver(employed(null, "1"))).isEqualTo(new Written(0, 1));
+        assertThat(f.work()
+                        .run(() -> f.people()
+                                .directoryKey(f.people()
+                                        .find(new EmployeeNumber("1"))
+                                        .orElseThrow()
+                                        .id())))
+                .contains("k1");
+        assertThat(f.differences(employed(null, "1"))).isEmpty();
+    }
+
+    @Test
     default void a_known_key_with_another_number_is_the_same_person() {
         Fixture f = fresh();
         f.carryOver(employed("k1", "1"));

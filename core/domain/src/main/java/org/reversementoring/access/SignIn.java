@@ -16,8 +16,12 @@ import org.reversementoring.spi.UnitOfWork;
  * may learn of it later.
  */
 public final class SignIn {
-    /** @param number the present one */
-    public record Employee(PersonId person, EmployeeNumber number) {}
+    /**
+     * @param number the present one
+     * @param certain whether the number that was asked for is the present one and was never somebody else's: only then
+     *     may it bind an account, for whoever had it before may still have it in their token
+     */
+    public record Employee(PersonId person, EmployeeNumber number, boolean certain) {}
 
     /** The employees that the directory has delivered. */
     @FunctionalInterface
@@ -55,7 +59,7 @@ public final class SignIn {
         EmployeeNumber number = number(employeeNumber);
         return work.runDespiteChanges(() -> {
             Optional<Employee> employee = employees.find(number);
-            employee.ifPresent(e -> bind(account, e.number()));
+            employee.ifPresent(e -> bind(account, e));
             return new Actor(
                     account,
                     employee.map(Employee::person).orElse(null),
@@ -65,9 +69,10 @@ public final class SignIn {
         });
     }
 
-    private void bind(String account, EmployeeNumber number) {
+    private void bind(String account, Employee employee) {
+        EmployeeNumber number = employee.number();
         Optional<EmployeeNumber> bound = bindings.find(account);
-        if (bound.isEmpty() && bindings.accountOf(number).isEmpty()) {
+        if (employee.certain() && bound.isEmpty() && bindings.accountOf(number).isEmpty()) {
             bindings.add(account, number);
         } else if (!bound.equals(Optional.of(number))) {
             throw new RefusedException(

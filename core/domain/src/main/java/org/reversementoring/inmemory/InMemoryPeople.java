@@ -1,6 +1,7 @@
 package org.reversementoring.inmemory;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -55,10 +56,10 @@ public final class InMemoryPeople implements People {
 
     @Override
     public Optional<Person> find(EmployeeNumber number) {
-        return present(number)
-                .or(() -> formers.all(f -> f.number().equals(number)).stream()
-                        .findFirst()
-                        .flatMap(f -> find(f.person())));
+        return present(number).or(() -> {
+            Set<PersonId> holders = formerHolders(number);
+            return holders.size() == 1 ? find(holders.iterator().next()) : Optional.empty();
+        });
     }
 
     private Optional<Person> present(EmployeeNumber number) {
@@ -86,9 +87,17 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public Set<PersonId> formerHolders(EmployeeNumber number) {
+        return formers.all(f -> f.number().equals(number)).stream()
+                .map(Former::person)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
     public void keepFormerNumber(PersonId person, EmployeeNumber former) {
-        formers.removeAll(f -> f.number().equals(former));
-        formers.add(new Former(UUID.randomUUID(), 0, former, person));
+        if (!formerHolders(former).contains(person)) {
+            formers.add(new Former(UUID.randomUUID(), 0, former, person));
+        }
     }
 
     @Override

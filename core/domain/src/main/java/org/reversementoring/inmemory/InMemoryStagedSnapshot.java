@@ -59,14 +59,14 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
 
     @Override
     public long complete() {
-        Set<EmployeeNumber> later = new HashSet<>();
+        Set<List<Object>> later = new HashSet<>();
         long forgotten = 0;
         for (int number : parts.descendingMap().keySet()) {
             List<Row> rows = parts.getOrDefault(number, List.of());
             int before = rows.size();
-            rows.removeIf(row -> isInEmployment(row) && later.contains(number(row)));
+            rows.removeIf(row -> isInEmployment(row) && later.contains(sameWorker(row)));
             forgotten += before - rows.size();
-            rows.stream().filter(InMemoryStagedSnapshot::isInEmployment).forEach(row -> later.add(number(row)));
+            rows.stream().filter(InMemoryStagedSnapshot::isInEmployment).forEach(row -> later.add(sameWorker(row)));
         }
         return forgotten;
     }
@@ -118,14 +118,46 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
         Map<EmployeeNumber, PersonId> holders = people.all().stream().collect(toMap(Person::number, Person::id));
         return matched.entrySet().stream()
                 .filter(e -> e.getValue() != null)
-                .filter(e -> !e.getValue()
-                        .id()
-                        .equals(holders.getOrDefault(
-                                number(e.getKey()), e.getValue().id())))
+                .filter(e -> hasAnotherKey(e.getKey(), e.getValue())
+                        ? !e.getValue().isActive()
+                        : !e.getValue()
+                                .id()
+                                .equals(holders.getOrDefault(
+                                        number(e.getKey()), e.getValue().id())))
                 .map(e -> number(e.getKey()))
                 .sorted()
                 .limit(LISTED_AT_MOST)
                 .toList();
+    }
+
+    @Override
+    public int newKeys() {
+        return (int) withNewKeys().count();
+    }
+
+    @Override
+    public List<EmployeeNumber> numbersWithNewKeys() {
+        return withNewKeys().sorted().limit(LISTED_AT_MOST).toList();
+    }
+
+    private Stream<EmployeeNumber> withNewKeys() {
+        return matched.entrySet().stream()
+                .filter(e -> e.getValue() != null && e.getValue().isActive())
+                .filter(e -> hasAnotherKey(e.getKey(), e.getValue()))
+                .filter(e -> rows().map(Row::worker)
+                        .noneMatch(w -> w.employment() == Employment.LEFT
+                                && w.number().equals(number(e.getKey()))
+                                && w.key() != null
+                                && people.directoryKey(e.getValue().id()).equals(Optional.of(w.key()))))
+                .map(e -> number(e.getKey()));
+    }
+
+    private boolean hasAnotherKey(Row row, Person before) {
+        String key = row.worker().key();
+        return key != null
+                && people.directoryKey(before.id())
+                        .filter(known -> !known.equals(key))
+                        .isPresent();
     }
 
     @Override
@@ -247,13 +279,19 @@ final class InMemoryStagedSnapshot implements StagedSnapshot {
     }
 
     private void keep(PersonId id, Row row) {
-        people.keep(id, row.worker().key(), row.worker().fingerprint(), null);
+        String key = row.worker().key();
+        String kept = key == null ? people.directoryKey(id).orElse(null) : key;
+        people.keep(id, kept, row.worker().fingerprint(), null);
     }
 
     private static Person person(Row row, @Nullable Person before) {
         return before == null
                 ? row.worker().asPerson(row.ifNew(), 0)
                 : row.worker().asPerson(before.id(), before.version());
+    }
+
+    private static List<Object> sameWorker(Row row) {
+        return List.of(number(row), Objects.requireNonNullElse(row.worker().key(), ""));
     }
 
     private static EmployeeNumber number(Row row) {

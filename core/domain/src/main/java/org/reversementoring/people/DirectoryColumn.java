@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 
 /** What is mapped from the directory besides the employee number. A column that goes empty stops a sync. */
 public enum DirectoryColumn {
+    KEY("Workday_ID", w -> !w.key().isEmpty()),
     NAME("Display_Name", w -> !w.name().isEmpty()),
     WORK_EMAIL("Work_Email", w -> !w.workEmail().isEmpty()),
     TITLE("Business_Title", w -> !w.title().isEmpty()),
@@ -33,9 +34,10 @@ public enum DirectoryColumn {
     }
 
     /**
-     * Whether a directory may leave it out altogether: time zones fall back to a default, one person has no manager.
+     * Whether a directory may leave it out altogether: time zones fall back to a default, one person has no manager,
+     * and without keys the numbers are the keys. But keys that were told once are not to be lost.
      */
-    boolean mayBeUnmapped(int workers) {
-        return this == TIME_ZONE || (this == MANAGER && workers == 1);
+    boolean mayBeUnmapped(int workers, boolean filledBefore) {
+        return this == TIME_ZONE || (this == MANAGER && workers == 1) || (this == KEY && !filledBefore);
     }
 }

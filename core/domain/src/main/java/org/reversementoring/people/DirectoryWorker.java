@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the directory's own lasting key of the worker, Workday's WID; empty where it has none, then the number is
  *     the key
- * @param name for display, without marks such as "(On Leave)"
+ * @param name for display; marks such as "(On Leave)" behind it do no harm
  * @param level the directory's label
  * @param organisation without its manager's name
  * @param hired first day of the present or last employment; may lie in the future

@@ -15,7 +15,12 @@ public final class Employed implements SignIn.Employees {
     public Optional<SignIn.Employee> find(EmployeeNumber number) {
         return people.find(number)
                 .filter(Person::isActive)
-                .map(person -> new SignIn.Employee(person.id(), person.number()));
+                .map(person -> new SignIn.Employee(person.id(), person.number(), isCertain(number, person)));
+    }
+
+    private boolean isCertain(EmployeeNumber number, Person person) {
+        return person.number().equals(number)
+                && people.formerHolders(number).stream().allMatch(person.id()::equals);
     }
 
     @Override

@@ -27,7 +27,7 @@ public interface People {
 
     Optional<Person> find(PersonId id);
 
-    /** By the present number, else by a former one. */
+    /** By the present number, else by a former one that only one person had. */
     Optional<Person> find(EmployeeNumber number);
 
     /** All of these persons that are known, by few reads however many they are. */
@@ -42,7 +42,10 @@ public interface People {
      */
     Set<EmployeeNumber> numbers(PersonId person);
 
-    /** From now on the person is found by this number too, and nobody else is who had it as a former one before. */
+    /** Everybody of whom it is kept as a former number, whoever has it now. */
+    Set<PersonId> formerHolders(EmployeeNumber number);
+
+    /** Keeps it for good, also where somebody else had the number too. */
     void keepFormerNumber(PersonId person, EmployeeNumber former);
 
     /** Keeps a new person; answers it with version 1. Refuses a known id or employee number with ALREADY_EXISTS. */

@@ -157,7 +157,8 @@ public final class PeopleSyncService {
                 new SnapshotGuards(snapshot, facts, last.map(PeopleSync::facts), maxDropPercent).reasons();
         SyncFigures figures = SyncFigures.NONE;
         if (reasons.isEmpty()) {
-            PeopleUpdate update = new PeopleUpdate(snapshot, stores.people, stores.bindings, events, today);
+            PersonChange change = new PersonChange(settings.rankByLevel());
+            PeopleUpdate update = new PeopleUpdate(snapshot, stores.people, stores.bindings, events, today, change);
             figures = last.isEmpty() ? update.first() : update.next(id);
         }
         SyncResult result = SyncResult.of(now, maxDropPercent, delivered, figures, reasons);

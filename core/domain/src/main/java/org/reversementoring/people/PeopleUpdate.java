@@ -24,6 +24,7 @@ final class PeopleUpdate {
     private final AccountBindings bindings;
     private final Events events;
     private final LocalDate today;
+    private final PersonChange change;
     private final Map<LocalDate, List<PersonId>> leaving = new HashMap<>();
     private final List<PersonId> missed = new ArrayList<>();
     private boolean linesChanged;
@@ -35,12 +36,19 @@ final class PeopleUpdate {
     private int renumbered;
     private int missing;
 
-    PeopleUpdate(StagedSnapshot snapshot, People people, AccountBindings bindings, Events events, LocalDate today) {
+    PeopleUpdate(
+            StagedSnapshot snapshot,
+            People people,
+            AccountBindings bindings,
+            Events events,
+            LocalDate today,
+            PersonChange change) {
         this.snapshot = snapshot;
         this.people = people;
         this.bindings = bindings;
         this.events = events;
         this.today = today;
+        this.change = change;
     }
 
     SyncFigures first() {
@@ -73,7 +81,7 @@ final class PeopleUpdate {
             return;
         }
         renumber(before, now);
-        List<EventType> told = PersonChange.between(before, now);
+        List<EventType> told = change.between(before, now);
         if (!before.isActive() && now.hired().isAfter(before.hired())) {
             rehired++;
             raise(EventType.PERSON_REHIRED, now);

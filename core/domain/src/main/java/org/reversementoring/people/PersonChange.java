@@ -2,23 +2,29 @@ package org.reversementoring.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.event.EventType;
 
 /** What is to be told of somebody who stays employed and whom the directory describes otherwise than before. */
 final class PersonChange {
-    private PersonChange() {}
+    private final Map<String, Integer> rankByLevel;
+
+    /** @param rankByLevel of today's settings */
+    PersonChange(Map<String, Integer> rankByLevel) {
+        this.rankByLevel = rankByLevel;
+    }
 
     /** Empty where nothing differs; one event for each kind of change. */
-    static List<EventType> between(Person before, Person now) {
+    List<EventType> between(Person before, Person now) {
         List<EventType> told = new ArrayList<>();
         if (!Objects.equals(before.manager(), now.manager())) {
             told.add(EventType.MANAGER_CHANGED);
         }
         if (!Objects.equals(before.level(), now.level())) {
             told.add(EventType.LEVEL_CHANGED);
-            if (isRaise(before.level(), now.level())) {
+            if (isPromotion(before.level(), now.level())) {
                 told.add(EventType.PERSON_PROMOTED);
             }
         }
@@ -35,11 +41,12 @@ final class PersonChange {
     }
 
     /**
-     * A level that nobody has ranked yet is neither above nor below; and where the settings give the same level another
-     * rank, nobody was promoted.
+     * By today's ranks of both: where the settings give levels other ranks, nobody was promoted. A level without a rank
+     * is neither above nor below.
      */
-    private static boolean isRaise(@Nullable Level before, @Nullable Level now) {
-        return before != null && now != null && !before.label().equals(now.label()) && now.ranksAbove(before) > 0;
+    private boolean isPromotion(@Nullable Level before, @Nullable Level now) {
+        Integer rank = before == null ? null : rankByLevel.get(before.label());
+        return rank != null && now != null && now.rank() < rank;
     }
 
     private static List<String> place(Person person) {

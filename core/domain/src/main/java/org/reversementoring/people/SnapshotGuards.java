@@ -38,6 +38,7 @@ final class SnapshotGuards {
         managers();
         duplicates();
         numbers();
+        keys();
         circles();
         return List.copyOf(reasons);
     }
@@ -55,7 +56,8 @@ final class SnapshotGuards {
         for (DirectoryColumn column : DirectoryColumn.values()) {
             int percent = now.percentFilled(column);
             int last = before == null ? percent : before.percentFilled(column);
-            if (now.filled().getOrDefault(column, 0) == 0 && !column.mayBeUnmapped(now.employed())) {
+            boolean filledBefore = before != null && before.filled().containsKey(column);
+            if (now.filled().getOrDefault(column, 0) == 0 && !column.mayBeUnmapped(now.employed(), filledBefore)) {
                 reasons.add("The column " + column.title()
                         + " is empty on every row. Was its permission taken away, or was it left out of the export?");
             } else if (last - percent > maxDropPercent) {
@@ -89,6 +91,17 @@ final class SnapshotGuards {
             reasons.add("Employee number " + some(taken)
                     + " belongs to another person than the key that it is delivered with. Nobody gets another's record: give"
                     + " people numbers that nobody has had.");
+        }
+    }
+
+    /** Where most keys of last time are new, the directory is a copy of itself, and its people are who they were. */
+    private void keys() {
+        int changed = snapshot.newKeys();
+        int known = before == null ? 0 : before.filled().getOrDefault(DirectoryColumn.KEY, 0);
+        if (changed > 0 && 2 * changed <= known) {
+            reasons.add("Employee number " + some(snapshot.numbersWithNewKeys())
+                    + " comes with another key than before. Is it another person, give them a number that nobody has had; is"
+                    + " it the same one, let the report tell of the profile of before too, as terminated.");
         }
     }
 

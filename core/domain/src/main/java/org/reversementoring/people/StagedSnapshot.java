@@ -48,10 +48,10 @@ public interface StagedSnapshot extends AutoCloseable {
     void take(CanonicalWorker worker, PersonId ifNew);
 
     /**
-     * Nobody more comes. Who comes in employment in two parts has moved between the two reads: the later part counts
-     * and what the earlier one told is forgotten. A row of somebody who left never stands in the place of one in
-     * employment: it may tell of an earlier employment, and if not, the next snapshot says so too. Answers how many
-     * rows were forgotten.
+     * Nobody more comes. Who comes in employment in two parts, with one number and one key or none, has moved between
+     * the two reads: the later part counts and what the earlier one told is forgotten. A row of somebody who left never
+     * stands in the place of one in employment: it may tell of an earlier employment, and if not, the next snapshot
+     * says so too. Answers how many rows were forgotten.
      */
     long complete();
 
@@ -65,8 +65,20 @@ public interface StagedSnapshot extends AutoCloseable {
     /** Numbers that more than one worker in employment has, or that share their key with another's. */
     List<EmployeeNumber> employedTwice();
 
-    /** Numbers that belong to another person than the worker's key. */
+    /**
+     * Numbers that belong to another person than the worker's key, or to a leaver who had another key: that may be
+     * somebody else who got the leaver's number.
+     */
     List<EmployeeNumber> numbersOfOthers();
+
+    /**
+     * How many active people come with another key than before, one that nobody had. Not who is told of as having left
+     * under the key and number of before: those are the two profiles of one person.
+     */
+    int newKeys();
+
+    /** Their numbers. */
+    List<EmployeeNumber> numbersWithNewKeys();
 
     /** How many of those in employment name a manager of whom the snapshot tells, employed or not. */
     int managersFound();
@@ -83,7 +95,7 @@ public interface StagedSnapshot extends AutoCloseable {
     /** Each once, in no order. */
     void eachAbsence(Consumer<Absence> action);
 
-    /** Writes everybody who differs: as employed and no longer missing. */
+    /** Writes everybody who differs: as employed and no longer missing. A key stays where none is told. */
     Written carryOver();
 
     /** They have left on that day; an absence has ended with the employment. */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.inmemory.InMemoryAccountBindings;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
+import org.reversementoring.pairing.PairingWorld;
+import org.reversementoring.people.Employed;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.Problem;
@@ -19,8 +21,9 @@ class SignInTest {
     private final SignIn signIn = new SignIn(
             new InMemoryUnitOfWork(),
             bindings,
-            number ->
-                    number.value().startsWith("E") ? Optional.of(new SignIn.Employee(ADA, number)) : Optional.empty());
+            number -> number.value().startsWith("E")
+                    ? Optional.of(new SignIn.Employee(ADA, number, true))
+                    : Optional.empty());
 
     @Test
     void theFirstSignInBindsTheAccountToItsEmployee() {
@@ -59,7 +62,7 @@ class SignInTest {
             }
         };
         SignIn second = new SignIn(
-                new InMemoryUnitOfWork(), overtaken, number -> Optional.of(new SignIn.Employee(ADA, number)));
+                new InMemoryUnitOfWork(), overtaken, number -> Optional.of(new SignIn.Employee(ADA, number, true)));
         assertThat(second.signIn("iss|ada", "E1", Set.of()).person()).contains(ADA);
         assertThat(bindings.find("iss|ada")).contains(new EmployeeNumber("E1"));
     }
@@ -96,13 +99,41 @@ class SignInTest {
         SignIn after = new SignIn(
                 new InMemoryUnitOfWork(),
                 bindings,
-                number -> Optional.of(new SignIn.Employee(ADA, new EmployeeNumber("E9"))));
+                number -> Optional.of(new SignIn.Employee(
+                        ADA, new EmployeeNumber("E9"), number.value().equals("E9"))));
         for (String claim : new String[] {"E1", "E9"}) {
             Actor ada = after.signIn("iss|ada", claim, Set.of());
             assertThat(ada.person()).contains(ADA);
             assertThat(ada.employeeNumber()).isEqualTo(new EmployeeNumber("E9"));
             assertRefused(Problem.NOT_SIGNED_IN, () -> after.signIn("iss|eve", claim, Set.of()));
         }
+    }
+
+    @Test
+    void aNumberOfBeforeConfirmsAnAccountAndNeverBindsOne() {
+        PairingWorld world = new PairingWorld();
+        EmployeeNumber before = new EmployeeNumber("c-100");
+        world.work.run(() -> world.people.keepFormerNumber(PairingWorld.id(world.mentor), before));
+        SignIn converted = new SignIn(world.work, bindings, new Employed(world.people));
+        assertRefused(Problem.NOT_SIGNED_IN, () -> converted.signIn("iss|eve", "c-100", Set.of()));
+        assertThat(bindings.accountOf(new EmployeeNumber("100"))).isEmpty();
+        converted.signIn("iss|mentor", "100", Set.of());
+        assertThat(converted.signIn("iss|mentor", "c-100", Set.of()).person()).contains(PairingWorld.id(world.mentor));
+    }
+
+    @Test
+    void aNumberThatSomebodyElseHadBeforeBindsNobodyForBothTokensMaySayIt() {
+        PairingWorld world = new PairingWorld();
+        world.work.run(() -> {
+            world.people.keepFormerNumber(PairingWorld.id(world.mentor), new EmployeeNumber("200"));
+            world.people.keepFormerNumber(PairingWorld.id(world.mentor), new EmployeeNumber("100"));
+        });
+        SignIn recycled = new SignIn(world.work, bindings, new Employed(world.people));
+        assertRefused(Problem.NOT_SIGNED_IN, () -> recycled.signIn("iss|mentee", "200", Set.of()));
+        assertThat(bindings.find("iss|mentee")).isEmpty();
+        assertThat(recycled.signIn("iss|mentor", "100", Set.of()).person())
+                .as("who got their own number back")
+                .contains(PairingWorld.id(world.mentor));
     }
 
     @Test

@@ -233,7 +233,8 @@ class PairHoldsTest {
         list(world, lister, side, "other");
         assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
         list(world, lister, side, number);
-        world.employ(number, null);
+        Actor other = world.employ(number, null);
+        world.work.run(() -> world.people.keepFormerNumber(PairingWorld.id(other), new EmployeeNumber(number)));
         world.holds.of(world.pair(pair).mentor());
         assertThat(state(pair))
                 .as("also when somebody else has the number of before by now")

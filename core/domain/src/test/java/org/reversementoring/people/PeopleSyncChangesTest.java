@@ -86,6 +86,20 @@ class PeopleSyncChangesTest extends PeopleSyncFixture {
     }
 
     @Test
+    void who_changes_level_while_levels_get_other_ranks_is_promoted_by_todays_ranks_alone() {
+        Map<String, Integer> ranks = Map.of("Chief", 0, "Manager", 0, "Associate", 1);
+        SyncSettings reranked = new SyncSettings(ranks, SETTINGS.zone(), SETTINGS.defaultTimeZone(), 20);
+        change(worker("3").level("Associate").manager("1"));
+        change(four().level("Manager"));
+        service(directory, reranked).sync(OPERATOR);
+        PersonId promoted = person("4").id();
+        assertThat(eventsSince(told))
+                .filteredOn(e -> e.type() == EventType.PERSON_PROMOTED)
+                .singleElement()
+                .satisfies(e -> assertThat(e.about("person")).isEqualTo(promoted.value()));
+    }
+
+    @Test
     void several_changes_at_once_are_told_each_and_the_reporting_lines_once_for_everybody() {
         change(four().manager("3")
                 .level("Manager")
@@ -226,13 +240,51 @@ class PeopleSyncChangesTest extends PeopleSyncFixture {
     }
 
     @Test
-    void keys_that_are_new_after_a_refresh_of_the_directory_change_nobody() {
-        company.replaceAll(w ->
-                w.number().value().equals("4") ? four().key("wid-refreshed").build() : w);
-        directory.tell(company);
+    void keys_that_are_new_for_most_after_a_refresh_of_the_directory_change_nobody() {
+        keys("wid-", 11);
+        sync();
+        keys("wid-refreshed-", 6);
         assertThat(sync().unchanged()).isEqualTo(11);
         assertThat(events()).isEmpty();
-        assertThat(work.run(() -> people.directoryKey(person("4").id()))).contains("wid-refreshed");
+        assertThat(work.run(() -> people.directoryKey(person("4").id()))).contains("wid-refreshed-4");
+    }
+
+    @Test
+    void keys_that_are_new_for_half_of_the_people_or_fewer_are_suspicious() {
+        keys("wid-", 11);
+        sync();
+        keys("wid-refreshed-", 5);
+        SyncResult result = service.sync(OPERATOR);
+        assertThat(result.reasons())
+                .singleElement()
+                .asString()
+                .startsWith("Employee number 1, 2, 3, 4, 5 comes with another key than before.");
+        assertThat(work.run(() -> people.directoryKey(person("4").id()))).contains("wid-4");
+    }
+
+    /** Of the first so many. */
+    private void keys(String prefix, int people) {
+        company.replaceAll(w -> {
+            String number = w.number().value();
+            String manager = w.manager() == null ? null : w.manager().value();
+            WorkerBuilder builder =
+                    worker(number).manager(manager).title(w.title()).level(w.level());
+            return Integer.parseInt(number) <= people
+                    ? builder.key(prefix + number).build()
+                    : w;
+        });
+        directory.tell(company);
+    }
+
+    @Test
+    void a_leavers_number_with_another_key_hands_nobody_the_leavers_record() {
+        change(four().terminated(TODAY.minusDays(1)));
+        sync();
+        change(four().key("wid-somebody-else").name("Somebody Else"));
+        SyncResult result = service.sync(OPERATOR);
+        assertThat(result.reasons()).singleElement().asString().startsWith("Employee number 4 belongs to another");
+        assertThat(person("4").name()).isEqualTo("Worker 4");
+        assertThat(person("4").isActive()).isFalse();
     }
 
     @Test

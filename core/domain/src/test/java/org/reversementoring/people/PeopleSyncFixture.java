@@ -67,7 +67,8 @@ abstract class PeopleSyncFixture {
 
     @BeforeEach
     void tell() {
-        company.add(worker("1").title("Chief Executive").level("Chief").build());
+        company.add(
+                worker("1").key("wid-1").title("Chief Executive").level("Chief").build());
         company.add(worker("2").level("Manager").manager("1").build());
         company.add(worker("3").level("Manager").manager("1").build());
         IntStream.rangeClosed(4, 11)

@@ -50,6 +50,14 @@ class PeopleSyncGuardsTest extends PeopleSyncFixture {
     }
 
     @Test
+    void keys_that_were_told_once_and_went_empty_are_quarantined() {
+        service.sync(OPERATOR);
+        change(worker("1").title("Chief Executive").level("Chief"));
+        assertQuarantined("is empty on every row");
+        assertThat(work.run(() -> people.directoryKey(person("1").id()))).contains("wid-1");
+    }
+
+    @Test
     void a_column_that_lost_many_values_is_quarantined() {
         service.sync(OPERATOR);
         for (int i = 4; i <= 7; i++) {

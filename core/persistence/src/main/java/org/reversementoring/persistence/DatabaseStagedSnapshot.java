@@ -83,6 +83,7 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
         inTransaction(connection -> {
             writer.write(connection);
             if (begun.size() > 1) {
+                queries.forWholeCompanies(connection);
                 try (PreparedStatement forget = connection.prepareStatement(StagedSql.FORGET_EARLIER_PARTS)) {
                     forget.setObject(1, run);
                     forget.setObject(2, run);
@@ -106,6 +107,16 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
     @Override
     public List<EmployeeNumber> numbersOfOthers() {
         return queries.numbersOfOthers();
+    }
+
+    @Override
+    public int newKeys() {
+        return queries.newKeys();
+    }
+
+    @Override
+    public List<EmployeeNumber> numbersWithNewKeys() {
+        return queries.numbersWithNewKeys();
     }
 
     @Override

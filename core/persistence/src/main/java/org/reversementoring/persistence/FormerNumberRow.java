@@ -1,19 +1,21 @@
 package org.reversementoring.persistence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** An employee number that a person had before the present one. */
+/** An employee number that a person had before the present one. Several may have had it one after another. */
 @Entity
 @Table(name = "former_number")
 class FormerNumberRow {
-    @Id
-    @Column(name = "employee_number", length = 40)
-    String employeeNumber = "";
+    @EmbeddedId
+    Key key = new Key("", new UUID(0, 0));
 
-    @Column(name = "person_id", nullable = false)
-    UUID personId = new UUID(0, 0);
+    @Embeddable
+    record Key(
+            @Column(name = "employee_number", length = 40) String employeeNumber,
+            @Column(name = "person_id") UUID personId) {}
 }

@@ -1,6 +1,7 @@
 package org.reversementoring.persistence;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -42,10 +43,10 @@ public final class HibernatePeople implements People {
 
     @Override
     public Optional<Person> find(EmployeeNumber number) {
-        return Optional.ofNullable(row(number))
-                .or(() -> Optional.ofNullable(em().find(FormerNumberRow.class, number.value()))
-                        .map(former -> em().find(PersonRow.class, former.personId)))
-                .map(HibernatePeople::toDomain);
+        return Optional.ofNullable(row(number)).map(HibernatePeople::toDomain).or(() -> {
+            Set<PersonId> holders = formerHolders(number);
+            return holders.size() == 1 ? find(holders.iterator().next()) : Optional.empty();
+        });
     }
 
     @Override
@@ -57,7 +58,9 @@ public final class HibernatePeople implements People {
     public Set<EmployeeNumber> numbers(PersonId person) {
         Set<EmployeeNumber> numbers = new HashSet<>();
         find(person).map(Person::number).ifPresent(numbers::add);
-        em().createQuery("select r.employeeNumber from FormerNumberRow r where r.personId = :person", String.class)
+        em().createQuery(
+                        "select r.key.employeeNumber from FormerNumberRow r where r.key.personId = :person",
+                        String.class)
                 .setParameter("person", person.value())
                 .getResultStream()
                 .map(EmployeeNumber::new)
@@ -66,15 +69,22 @@ public final class HibernatePeople implements People {
     }
 
     @Override
+    public Set<PersonId> formerHolders(EmployeeNumber number) {
+        return em().createQuery(
+                        "select r.key.personId from FormerNumberRow r where r.key.employeeNumber = :number", UUID.class)
+                .setParameter("number", number.value())
+                .getResultStream()
+                .map(PersonId::new)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
     public void keepFormerNumber(PersonId person, EmployeeNumber former) {
-        FormerNumberRow row = em().find(FormerNumberRow.class, former.value());
-        if (row == null) {
-            row = new FormerNumberRow();
-            row.employeeNumber = former.value();
-            row.personId = person.value();
+        FormerNumberRow.Key key = new FormerNumberRow.Key(former.value(), person.value());
+        if (em().find(FormerNumberRow.class, key) == null) {
+            FormerNumberRow row = new FormerNumberRow();
+            row.key = key;
             em().persist(row);
-        } else {
-            row.personId = person.value();
         }
     }
 

@@ -2,9 +2,11 @@ package org.reversementoring.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,12 +46,21 @@ final class StagedQueries {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** For the transaction that is under way on this connection. */
+    void forWholeCompanies(Connection connection) throws SQLException {
+        if (postgres) {
+            try (Statement statement = connection.createStatement()) {
+                for (String set : StagedSql.FOR_WHOLE_COMPANIES) {
+                    statement.execute(set);
+                }
+            }
+        }
+    }
+
     long compare() {
         if (postgres) {
-            // Whole companies are joined here. The default of 4 MB would write to the disk, and what the database knows
-            // of a table that is filled anew each time is of an earlier run: it would take it for empty and loop.
-            em().createNativeQuery("set local work_mem = '64MB'").executeUpdate();
-            em().createNativeQuery("set local enable_nestloop = off").executeUpdate();
+            StagedSql.FOR_WHOLE_COMPANIES.forEach(
+                    set -> em().createNativeQuery(set).executeUpdate());
         }
         long staged = count("select count(*) from person_staged where run = :run");
         nobodyKnown =
@@ -66,6 +77,14 @@ final class StagedQueries {
 
     List<EmployeeNumber> numbersOfOthers() {
         return numbers(StagedSql.NUMBERS_OF_OTHERS);
+    }
+
+    int newKeys() {
+        return (int) count(StagedSql.NEW_KEYS);
+    }
+
+    List<EmployeeNumber> numbersWithNewKeys() {
+        return numbers(StagedSql.NUMBERS_WITH_NEW_KEYS);
     }
 
     int managersFound() {

@@ -1,5 +1,7 @@
 package org.reversementoring.persistence;
 
+import java.util.List;
+
 /** The statements of {@link StagedQueries}; {@code :run} is the run whose rows count. */
 final class StagedSql {
     /** What the directory tells of a person, as columns of all three tables. */
@@ -30,11 +32,16 @@ final class StagedSql {
             + " where run = :run and known and not by_key"
             + " and id in (select d.id from person_differing d where d.run = :run and d.by_key)";
 
-    /** Of the few who come in employment in two parts; run, run. */
+    /**
+     * Of the few who come in employment in two parts; run, run. Two who have one number and not one key are not one
+     * worker.
+     */
     static final String FORGET_EARLIER_PARTS = "merge into person_staged s using"
-            + " (select employee_number, max(part) last from person_staged where run = ? and " + IN_EMPLOYMENT
-            + " group by employee_number having min(part) < max(part)) l"
-            + " on s.run = ? and s.employee_number = l.employee_number and s.part < l.last and s." + IN_EMPLOYMENT
+            + " (select employee_number, directory_key, max(part) last from person_staged where run = ? and "
+            + IN_EMPLOYMENT + " group by employee_number, directory_key having min(part) < max(part)) l"
+            + " on s.run = ? and s.employee_number = l.employee_number"
+            + " and coalesce(s.directory_key, '') = coalesce(l.directory_key, '')"
+            + " and s.part < l.last and s." + IN_EMPLOYMENT
             + " when matched then delete";
 
     static final String EMPLOYED_TWICE =
@@ -44,10 +51,24 @@ final class StagedSql {
                     + " or directory_key in (select directory_key from person_staged where run = :run and employment = 'EMPLOYED'"
                     + " and directory_key is not null group by directory_key having count(*) > 1)) order by employee_number";
 
+    /** Found by the number, while both keys are known and differ. */
+    private static final String ANOTHER_KEY = "from person_differing d join person p on p.id = d.id"
+            + " where d.run = :run and d.known and not d.by_key and d.known_key <> d.directory_key";
+
     static final String NUMBERS_OF_OTHERS = "select d.employee_number from person_differing d"
             + " join person p on p.directory_key = d.directory_key and p.id <> d.id"
             + " where d.run = :run and not d.by_key and coalesce(d.known_key, '') <> d.directory_key"
-            + " order by d.employee_number";
+            + " union select d.employee_number " + ANOTHER_KEY + " and p.status = 'LEFT'"
+            + " order by employee_number";
+
+    private static final String OF_NEW_KEYS = ANOTHER_KEY + " and p.status = 'ACTIVE'"
+            + " and not exists (select 1 from person o where o.directory_key = d.directory_key)"
+            + " and not exists (select 1 from person_staged s where s.run = :run and s.employment = 'LEFT'"
+            + " and s.directory_key = d.known_key and s.employee_number = d.employee_number)";
+
+    static final String NEW_KEYS = "select count(*) " + OF_NEW_KEYS;
+
+    static final String NUMBERS_WITH_NEW_KEYS = "select d.employee_number " + OF_NEW_KEYS + " order by 1";
 
     static final String MANAGERS_FOUND = "select coalesce(sum(m.people), 0) from"
             + " (select manager_number, count(*) people from person_staged where run = :run and " + IN_EMPLOYMENT
@@ -86,7 +107,7 @@ final class StagedSql {
     static final String UPDATE = "merge into person p using"
             + " (select * from person_differing where run = :run and known) d on p.id = d.id"
             + " when matched then update set version = p.version + 1, status = 'ACTIVE', last_day = null, missing_since = null, "
-            + assigned(TOLD);
+            + assigned(TOLD).replace("= d.directory_key", "= coalesce(d.directory_key, p.directory_key)");
 
     static final String INSERT = "insert into person (id, version, status, " + TOLD + ")" + " select id, 0, 'ACTIVE', "
             + TOLD + " from person_differing where run = :run and not known";
@@ -101,6 +122,14 @@ final class StagedSql {
     static final String INSERT_EVERYBODY = "insert into person (id, version, status, " + TOLD + ")"
             + " select id, 0, 'ACTIVE', " + TOLD
             + " from person_staged where run = :run and employment = 'EMPLOYED'";
+
+    /**
+     * On PostgreSQL, for one transaction. Whole companies are joined. The default of 4 MB would write to the disk, and
+     * what the database knows of a table that is filled anew each time is of an earlier run: it would take it for empty
+     * and loop.
+     */
+    static final List<String> FOR_WHOLE_COMPANIES =
+            List.of("set local work_mem = '64MB'", "set local enable_nestloop = off");
 
     private StagedSql() {}
 

@@ -76,7 +76,7 @@ final class TestApi implements AutoCloseable {
             SignIn signIn = new SignIn(
                     work,
                     new InMemoryAccountBindings(),
-                    number -> Optional.of(new SignIn.Employee(person(number.value()), number)));
+                    number -> Optional.of(new SignIn.Employee(person(number.value()), number, true)));
             api = server();
             api.createContext(
                     "/api/v1/",

@@ -27,10 +27,6 @@ public final class ReportRow {
 
     private static final Pattern KEY = Pattern.compile("\\S{1,64}");
 
-    /** Marks that Workday appends to names, one or more. */
-    private static final Pattern MARKS =
-            Pattern.compile("(?:\\s*(?:\\(Terminated\\)|\\(On Leave\\)|\\[C]))+$", Pattern.CASE_INSENSITIVE);
-
     /** The manager's name, or "Unfilled", behind an organisation's name. */
     private static final Pattern MANAGER_SUFFIX = Pattern.compile("\\s*\\([^()]*\\)$");
 
@@ -97,7 +93,7 @@ public final class ReportRow {
         return new DirectoryWorker(
                 key(),
                 number(Column.EMPLOYEE_ID),
-                MARKS.matcher(text(Column.DISPLAY_NAME)).replaceFirst(""),
+                text(Column.DISPLAY_NAME),
                 text(Column.WORK_EMAIL),
                 text(Column.BUSINESS_TITLE),
                 text(Column.MANAGEMENT_LEVEL),
