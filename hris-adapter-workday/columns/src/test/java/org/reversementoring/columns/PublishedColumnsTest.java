@@ -67,6 +67,7 @@ class PublishedColumnsTest {
                 DirectoryColumn.COUNTRY, Column.COUNTRY_CODE,
                 DirectoryColumn.TIME_ZONE, Column.TIME_ZONE,
                 DirectoryColumn.HIRED, Column.HIRE_DATE));
+        published.put(DirectoryColumn.KEY, Column.WORKDAY_ID);
         assertThat(published).containsOnlyKeys(DirectoryColumn.values());
         published.forEach((column, known) -> assertThat(column.title()).isEqualTo(known.title()));
     }
