@@ -13,17 +13,6 @@ public enum HardRule {
             return mentor.id().equals(mentee.id());
         }
     },
-    NOT_ON_LEAVE("on leave") {
-        @Override
-        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
-            return blocks(mentor) || blocks(mentee);
-        }
-
-        @Override
-        boolean blocks(Prospect person) {
-            return person.onLeave;
-        }
-    },
     /** Both sides complete their curriculum before they meet. */
     TRAINED("without completed training") {
         @Override
@@ -83,6 +72,13 @@ public enum HardRule {
             return mentor.topicsInCommon(mentee) == 0;
         }
     },
+    /** Told to nobody: beside a pair that rests it would say why it rests. */
+    NOT_ON_LEAVE("") {
+        @Override
+        boolean blocks(Prospect mentor, Prospect mentee, Relations relations) {
+            return mentor.onLeave || mentee.onLeave;
+        }
+    },
     /**
      * Either person's list or a declared conflict. It stays last, so that every other rule explains first; what it
      * alone blocks is never explained, see {@link Unmatched}.
@@ -117,7 +113,7 @@ public enum HardRule {
 
     /** Whether nobody may learn that this rule has blocked a pair. */
     boolean secret() {
-        return this == DO_NOT_MATCH;
+        return this == NOT_ON_LEAVE || this == DO_NOT_MATCH;
     }
 
     static Optional<HardRule> firstBlocking(Prospect mentor, Prospect mentee, Relations relations) {

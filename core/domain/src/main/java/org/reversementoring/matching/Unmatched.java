@@ -10,8 +10,8 @@ import org.reversementoring.people.PersonId;
 /**
  * Somebody whom the matching leaves without a pair, and why.
  *
- * <p>A do-not-match list is never told apart: whoever has partners that only such a list, or their lack of time, takes
- * away is told the one sentence {@link #NONE_FREE}.
+ * <p>A do-not-match list and a leave are never told apart: whoever has partners that only one of these, or their lack
+ * of time, takes away is told the one sentence {@link #NONE_FREE}.
  *
  * @param blocked how many possible partners each rule keeps away; empty where suitable partners exist
  */
@@ -34,9 +34,6 @@ public record Unmatched(PersonId person, Side side, SortedMap<HardRule, Integer>
     }
 
     private static String sentence(Prospect person, SortedMap<HardRule, Integer> blocked) {
-        if (HardRule.NOT_ON_LEAVE.blocks(person)) {
-            return "This person is on leave.";
-        }
         if (HardRule.TRAINED.blocks(person)) {
             return "This person has not completed the training.";
         }

@@ -1,5 +1,6 @@
 package org.reversementoring.pairing;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,15 @@ public final class ReleaseService {
     private final PairTransitions transitions;
     private final PairSeals seals;
     private final PairReleases releases;
+    private final Clock clock;
 
-    public ReleaseService(UnitOfWork work, PairDoor door, PairTransitions transitions, Sealer sealer) {
+    public ReleaseService(UnitOfWork work, PairDoor door, PairTransitions transitions, Sealer sealer, Clock clock) {
         this.work = work;
         this.door = door;
         this.transitions = transitions;
         this.seals = new PairSeals(sealer);
         this.releases = new PairReleases(sealer);
+        this.clock = clock;
     }
 
     /** What this member has released. */
@@ -41,6 +44,7 @@ public final class ReleaseService {
             Inside in = door.inside(actor, id, Action.WRITE_RELEASES);
             Map<String, String> fields = new HashMap<>();
             items.forEach(item -> fields.put(item.name(), "released"));
+            fields.put(PairReleases.AT, clock.instant().toString());
             Pair changed = in.pair()
                     .withSide(
                             in.me(),

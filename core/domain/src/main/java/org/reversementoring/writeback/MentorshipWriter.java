@@ -100,11 +100,21 @@ final class MentorshipWriter {
         }
     }
 
+    /**
+     * What changed after the batch waits for the next one, on whatever node and after whatever restart: else the moment
+     * of a call would tell the moment of the change. Only, what is wanted no longer is not asked for in between.
+     */
     private Optional<WrittenMentorship> decided(PairId id, Instant batch) {
         WrittenMentorship before = written.find(id).orElse(null);
         Wish wish = pairs.find(id).flatMap(wishes::of).orElse(null);
-        if (wish == null || (before != null && !before.decidedAt().isBefore(batch))) {
+        if (wish == null) {
             return Optional.ofNullable(before);
+        }
+        if (!wish.since().isBefore(batch)) {
+            return Optional.ofNullable(before).filter(row -> wish.wanted() || !row.isToBeAskedFor());
+        }
+        if (before != null && !before.decidedAt().isBefore(batch)) {
+            return Optional.of(before);
         }
         if (before == null) {
             return wish.wanted()

@@ -11,11 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
+import org.reversementoring.event.DailyBatch;
 import org.reversementoring.participation.Participant;
 import org.reversementoring.participation.Participants;
 import org.reversementoring.participation.Profile;
@@ -36,6 +39,8 @@ import org.reversementoring.spi.UnitOfWork;
  * a release back says so.
  */
 public final class SkillLevelService {
+    private static final Logger LOG = Logger.getLogger(SkillLevelService.class.getName());
+
     private final UnitOfWork work;
     private final SkillLevels levels;
     private final Participants participants;
@@ -44,6 +49,7 @@ public final class SkillLevelService {
     private final Policy policy;
     private final Standings standings;
     private final Ids ids;
+    private final DailyBatch batches;
     private final Clock clock;
 
     /** @param records null where this deployment writes no levels: then nothing ever leaves */
@@ -56,6 +62,7 @@ public final class SkillLevelService {
             Policy policy,
             Standings standings,
             Ids ids,
+            DailyBatch batches,
             Clock clock) {
         this.work = work;
         this.levels = levels;
@@ -65,6 +72,7 @@ public final class SkillLevelService {
         this.policy = policy;
         this.standings = standings;
         this.ids = ids;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -158,7 +166,8 @@ public final class SkillLevelService {
     }
 
     /**
-     * Writes what was released since; for a job that may run as often as it likes. Answers how many were written.
+     * Writes what was released on a day before the latest batch, so that no call tells the moment of a release; for a
+     * job that may run as often as it likes. Answers how many were written.
      *
      * @throws org.reversementoring.spi.DirectoryUnavailableException where the records do not answer; what is left
      *     waits for the next run
@@ -171,13 +180,15 @@ public final class SkillLevelService {
         }
         List<UUID> waiting = new ArrayList<>();
         Page.walk(request -> work.run(() -> levels.waiting(request)), level -> waiting.add(level.id()));
-        return (int) waiting.stream().filter(id -> write(to, id)).count();
+        LocalDate batch = LocalDate.ofInstant(batches.latest(), clock.getZone());
+        return (int) waiting.stream().filter(id -> write(to, id, batch)).count();
     }
 
     /** That it is tried is kept before it is tried. Released anew meanwhile, it waits again. */
-    private boolean write(SkillRecords to, UUID id) {
-        Optional<SkillLevel> due = work.runDespiteChanges(
-                () -> levels.find(id).filter(SkillLevel::isWaiting).map(level -> levels.save(level.beingSent())));
+    private boolean write(SkillRecords to, UUID id, LocalDate batch) {
+        Optional<SkillLevel> due = work.runDespiteChanges(() -> levels.find(id)
+                .filter(level -> level.isWaiting() && level.releasedOn().isBefore(batch))
+                .map(level -> levels.save(level.beingSent())));
         Optional<Person> person = due.flatMap(level -> work.run(() -> people.find(level.person())))
                 .filter(Person::isActive);
         if (due.isEmpty() || person.isEmpty()) {
@@ -189,6 +200,7 @@ public final class SkillLevelService {
             change(id, now -> now.writtenAs(level.level()));
             return true;
         } catch (DirectoryRejectedException rejected) {
+            LOG.log(Level.WARNING, () -> "a level of skill in the employee records: " + rejected.getMessage());
             change(id, now -> now.withProblem(String.valueOf(rejected.getMessage())));
             return false;
         }

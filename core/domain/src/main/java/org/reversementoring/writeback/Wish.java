@@ -1,5 +1,6 @@
 package org.reversementoring.writeback;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.reversementoring.spi.MentorshipRegister.CloseReason;
 
@@ -10,8 +11,9 @@ import org.reversementoring.spi.MentorshipRegister.CloseReason;
  * @param reason what the records would be told if it closed now
  * @param start the day on which the pair became active
  * @param end the last day by the programme's months
+ * @param since when the pair began, ended or changed what it releases last
  */
-record Wish(boolean wanted, CloseReason reason, LocalDate start, LocalDate end) {
+record Wish(boolean wanted, CloseReason reason, LocalDate start, LocalDate end, Instant since) {
     /** The planned last day of a mentorship that begins then. */
     LocalDate endAfter(LocalDate begin) {
         return end.isBefore(begin) ? begin : end;

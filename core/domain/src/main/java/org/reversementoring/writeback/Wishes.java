@@ -3,7 +3,9 @@ package org.reversementoring.writeback;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.pairing.Pair;
@@ -38,7 +40,16 @@ final class Wishes {
                 released && pair.isUnderWay(),
                 released && endedWith(programme, pair.times().endedAt()) ? CloseReason.COMPLETED : CloseReason.ENDED,
                 start,
-                start.plusMonths(programme.definition().structure().months())));
+                start.plusMonths(programme.definition().structure().months()),
+                since(pair, activated)));
+    }
+
+    private Instant since(Pair pair, Instant activated) {
+        return Stream.of(
+                        Optional.of(activated), Optional.ofNullable(pair.times().endedAt()), releases.changedAt(pair))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(activated);
     }
 
     private static boolean endedWith(Programme programme, @Nullable Instant ended) {

@@ -53,6 +53,7 @@ public final class WriteBackService {
 
     private final UnitOfWork work;
     private final WrittenMentorships written;
+    private final SkillLevels levels;
     private final Pairs pairs;
     private final People people;
     private final Wishes wishes;
@@ -69,6 +70,7 @@ public final class WriteBackService {
     public WriteBackService(
             UnitOfWork work,
             WrittenMentorships written,
+            SkillLevels levels,
             Pairs pairs,
             Programmes programmes,
             People people,
@@ -82,6 +84,7 @@ public final class WriteBackService {
             Clock clock) {
         this.work = work;
         this.written = written;
+        this.levels = levels;
         this.pairs = pairs;
         this.people = people;
         this.wishes = new Wishes(programmes, sealer, clock);
@@ -114,7 +117,7 @@ public final class WriteBackService {
     /**
      * For operators: numbers, and what has to be mended, in words that name nobody.
      *
-     * @param problems how many mentorships each is about
+     * @param problems how many mentorships or levels of skill each is about
      */
     public record Overview(boolean connected, Map<MentorshipState, Integer> states, Map<String, Integer> problems) {
         public Overview {
@@ -136,7 +139,14 @@ public final class WriteBackService {
 
     public Overview overview(Actor actor) {
         policy.require(Action.READ_WRITE_BACK, standings.towardsOrganisation(actor));
-        return overview();
+        Overview ofMentorships = overview();
+        Map<String, Integer> problems = new TreeMap<>(ofMentorships.problems());
+        Page.walk(request -> work.run(() -> levels.waiting(request)), level -> {
+            if (level.problem() != null) {
+                problems.merge(level.problem(), 1, Integer::sum);
+            }
+        });
+        return new Overview(ofMentorships.connected(), ofMentorships.states(), problems);
     }
 
     private Overview overview() {

@@ -47,6 +47,11 @@ public record WrittenMentorship(
         return edit(e -> e.version = newVersion);
     }
 
+    /** Whether nothing of it is known to have reached the records. */
+    boolean isToBeAskedFor() {
+        return state == MentorshipState.WANTED || state == MentorshipState.ASKED;
+    }
+
     /** As it goes on after a batch's decision; empty where nothing was ever sent and nothing is wanted. */
     Optional<WrittenMentorship> decided(Wish wish, LocalDate today, Instant batch) {
         WrittenMentorship next = wish.wanted() ? wantedStill(wish, today) : wantedNoMore(wish.reason(), today);

@@ -342,7 +342,7 @@ class MatcherTest {
                 .containsExactlyInAnyOrder(
                         Unmatched.NONE_FREE,
                         "Of 1 possible partners nobody suits: 1 without a common language.",
-                        "This person is on leave.",
+                        Unmatched.NONE_FREE,
                         "This person has not completed the training.");
         assertThat(match(STRANGERS, BLIND, mentor("A")).unmatched().get(0).reason())
                 .isEqualTo("Nobody else takes part on the other side.");
@@ -356,6 +356,17 @@ class MatcherTest {
         assertThat(listed.proposals()).isEmpty();
         assertThat(listed.unmatched()).isEqualTo(used.unmatched());
         assertThat(listed.toString()).doesNotContain("DO_NOT_MATCH");
+    }
+
+    @Test
+    void a_leave_looks_like_a_lack_of_capacity_to_both_sides() {
+        Matcher.Outcome used = match(STRANGERS, BLIND, mentor("A").capacity(0), mentee("X"));
+        for (Matcher.Outcome away : List.of(
+                match(STRANGERS, BLIND, mentor("A").onLeave(), mentee("X")),
+                match(STRANGERS, BLIND, mentor("A"), mentee("X").onLeave()))) {
+            assertThat(away.proposals()).isEmpty();
+            assertThat(away.unmatched()).isEqualTo(used.unmatched());
+        }
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class PairingWorld {
     public final GoalService goals = new GoalService(work, door, transitions, sealer, clock);
     public final TopicService topics = new TopicService(work, door, transitions, sealer, (of, topic) -> true);
     public final AdjustmentService adjustments = new AdjustmentService(work, door, transitions, sealer, clock);
-    public final ReleaseService releases = new ReleaseService(work, door, transitions, sealer);
+    public final ReleaseService releases = new ReleaseService(work, door, transitions, sealer, clock);
 
     public final Actor manager = employ("900", null, StaffRole.PROGRAMME_MANAGER);
     public final ProgrammeId programme = open(d -> d);

@@ -29,6 +29,7 @@ class WrittenBackTest {
     private final WriteBackService mentorships = new WriteBackService(
             world.pairing.work,
             world.records.writtenMentorships(),
+            world.records.skillLevels(),
             world.pairing.pairs,
             world.pairing.programmes,
             world.pairing.people,
@@ -49,6 +50,7 @@ class WrittenBackTest {
             world.pairing.policy,
             world.pairing.standings,
             world.pairing.ids,
+            new DailyBatch(LocalTime.of(7, 0), world.clock),
             world.clock);
 
     private void nextDay() {

@@ -144,7 +144,8 @@ final class SessionWorld {
             work,
             new PairDoor(pairs, programmes, policy, standings),
             new PairTransitions(pairs, new Events(outbox, ids, clock), clock),
-            sealer);
+            sealer,
+            clock);
     final CommitmentService commitmentService = new CommitmentService(work, commitments, access, sealer, ids, clock);
     final ReflectionService reflectionService = new ReflectionService(work, reflections, sessions, access, sealer, ids);
     final TimeBudgetService budgets = new TimeBudgetService(work, pairs, sessions, access, sealer, clock);

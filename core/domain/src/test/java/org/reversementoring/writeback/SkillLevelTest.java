@@ -6,23 +6,36 @@ import static org.reversementoring.Refusals.assertInvalid;
 import static org.reversementoring.writeback.WriteBackWorld.JUNIOR;
 import static org.reversementoring.writeback.WriteBackWorld.SENIOR;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.access.Actor;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.event.DailyBatch;
+import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemorySkillLevels;
 import org.reversementoring.inmemory.InMemorySkillRecords;
+import org.reversementoring.inmemory.InMemoryWrittenMentorships;
 import org.reversementoring.pairing.PairingWorld;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.people.Person;
+import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.spi.SkillRecords;
+import org.reversementoring.spi.Turns;
 import org.reversementoring.writeback.SkillLevelService.Own;
 
 class SkillLevelTest {
@@ -43,11 +56,17 @@ class SkillLevelTest {
                 world.policy,
                 world.standings,
                 world.ids,
+                new DailyBatch(LocalTime.of(7, 0), world.clock),
                 world.clock);
     }
 
     private void takePart() {
         world.participation.optIn(world.mentor, world.programme, Side.MENTOR, world.answers(Side.MENTOR));
+    }
+
+    private void nextDay() {
+        world.pass(Duration.ofDays(1));
+        skills.run(Actor.SYSTEM);
     }
 
     private List<String> takenBack() {
@@ -61,10 +80,94 @@ class SkillLevelTest {
         assertThat(skills.run(Actor.SYSTEM)).isZero();
         assertThat(records.of(JUNIOR)).isEmpty();
         skills.release(world.mentor, Set.of(SKILL));
+        world.pass(Duration.ofDays(1));
         assertThat(skills.run(Actor.SYSTEM)).isEqualTo(1);
         assertThat(skills.run(Actor.SYSTEM)).isZero();
         assertThat(records.of(JUNIOR)).containsExactly(Map.entry(SKILL, 4));
         assertThat(skills.mine(world.mentor)).containsExactly(new Own(SKILL, 4, 4, 4));
+    }
+
+    @Test
+    void a_level_is_never_written_on_the_day_of_its_release_whatever_node_runs() {
+        takePart();
+        skills.release(world.mentor, Set.of(SKILL));
+        assertThat(service(records).run(Actor.SYSTEM)).isZero();
+        world.pass(Duration.ofHours(3));
+        assertThat(service(records).run(Actor.SYSTEM)).isZero();
+        world.pass(Duration.ofDays(1));
+        assertThat(service(records).run(Actor.SYSTEM)).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_records_reject_reaches_the_log_and_the_operators_numbers_without_a_name_or_skill() {
+        takePart();
+        skills.release(world.mentor, Set.of(SKILL));
+        world.pass(Duration.ofDays(1));
+        Actor operator = world.employ("op-1", null, StaffRole.OPERATOR);
+        String words = "Workday rejected it: A1977.";
+        SkillLevelService rejecting = service(new SkillRecords() {
+            @Override
+            public void write(EmployeeNumber person, String skill, int level) {
+                throw new DirectoryRejectedException(words);
+            }
+
+            @Override
+            public List<SelfCheck> selfCheck() {
+                return List.of();
+            }
+        });
+        List<LogRecord> logged =
+                logged(() -> assertThat(rejecting.run(Actor.SYSTEM)).isZero());
+        assertThat(logged).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARNING);
+            assertThat(line.getMessage()).contains(words).doesNotContain(SKILL, JUNIOR.value());
+        });
+        assertThat(problems(operator)).containsExactly(Map.entry(words, 1));
+        skills.run(Actor.SYSTEM);
+        assertThat(problems(operator)).isEmpty();
+    }
+
+    private static List<LogRecord> logged(Runnable work) {
+        List<LogRecord> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(SkillLevelService.class.getName());
+        logger.addHandler(handler);
+        try {
+            work.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return lines;
+    }
+
+    private Map<String, Integer> problems(Actor operator) {
+        WriteBackService mentorships = new WriteBackService(
+                world.work,
+                new InMemoryWrittenMentorships(world.work),
+                levels,
+                world.pairs,
+                world.programmes,
+                world.people,
+                world.sealer,
+                null,
+                new Turns(new InMemoryLeases(world.clock)),
+                new DailyBatch(LocalTime.of(7, 0), world.clock),
+                world.door,
+                world.policy,
+                world.standings,
+                world.clock);
+        return mentorships.overview(operator).problems();
     }
 
     @Test
@@ -79,7 +182,7 @@ class SkillLevelTest {
     void another_level_is_written_only_once_it_is_released_too() {
         takePart();
         skills.release(world.mentor, Set.of(SKILL));
-        skills.run(Actor.SYSTEM);
+        nextDay();
         Answers before = world.answers(Side.MENTOR);
         world.participation.change(
                 world.mentor,
@@ -103,7 +206,7 @@ class SkillLevelTest {
         skills.run(Actor.SYSTEM);
         assertThat(records.of(JUNIOR)).containsExactly(Map.entry(SKILL, 4));
         skills.release(world.mentor, Set.of(SKILL));
-        skills.run(Actor.SYSTEM);
+        nextDay();
         assertThat(records.of(JUNIOR)).containsExactly(Map.entry(SKILL, 5));
     }
 
@@ -113,7 +216,7 @@ class SkillLevelTest {
         skills.release(world.mentor, Set.of(SKILL));
         assertThat(takenBack()).isEmpty();
         skills.release(world.mentor, Set.of(SKILL));
-        skills.run(Actor.SYSTEM);
+        nextDay();
         assertThat(takenBack()).containsExactly(SKILL);
         assertThat(world.work.run(() -> levels.ofPerson(PairingWorld.id(world.mentor))))
                 .isEmpty();
@@ -136,6 +239,7 @@ class SkillLevelTest {
                 return List.of();
             }
         });
+        world.pass(Duration.ofDays(1));
         assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(() -> lost.run(Actor.SYSTEM));
         assertThat(skills.run(Actor.SYSTEM)).isEqualTo(1);
         assertThat(takenBack()).containsExactly(SKILL);
@@ -146,6 +250,7 @@ class SkillLevelTest {
         takePart();
         SkillLevelService off = service(null);
         off.release(world.mentor, Set.of(SKILL));
+        world.pass(Duration.ofDays(1));
         assertThat(off.run(Actor.SYSTEM)).isZero();
         assertThat(off.connected(world.mentor)).isFalse();
         assertThat(off.mine(world.mentor)).containsExactly(new Own(SKILL, 4, 4, null));
@@ -160,6 +265,7 @@ class SkillLevelTest {
             Person person = world.people.find(PairingWorld.id(world.mentor)).orElseThrow();
             world.people.save(person.leftOn(person.hired()));
         });
+        world.pass(Duration.ofDays(1));
         assertThat(skills.run(Actor.SYSTEM)).isZero();
         assertThat(records.of(JUNIOR)).isEmpty();
     }

@@ -135,6 +135,44 @@ class WriteBackTest {
     }
 
     @Test
+    void a_release_after_the_batch_waits_for_the_next_one_even_where_a_node_starts_in_between() {
+        world.pairs.pass(Duration.ofDays(1));
+        world.release();
+        for (int start = 0; start < 3; start++) {
+            world.service().run(Actor.SYSTEM);
+            world.pairs.pass(Duration.ofHours(1));
+        }
+        assertThat(world.calls).isEmpty();
+        assertThat(world.seen().state()).isNull();
+        world.nextDay();
+        assertThat(world.state()).isEqualTo(MentorshipState.RECORDED);
+    }
+
+    @Test
+    void taken_back_after_a_batch_that_was_missed_it_is_closed_in_the_next_one() {
+        recorded();
+        world.pairs.pass(Duration.ofDays(1));
+        world.release(world.pairs.mentee, false);
+        world.service().run(Actor.SYSTEM);
+        assertThat(world.state()).isEqualTo(MentorshipState.RECORDED);
+        world.nextDay();
+        assertThat(world.state()).isEqualTo(MentorshipState.CLOSED);
+    }
+
+    @Test
+    void taken_back_before_it_was_asked_for_it_is_not_sent_any_more() {
+        world.release();
+        world.failWith(new DirectoryUnavailableException("down"));
+        assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(world::nextDay);
+        world.failWith(null);
+        world.release(world.pairs.mentor, false);
+        world.service().run(Actor.SYSTEM);
+        world.nextDay();
+        assertThat(world.standing()).isEmpty();
+        assertThat(world.calls).doesNotContain("submit");
+    }
+
+    @Test
     void revoked_and_released_again_between_two_batches_nothing_is_sent() {
         recorded();
         world.calls.clear();

@@ -13,6 +13,7 @@ import org.reversementoring.event.DailyBatch;
 import org.reversementoring.inmemory.InMemoryLeases;
 import org.reversementoring.inmemory.InMemoryMentorshipRegister;
 import org.reversementoring.inmemory.InMemoryMentorshipRegister.Standing;
+import org.reversementoring.inmemory.InMemorySkillLevels;
 import org.reversementoring.inmemory.InMemoryWrittenMentorships;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.PairingWorld;
@@ -33,6 +34,7 @@ final class WriteBackWorld {
 
     final PairingWorld pairs = new PairingWorld();
     final InMemoryMentorshipRegister records = new InMemoryMentorshipRegister(Set.of(JUNIOR, SENIOR));
+    final SkillLevels levels = new InMemorySkillLevels(pairs.work);
     final WrittenMentorships kept = new InMemoryWrittenMentorships(pairs.work);
     /** Names of the calls to the records, in order. */
     final List<String> calls = new ArrayList<>();
@@ -60,6 +62,7 @@ final class WriteBackWorld {
         return new WriteBackService(
                 pairs.work,
                 written,
+                levels,
                 pairs.pairs,
                 pairs.programmes,
                 pairs.people,

@@ -126,7 +126,7 @@ class PairWordsInDatabaseTest {
                 .open(mentor, pair, 0, List.of("communities"), List.of());
         new AdjustmentService(work, door, transitions, sealer, CLOCK)
                 .propose(mentor, pair, new AdjustmentService.Proposed(4, null, null, CANARY, CANARY));
-        new ReleaseService(work, door, transitions, sealer).write(mentor, pair, Set.of(Release.WRITE_BACK));
+        new ReleaseService(work, door, transitions, sealer, CLOCK).write(mentor, pair, Set.of(Release.WRITE_BACK));
         pairing.explain(mentor, pair, new PrivateText(CANARY));
 
         assertThat(pairing.read(mentee, pair).state()).isEqualTo(PairState.ACTIVE);

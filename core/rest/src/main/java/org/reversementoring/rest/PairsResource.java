@@ -115,7 +115,9 @@ public final class PairsResource {
     @Path("pairs/{pair}/resumption")
     @Endpoint(
             action = Action.CHANGE_PAIR_STATE,
-            summary = "Take one's wish for a pause back; the pair goes on once nobody wants it to rest")
+            summary =
+                    "Let the pair go on: takes one's wish for a pause back, or accepts to go on during one's own leave;"
+                            + " it goes on once nothing else lets it rest")
     public PairJson resume(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return PairJson.of(pairing.resume(Caller.actor(caller), new PairId(pair)));
     }

@@ -34,7 +34,7 @@ public final class PeopleResource {
     @Path("me")
     @Endpoint(action = Action.READ_PERSON, summary = "The caller as the directory told")
     public PersonJson me(@Context SecurityContext caller) {
-        return PersonJson.of(people.me(Caller.actor(caller)));
+        return PersonJson.own(people.me(Caller.actor(caller)));
     }
 
     @GET

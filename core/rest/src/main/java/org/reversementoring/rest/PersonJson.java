@@ -11,6 +11,7 @@ import org.reversementoring.people.Person;
  * @param level absent where the directory names none or one without a configured rank
  * @param country ISO 3166-1 alpha-2
  * @param timeZone IANA name
+ * @param onLeave for the person alone; absent where others read
  */
 public record PersonJson(
         UUID id,
@@ -24,7 +25,7 @@ public record PersonJson(
         String location,
         String country,
         String timeZone,
-        boolean onLeave) {
+        @Nullable Boolean onLeave) {
     /**
      * A job level.
      *
@@ -32,7 +33,17 @@ public record PersonJson(
      */
     public record LevelJson(String label, int rank) {}
 
+    /** As the person reads it of themselves. */
+    static PersonJson own(Person person) {
+        return of(person, person.onLeave());
+    }
+
+    /** As others read it: a leave beside a pair that rests would say why it rests. */
     static PersonJson of(Person person) {
+        return of(person, null);
+    }
+
+    private static PersonJson of(Person person, @Nullable Boolean onLeave) {
         Level level = person.level();
         return new PersonJson(
                 person.id().value(),
@@ -46,6 +57,6 @@ public record PersonJson(
                 person.location(),
                 person.country(),
                 person.timeZone().getId(),
-                person.onLeave());
+                onLeave);
     }
 }

@@ -56,7 +56,7 @@ public final class WriteBackResource {
     /** How many mentorships are in a state. */
     public record StateCountJson(MentorshipState state, int count) {}
 
-    /** What an operator has to mend, and how many mentorships it is about. */
+    /** What an operator has to mend, and how many mentorships or levels of skill it is about. */
     public record ProblemCountJson(String problem, int count) {}
 
     /** Numbers alone. */
@@ -130,7 +130,8 @@ public final class WriteBackResource {
     @Path("me/skill-levels")
     @Endpoint(
             action = {Action.READ_SKILL_RELEASES, Action.RELEASE_SKILL_LEVEL},
-            summary = "Release exactly these skills to the employee records, at the levels stated now, and no other")
+            summary = "Release exactly these skills to the employee records, at the levels stated now, and no other;"
+                    + " taking one back does not remove it there")
     public SkillLevelsJson release(@Context SecurityContext caller, SkillReleasesJson body) {
         List<String> released = body.released();
         if (released == null || released.stream().anyMatch(skill -> skill == null)) {

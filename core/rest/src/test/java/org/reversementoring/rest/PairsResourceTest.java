@@ -136,7 +136,7 @@ class PairsResourceTest {
                                     kit.policy,
                                     standings,
                                     new Invitations(participants, new InMemoryNotices(kit.work), events, ids, CLOCK))),
-                    new PairsResource(pairing, new ReleaseService(kit.work, door, transitions, sealer)),
+                    new PairsResource(pairing, new ReleaseService(kit.work, door, transitions, sealer, CLOCK)),
                     new AgreementsResource(
                             new AgreementService(kit.work, door, transitions, sealer, dutyToAct, CLOCK),
                             new ExpectationService(kit.work, door, transitions, sealer)),

@@ -190,6 +190,31 @@ class PeopleResourceTest {
     }
 
     @Test
+    void whetherSomebodyIsOnLeaveIsReadByThemAlone() {
+        api.work.run(() -> people.add(new Person(
+                TestApi.person("4"),
+                0,
+                new EmployeeNumber("4"),
+                "Worker 4",
+                "w4@adventure-works.example",
+                "Engineer",
+                new Level("Associate", 4),
+                "Engineering",
+                new EmployeeNumber("2"),
+                "Munich",
+                "DE",
+                BERLIN,
+                LocalDate.of(2020, 1, 1),
+                null,
+                true,
+                Person.Status.ACTIVE)));
+        as(api.token("4")).get("me").then().statusCode(200).body("onLeave", equalTo(true));
+        String others =
+                as(manager).get("people").then().statusCode(200).extract().asString();
+        assertThat(others).contains("Worker 4").doesNotContainIgnoringCase("leave");
+    }
+
+    @Test
     void nobodyElseListsPeople() {
         as(operator).get("people").then().statusCode(403);
         as(api.token("9003", StaffRole.SUPPORT_CONTACT)).get("people").then().statusCode(403);

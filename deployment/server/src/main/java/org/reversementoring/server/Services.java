@@ -308,7 +308,7 @@ final class Services {
         TopicService topics = new TopicService(stores.work, door, transitions, sealer, preLearning);
         PairUpkeep upkeep =
                 new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);
-        ReleaseService releases = new ReleaseService(stores.work, door, transitions, sealer);
+        ReleaseService releases = new ReleaseService(stores.work, door, transitions, sealer, clock);
         AgreementService agreements = new AgreementService(stores.work, door, transitions, sealer, dutyToAct, clock);
         ExpectationService expectations = new ExpectationService(stores.work, door, transitions, sealer);
         GoalService goals = new GoalService(stores.work, door, transitions, sealer, clock);

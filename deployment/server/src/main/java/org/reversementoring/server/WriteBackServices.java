@@ -48,6 +48,7 @@ final class WriteBackServices {
         mentorships = new WriteBackService(
                 stores.work,
                 stores.writtenMentorships,
+                stores.skillLevels,
                 stores.pairs,
                 stores.programmes,
                 stores.people,
@@ -68,6 +69,7 @@ final class WriteBackServices {
                 policy,
                 standings,
                 ids,
+                batches,
                 clock);
         job = new Hourly(clock, this::batch);
     }
@@ -85,7 +87,8 @@ final class WriteBackServices {
     }
 
     /**
-     * Once in each batch. Where the records did not answer, again in the next hour, never at the moment of a change.
+     * Once in each batch. Where the records did not answer, and after a restart, again in the next hour: what changed
+     * after the batch waits all the same, by the times that are kept with it.
      */
     private synchronized void batch() {
         Instant latest = batches.latest();

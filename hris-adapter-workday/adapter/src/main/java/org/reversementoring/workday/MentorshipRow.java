@@ -2,6 +2,7 @@ package org.reversementoring.workday;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.DirectoryRejectedException;
 
@@ -43,6 +44,10 @@ record MentorshipRow(
      * @throws DirectoryRejectedException where it is between them the other way round, or does not say who is who
      */
     boolean isBetween(String wantedMentor, String wantedMentee) {
+        Set<String> both = Set.of(wantedMentor, wantedMentee, "");
+        if (!both.contains(mentor) || !both.contains(mentee)) {
+            return false;
+        }
         if (mentor.isEmpty() || mentee.isEmpty()) {
             throw new DirectoryRejectedException("Workday answered a mentorship without its mentor or its mentee: the"
                     + " integration user lacks a permission on workers.");

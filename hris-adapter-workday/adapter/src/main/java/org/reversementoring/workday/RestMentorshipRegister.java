@@ -3,15 +3,14 @@ package org.reversementoring.workday;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.reversementoring.spi.DirectoryMismatchException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.MentorshipRegister;
@@ -137,47 +136,47 @@ public final class RestMentorshipRegister implements MentorshipRegister {
         return parties;
     }
 
-    /** Two lists, for a mentorship may not say itself that it is closed. */
+    /** An open one wins: a second one must never be made beside it. */
     private Optional<Entry> find(Parties parties, LocalDate start) {
-        Map<String, MentorshipRow> rows = new LinkedHashMap<>();
-        Set<String> closed = closed(parties, rows);
-        for (JsonNode row : listing.all(ALL, query(parties))) {
-            MentorshipRow one = MentorshipRow.of(row, dates);
-            rows.putIfAbsent(one.id(), one);
-        }
-        return rows.values().stream()
-                .filter(row -> isOurs(row, parties))
-                .map(row -> new Entry(row.id(), closed.contains(row.id()) || row.hasReason(), row.start(), row.end()))
+        return listed(parties).stream()
+                .filter(one -> isOurs(one.row(), parties))
+                .map(one -> new Entry(
+                        one.row().id(), one.closed(), one.row().start(), one.row().end()))
                 .filter(entry -> !entry.closed() || start.equals(entry.start()))
                 .min(Comparator.comparing(Entry::closed).thenComparing(entry -> !start.equals(entry.start())));
     }
 
     private boolean isOurs(MentorshipRow row, Parties parties) {
-        return row.isBetween(parties.mentor(), parties.mentee())
-                && (row.type().isEmpty() || row.type().equals(terms.mentorType()));
+        return (row.type().isEmpty() || row.type().equals(terms.mentorType()))
+                && row.isBetween(parties.mentor(), parties.mentee());
     }
 
-    private Set<String> closed(Parties parties, Map<String, MentorshipRow> rows) {
-        Map<String, String> query = query(parties);
-        query.put("closed", "true");
-        listing.all(ALL, query).stream()
-                .map(row -> MentorshipRow.of(row, dates))
-                .forEach(row -> rows.put(row.id(), row));
-        return rows.keySet().stream().collect(Collectors.toUnmodifiableSet());
+    private record Listed(MentorshipRow row, boolean closed) {}
+
+    /**
+     * Two lists, for a mentorship may not say itself that it is closed. A tenant may pass over a filter: so each row is
+     * looked at, and what is listed as open is open, unless it has a reason to be closed.
+     */
+    private Collection<Listed> listed(Parties parties) {
+        Map<String, Listed> rows = new LinkedHashMap<>();
+        for (boolean closed : new boolean[] {true, false}) {
+            Map<String, String> query = Map.of(
+                    "mentor", parties.mentor(),
+                    "mentee", parties.mentee(),
+                    "mentorType", terms.mentorType(),
+                    "closed", Boolean.toString(closed));
+            for (JsonNode answered : listing.all(ALL, query)) {
+                MentorshipRow row = MentorshipRow.of(answered, dates);
+                rows.put(row.id(), new Listed(row, closed || row.hasReason()));
+            }
+        }
+        return rows.values();
     }
 
     private boolean isClosed(MentorshipRow row) {
         return row.hasReason()
-                || closed(new Parties(row.mentor(), row.mentee()), new HashMap<>())
-                        .contains(row.id());
-    }
-
-    private Map<String, String> query(Parties parties) {
-        Map<String, String> query = new HashMap<>();
-        query.put("mentor", parties.mentor());
-        query.put("mentee", parties.mentee());
-        query.put("mentorType", terms.mentorType());
-        return query;
+                || listed(new Parties(row.mentor(), row.mentee())).stream()
+                        .anyMatch(one -> one.row().id().equals(row.id()) && one.closed());
     }
 
     private MentorshipRow required(String id) {

@@ -321,7 +321,7 @@ class RestCallsTest {
                 .extracting(Request::uri)
                 .endsWith(
                         "/ccx/api/talentManagement/v2/acme_dpt1/mentorships?closed=true&limit=100&" + filter,
-                        "/ccx/api/talentManagement/v2/acme_dpt1/mentorships?limit=100&" + filter);
+                        "/ccx/api/talentManagement/v2/acme_dpt1/mentorships?closed=false&limit=100&" + filter);
     }
 
     @Test

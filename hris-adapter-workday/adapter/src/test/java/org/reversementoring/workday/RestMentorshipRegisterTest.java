@@ -213,6 +213,31 @@ class RestMentorshipRegisterTest implements MentorshipRegisterContract {
     }
 
     @Test
+    void a_tenant_that_ignores_filters_gets_no_second_mentorship_and_none_of_others_is_taken_for_it() {
+        simulator.restApi().ignoreFilters();
+        Mentorship others = new Mentorship(new EmployeeNumber("29"), senior(), START, END);
+        register.submit(others);
+        new RestMentorshipRegister(
+                        calls,
+                        new MentorshipTerms(
+                                simulator.mentorships().mentorType("Career Mentor"),
+                                terms().completed(),
+                                terms().ended()))
+                .submit(new Mentorship(senior(), junior(), START, END));
+        assertThat(register.find(wanted())).isEmpty();
+        register.submit(wanted());
+        register.submit(wanted());
+        assertThat(simulator.mentorships().all()).hasSize(3);
+        Entry open = register.find(wanted()).orElseThrow();
+        assertThat(open.closed()).isFalse();
+        assertThat(open.id()).isNotEqualTo(register.find(others).orElseThrow().id());
+        register.edit(open.id(), new Mentorship(junior(), senior(), START, END.plusDays(3)));
+        register.close(open.id(), wanted(), CloseReason.ENDED);
+        assertThat(register.find(wanted()).orElseThrow().closed()).isTrue();
+        assertThat(register.find(others).orElseThrow().closed()).isFalse();
+    }
+
+    @Test
     void who_left_meanwhile_keeps_no_mentorship_open() {
         register.submit(wanted());
         Entry entry = register.find(wanted()).orElseThrow();

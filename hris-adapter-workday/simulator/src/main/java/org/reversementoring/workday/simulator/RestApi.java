@@ -29,6 +29,7 @@ public final class RestApi {
     private boolean clampsLimit;
     private boolean totalZero;
     private boolean unstableOrder;
+    private boolean ignoresFilters;
     private boolean skillsCloud = true;
     private String me = "1";
 
@@ -62,6 +63,11 @@ public final class RestApi {
         unstableOrder = true;
     }
 
+    /** The list of mentorships holds all of them, whatever is asked for. */
+    public synchronized void ignoreFilters() {
+        ignoresFilters = true;
+    }
+
     /** A pause before each answer. */
     public synchronized void slow(Duration duration) {
         pause = duration;
@@ -86,6 +92,7 @@ public final class RestApi {
         clampsLimit = false;
         totalZero = false;
         unstableOrder = false;
+        ignoresFilters = false;
         skillsCloud = true;
         me = "1";
     }
@@ -120,6 +127,10 @@ public final class RestApi {
         if (unstableOrder) {
             Collections.shuffle(rows, random);
         }
+    }
+
+    synchronized boolean ignoresFilters() {
+        return ignoresFilters;
     }
 
     synchronized boolean hasSkillsCloud() {
