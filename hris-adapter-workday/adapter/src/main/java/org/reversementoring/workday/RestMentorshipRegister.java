@@ -159,24 +159,29 @@ public final class RestMentorshipRegister implements MentorshipRegister {
      */
     private Collection<Listed> listed(Parties parties) {
         Map<String, Listed> rows = new LinkedHashMap<>();
-        for (boolean closed : new boolean[] {true, false}) {
-            Map<String, String> query = Map.of(
-                    "mentor", parties.mentor(),
-                    "mentee", parties.mentee(),
-                    "mentorType", terms.mentorType(),
-                    "closed", Boolean.toString(closed));
-            for (JsonNode answered : listing.all(ALL, query)) {
-                MentorshipRow row = MentorshipRow.of(answered, dates);
-                rows.put(row.id(), new Listed(row, closed || row.hasReason()));
-            }
-        }
+        listed(parties, true).forEach(row -> rows.put(row.id(), new Listed(row, true)));
+        listed(parties, false).forEach(row -> rows.put(row.id(), new Listed(row, row.hasReason())));
         return rows.values();
     }
 
+    private List<MentorshipRow> listed(Parties parties, boolean closed) {
+        Map<String, String> query = Map.of(
+                "mentor", parties.mentor(),
+                "mentee", parties.mentee(),
+                "mentorType", terms.mentorType(),
+                "closed", Boolean.toString(closed));
+        return listing.all(ALL, query).stream()
+                .map(row -> MentorshipRow.of(row, dates))
+                .toList();
+    }
+
     private boolean isClosed(MentorshipRow row) {
-        return row.hasReason()
-                || listed(new Parties(row.mentor(), row.mentee())).stream()
-                        .anyMatch(one -> one.row().id().equals(row.id()) && one.closed());
+        Parties parties = new Parties(row.mentor(), row.mentee());
+        return row.hasReason() || (isIn(listed(parties, true), row) && !isIn(listed(parties, false), row));
+    }
+
+    private static boolean isIn(List<MentorshipRow> rows, MentorshipRow one) {
+        return rows.stream().anyMatch(row -> row.id().equals(one.id()));
     }
 
     private MentorshipRow required(String id) {
