@@ -71,6 +71,15 @@ public interface AccountsContract {
     }
 
     @Test
+    default void the_accounts_of_a_number_are_told_apart_from_everybody_elses() {
+        Set<String> subjects = accounts().subjects(leaver());
+
+        assertThat(subjects).hasSize(1);
+        assertThat(accounts().subjects(colleague())).hasSize(1).doesNotContainAnyElementsOf(subjects);
+        assertThat(accounts().subjects(new EmployeeNumber("no-such:number"))).isEmpty();
+    }
+
+    @Test
     default void the_products_roles_are_taken_away_and_nothing_else() {
         String manager = StaffRole.PROGRAMME_MANAGER.claim();
         String operator = StaffRole.OPERATOR.claim();

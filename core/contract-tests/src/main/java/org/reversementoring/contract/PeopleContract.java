@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,22 @@ public interface PeopleContract {
         Person present = f.work().run(() -> f.people().add(person(3, "99", 3, "Engineering", null)));
         assertThat(f.work().run(() -> f.people().find(former))).contains(present);
         assertThat(f.work().run(() -> f.people().directoryKey(one.id()))).isEmpty();
+    }
+
+    @Test
+    default void the_numbers_of_before_of_many_are_found_at_once_and_whoever_has_none_is_no_key() {
+        Fixture f = fresh();
+        Person one = f.work().run(() -> f.people().add(person(1, "100", 3, "Engineering", null)));
+        Person two = f.work().run(() -> f.people().add(person(2, "200", 3, "Engineering", null)));
+        Person three = f.work().run(() -> f.people().add(person(3, "300", 3, "Engineering", null)));
+        f.work().run(() -> {
+            f.people().keepFormerNumber(one.id(), new EmployeeNumber("98"));
+            f.people().keepFormerNumber(one.id(), new EmployeeNumber("99"));
+            f.people().keepFormerNumber(three.id(), new EmployeeNumber("97"));
+        });
+        assertThat(f.work().run(() -> f.people().formerNumbers(List.of(one.id(), two.id(), one.id()))))
+                .isEqualTo(Map.of(one.id(), Set.of(new EmployeeNumber("98"), new EmployeeNumber("99"))));
+        assertThat(f.work().run(() -> f.people().formerNumbers(List.of()))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,11 @@ import org.reversementoring.spi.Accounts;
 class InMemoryAccountsTest implements AccountsContract {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
 
+    InMemoryAccountsTest() {
+        accounts.open(leaver(), "kim");
+        accounts.open(colleague(), "lou");
+    }
+
     @Override
     public Accounts accounts() {
         return accounts;

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventHandler;
+import org.reversementoring.event.EventType;
 import org.reversementoring.pairing.Pair;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.pairing.Pairs;
@@ -81,6 +82,21 @@ public final class CourseCalendar implements EventHandler {
             }
             default -> {}
         }
+    }
+
+    @Override
+    public boolean concerns(EventType type) {
+        return switch (type) {
+            case CURRICULUM_PUBLISHED,
+                    PROGRAMME_CLOSED,
+                    KICK_OFF_PLANNED,
+                    LEARNING_OFFER_CHANGED,
+                    SESSION_RELEASED_TO_CALENDAR,
+                    PAIR_PAUSED,
+                    PAIR_RESUMED,
+                    PAIR_ENDED -> true;
+            default -> false;
+        };
     }
 
     private static ProgrammeId programme(Event event) {

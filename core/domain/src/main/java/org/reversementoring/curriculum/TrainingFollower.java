@@ -19,8 +19,13 @@ public final class TrainingFollower implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        if (event.type() == EventType.OPTED_IN || event.type() == EventType.WITHDRAWN) {
+        if (concerns(event.type())) {
             sync.follow(new ProgrammeId(event.about("programme")), new PersonId(event.about("person")));
         }
+    }
+
+    @Override
+    public boolean concerns(EventType type) {
+        return type == EventType.OPTED_IN || type == EventType.WITHDRAWN;
     }
 }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -49,30 +52,75 @@ public final class OutboxRelay {
                     inside.forEach(handler -> handler.handle(event));
                     outbox.forward(event.id(), clock.instant());
                     return true;
-                }));
+                }),
+                () -> false);
     }
 
-    /** As {@link #relay}, outside. */
+    /**
+     * As {@link #relay}, outside. Whose system does not answer is not asked again in this run, for each try would wait
+     * as long again; the others go on, and with nobody left the run is over.
+     */
     public int relayOutside() {
-        return each(Leg.OUTSIDE, event -> {
-            outside.forEach(handler -> handler.handle(event));
-            work.run(() -> outbox.done(event.id()));
-        });
+        Set<EventHandler> down = new HashSet<>();
+        return each(
+                Leg.OUTSIDE,
+                event -> {
+                    boolean complete = handOut(event, down);
+                    Instant again = clock.instant().plus(SHORTEST);
+                    work.run(() -> {
+                        if (complete) {
+                            outbox.done(event.id());
+                        } else {
+                            outbox.retry(event.id(), again);
+                        }
+                    });
+                    return complete;
+                },
+                () -> !down.isEmpty() && down.containsAll(outside));
     }
 
-    /** Where the other system does not answer, the rest is not tried in this run: each would wait as long again. */
-    private int each(Leg leg, Consumer<Event> step) {
+    /** Each does its part, whatever becomes of the others'. Answers false where somebody known to be down has not. */
+    private boolean handOut(Event event, Set<EventHandler> down) {
+        boolean complete = true;
+        RuntimeException failure = null;
+        for (EventHandler handler : outside) {
+            if (!handler.concerns(event.type())) {
+                continue;
+            }
+            if (down.contains(handler)) {
+                complete = false;
+                continue;
+            }
+            try {
+                handler.handle(event);
+            } catch (PlatformUnavailableException unavailable) {
+                down.add(handler);
+                failure = unavailable;
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return complete;
+    }
+
+    private int each(Leg leg, Predicate<Event> step, BooleanSupplier over) {
         int done = 0;
         List<Event> due;
         do {
             due = work.run(() -> outbox.due(leg, clock.instant(), BATCH));
             for (Event event : due) {
+                if (over.getAsBoolean()) {
+                    return done;
+                }
                 try {
-                    step.accept(event);
-                    done++;
+                    if (step.test(event)) {
+                        done++;
+                    }
                 } catch (PlatformUnavailableException down) {
                     waits(event, down, down.retryAfter().orElse(SHORTEST));
-                    return done;
                 } catch (RuntimeException e) {
                     waits(event, e, SHORTEST);
                 }

@@ -13,8 +13,14 @@ import org.reversementoring.spi.Accounts;
 /** The accounts in memory: who is signed in, and the names of the roles that each has. */
 public final class InMemoryAccounts implements Accounts {
     private final Set<EmployeeNumber> signedIn = ConcurrentHashMap.newKeySet();
+    private final Map<EmployeeNumber, Set<String>> subjects = new ConcurrentHashMap<>();
     private final Map<EmployeeNumber, Set<String>> granted = new ConcurrentHashMap<>();
     private final Map<EmployeeNumber, Set<String>> byGroup = new ConcurrentHashMap<>();
+
+    /** The account with this subject has this number. */
+    public void open(EmployeeNumber number, String subject) {
+        subjects.computeIfAbsent(number, n -> ConcurrentHashMap.newKeySet()).add(subject);
+    }
 
     public void signIn(EmployeeNumber person) {
         signedIn.add(person);
@@ -49,6 +55,11 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public void endSessions(EmployeeNumber person) {
         signedIn.remove(person);
+    }
+
+    @Override
+    public Set<String> subjects(EmployeeNumber number) {
+        return Set.copyOf(subjects.getOrDefault(number, Set.of()));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.reversementoring.inmemory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -91,6 +94,13 @@ public final class InMemoryPeople implements People {
         return formers.all(f -> f.number().equals(number)).stream()
                 .map(Former::person)
                 .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<PersonId, Set<EmployeeNumber>> formerNumbers(Collection<PersonId> persons) {
+        Set<PersonId> asked = Set.copyOf(persons);
+        return formers.all(f -> asked.contains(f.person())).stream()
+                .collect(groupingBy(Former::person, mapping(Former::number, toSet())));
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.reversementoring.event.Event;
 import org.reversementoring.event.EventHandler;
 import org.reversementoring.participation.Leaving;
 import org.reversementoring.participation.Participants;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.Page;
@@ -26,6 +28,7 @@ public final class PairUpkeep implements EventHandler {
     private final UnitOfWork work;
     private final Pairs pairs;
     private final Participants participants;
+    private final People people;
     private final PairDoor door;
     private final PairTransitions transitions;
     private final Leaving leaving;
@@ -35,6 +38,7 @@ public final class PairUpkeep implements EventHandler {
             UnitOfWork work,
             Pairs pairs,
             Participants participants,
+            People people,
             PairDoor door,
             PairTransitions transitions,
             Leaving leaving,
@@ -42,6 +46,7 @@ public final class PairUpkeep implements EventHandler {
         this.work = work;
         this.pairs = pairs;
         this.participants = participants;
+        this.people = people;
         this.door = door;
         this.transitions = transitions;
         this.leaving = leaving;
@@ -73,8 +78,12 @@ public final class PairUpkeep implements EventHandler {
         }
     }
 
+    /** Nothing where they are back by now. */
     private void leave(PersonId person) {
         work.run(() -> {
+            if (people.find(person).filter(Person::isActive).isPresent()) {
+                return;
+            }
             pairs.ofMember(person).forEach(transitions::end);
             participants.ofPerson(person).forEach(leaving::leave);
         });

@@ -1,11 +1,15 @@
 package org.reversementoring.participation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.matching.Candidate;
 import org.reversementoring.matching.CandidatePool;
@@ -40,33 +44,31 @@ public final class OptedInPool implements CandidatePool {
     @Override
     public List<Candidate> candidates(ProgrammeId programme) {
         List<Participant> optedIn = participants.optedIn(programme);
-        Map<EmployeeNumber, Set<EmployeeNumber>> present = presentNumbers(optedIn);
+        Set<PersonId> ids = optedIn.stream().map(Participant::person).collect(toSet());
+        Map<PersonId, Person> persons = people.findAll(ids);
+        Map<EmployeeNumber, Set<EmployeeNumber>> present = presentNumbers(persons, people.formerNumbers(ids));
         return optedIn.stream()
-                .map(p -> candidate(p, present))
+                .map(p -> candidate(p, persons.get(p.person()), present))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** By each number that one of them has or had, the present numbers of whom it may mean. */
-    private Map<EmployeeNumber, Set<EmployeeNumber>> presentNumbers(List<Participant> optedIn) {
+    private static Map<EmployeeNumber, Set<EmployeeNumber>> presentNumbers(
+            Map<PersonId, Person> persons, Map<PersonId, Set<EmployeeNumber>> former) {
         Map<EmployeeNumber, Set<EmployeeNumber>> present = new HashMap<>();
-        for (PersonId id : optedIn.stream().map(Participant::person).distinct().toList()) {
-            people.find(id)
-                    .map(Person::number)
-                    .ifPresent(number -> people.numbers(id)
-                            .forEach(any -> present.computeIfAbsent(any, n -> new TreeSet<>())
-                                    .add(number)));
-        }
+        persons.forEach((id, person) -> Stream.concat(
+                        Stream.of(person.number()), former.getOrDefault(id, Set.of()).stream())
+                .forEach(any ->
+                        present.computeIfAbsent(any, n -> new TreeSet<>()).add(person.number())));
         return present;
     }
 
     private Optional<Candidate> candidate(
-            Participant participant, Map<EmployeeNumber, Set<EmployeeNumber>> presentNumbers) {
-        Person person =
-                people.find(participant.person()).filter(Person::isActive).orElse(null);
+            Participant participant, @Nullable Person person, Map<EmployeeNumber, Set<EmployeeNumber>> presentNumbers) {
         Profile profile = participant.profile();
         Preferences preferences = seals.preferences(participant).orElse(null);
-        if (person == null || profile == null || preferences == null) {
+        if (person == null || !person.isActive() || profile == null || preferences == null) {
             return Optional.empty();
         }
         Set<EmployeeNumber> apart = new TreeSet<>();

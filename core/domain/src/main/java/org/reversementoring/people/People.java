@@ -45,6 +45,12 @@ public interface People {
     /** Everybody of whom it is kept as a former number, whoever has it now. */
     Set<PersonId> formerHolders(EmployeeNumber number);
 
+    /**
+     * By each of these persons every number of before, by few reads however many they are; otherwise as
+     * {@link #numbers}. Who has none is not a key.
+     */
+    Map<PersonId, Set<EmployeeNumber>> formerNumbers(Collection<PersonId> persons);
+
     /** Keeps it for good, also where somebody else had the number too. */
     void keepFormerNumber(PersonId person, EmployeeNumber former);
 

@@ -10,6 +10,8 @@ import org.reversementoring.event.EventType;
 import org.reversementoring.event.Events;
 import org.reversementoring.event.Notice;
 import org.reversementoring.event.Notices;
+import org.reversementoring.people.People;
+import org.reversementoring.people.Person;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.Page;
@@ -18,22 +20,31 @@ import org.reversementoring.spi.UnitOfWork;
 /**
  * Takes whoever left out of the staff of every programme: its managers, who decides in HR, its support chain. The
  * managers that remain are told that there is something to read, and the gate is looked at, so that no chain leads to
- * nobody. Who comes back holds nothing until somebody names them again.
+ * nobody. Nothing happens where they are back when it is heard of. Who comes back holds nothing until somebody names
+ * them again.
  */
 public final class LeaverAssignments implements EventHandler {
     private static final Logger LOG = Logger.getLogger(LeaverAssignments.class.getName());
 
     private final UnitOfWork work;
     private final Programmes programmes;
+    private final People people;
     private final Notices notices;
     private final Events events;
     private final Ids ids;
     private final Clock clock;
 
     public LeaverAssignments(
-            UnitOfWork work, Programmes programmes, Notices notices, Events events, Ids ids, Clock clock) {
+            UnitOfWork work,
+            Programmes programmes,
+            People people,
+            Notices notices,
+            Events events,
+            Ids ids,
+            Clock clock) {
         this.work = work;
         this.programmes = programmes;
+        this.people = people;
         this.notices = notices;
         this.events = events;
         this.ids = ids;
@@ -45,6 +56,9 @@ public final class LeaverAssignments implements EventHandler {
         if (event.type() == EventType.PERSON_LEFT) {
             PersonId person = new PersonId(event.about("person"));
             work.run(() -> {
+                if (people.find(person).filter(Person::isActive).isPresent()) {
+                    return;
+                }
                 List<Programme> all = Page.all(programmes::page);
                 all.stream().filter(p -> p.hasOnStaff(person)).forEach(p -> release(p, person));
             });

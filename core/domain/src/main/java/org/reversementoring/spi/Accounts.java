@@ -22,6 +22,15 @@ public interface Accounts {
     void endSessions(EmployeeNumber person);
 
     /**
+     * The accounts that have this employee number now, each by the subject that its tokens name. Empty where there is
+     * none.
+     *
+     * @throws org.reversementoring.problem.RefusedException with {@code ELSEWHERE_UNAVAILABLE} when they could not be
+     *     read; it may be tried again
+     */
+    Set<String> subjects(EmployeeNumber number);
+
+    /**
      * Takes the product's own roles away from every account of this person, and nothing else: other roles, groups and
      * attributes stay. They do not come back by themselves. Nothing happens where there is nothing to take.
      *

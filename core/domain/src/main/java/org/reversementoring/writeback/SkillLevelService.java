@@ -28,8 +28,10 @@ import org.reversementoring.people.PersonId;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
 import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.Ids;
 import org.reversementoring.spi.Page;
+import org.reversementoring.spi.SelfCheck;
 import org.reversementoring.spi.SkillRecords;
 import org.reversementoring.spi.UnitOfWork;
 
@@ -180,8 +182,22 @@ public final class SkillLevelService {
         }
         List<UUID> waiting = new ArrayList<>();
         Page.walk(request -> work.run(() -> levels.waiting(request)), level -> waiting.add(level.id()));
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        check(to);
         LocalDate batch = LocalDate.ofInstant(batches.latest(), clock.getZone());
         return (int) waiting.stream().filter(id -> write(to, id, batch)).count();
+    }
+
+    /** Once a run: a refused sign-in, tried with every level, would lock the account that signs in. */
+    private static void check(SkillRecords to) {
+        List<SelfCheck> faults =
+                to.selfCheck().stream().filter(line -> !line.ok()).toList();
+        faults.forEach(fault -> LOG.log(Level.WARNING, fault.text()));
+        if (!faults.isEmpty()) {
+            throw new DirectoryUnavailableException("Levels of skill cannot be written now; the log says why.");
+        }
     }
 
     /** That it is tried is kept before it is tried. Released anew meanwhile, it waits again. */

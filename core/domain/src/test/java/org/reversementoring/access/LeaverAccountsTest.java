@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
+import org.reversementoring.inmemory.InMemoryAccountBindings;
 import org.reversementoring.inmemory.InMemoryAccounts;
 import org.reversementoring.pairing.PairingWorld;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.Accounts;
+import org.reversementoring.spi.PlatformUnavailableException;
 
 /** The accounts of whoever left have no role of the product and no session. */
 class LeaverAccountsTest {
@@ -24,7 +27,13 @@ class LeaverAccountsTest {
 
     private final PairingWorld world = new PairingWorld();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final LeaverAccounts handler = new LeaverAccounts(world.work, world.people, accounts);
+    private final InMemoryAccountBindings bindings = new InMemoryAccountBindings();
+    private final LeaverAccounts handler = new LeaverAccounts(world.work, world.people, bindings, accounts);
+
+    @BeforeEach
+    void left() {
+        world.depart(world.mentor);
+    }
 
     private Event event(EventType type) {
         return Event.of(
@@ -72,7 +81,7 @@ class LeaverAccountsTest {
     }
 
     @Test
-    void an_account_with_a_number_of_before_is_stripped_too_unless_the_number_is_somebody_elses_by_now() {
+    void the_account_that_they_signed_in_with_is_stripped_by_a_number_of_before_too_unless_it_is_somebody_elses() {
         EmployeeNumber before = new EmployeeNumber("c-100");
         EmployeeNumber reused = new EmployeeNumber("c-200");
         world.work.run(() -> {
@@ -80,11 +89,38 @@ class LeaverAccountsTest {
             world.people.keepFormerNumber(PairingWorld.id(world.mentor), reused);
         });
         world.employ("c-200", null);
+        bindings.add("https://login.example|kim", LEAVER);
+        accounts.open(before, "kim");
+        accounts.open(reused, "lou");
         accounts.grant(before, Set.of(OPERATOR));
         accounts.grant(reused, Set.of(OPERATOR));
         handler.handle(event(EventType.PERSON_LEFT));
         assertThat(accounts.roles(before)).isEmpty();
         assertThat(accounts.roles(reused)).containsExactly(OPERATOR);
+    }
+
+    @Test
+    void an_account_with_a_number_of_before_that_may_be_an_incoming_persons_is_left_alone() {
+        EmployeeNumber before = new EmployeeNumber("c-100");
+        world.work.run(() -> world.people.keepFormerNumber(PairingWorld.id(world.mentor), before));
+        accounts.open(before, "max");
+        accounts.grant(before, Set.of(OPERATOR));
+        accounts.signIn(before);
+        handler.handle(event(EventType.PERSON_LEFT));
+        bindings.add("https://login.example|kim", LEAVER);
+        handler.handle(event(EventType.PERSON_LEFT));
+        assertThat(accounts.roles(before)).containsExactly(OPERATOR);
+        assertThat(accounts.signedIn(before)).isTrue();
+    }
+
+    @Test
+    void who_is_back_when_it_is_heard_of_keeps_the_roles_given_anew() {
+        world.comeBack(world.mentor);
+        accounts.grant(LEAVER, Set.of(OPERATOR));
+        accounts.signIn(LEAVER);
+        handler.handle(event(EventType.PERSON_LEFT));
+        assertThat(accounts.roles(LEAVER)).containsExactly(OPERATOR);
+        assertThat(accounts.signedIn(LEAVER)).isTrue();
     }
 
     @Test
@@ -94,6 +130,11 @@ class LeaverAccountsTest {
             @Override
             public boolean reachable() {
                 return true;
+            }
+
+            @Override
+            public Set<String> subjects(EmployeeNumber number) {
+                return Set.of();
             }
 
             @Override
@@ -108,8 +149,9 @@ class LeaverAccountsTest {
                 return Set.of();
             }
         };
-        LeaverAccounts waiting = new LeaverAccounts(world.work, world.people, watched);
-        assertThatThrownBy(() -> waiting.handle(event(EventType.PERSON_LEFT))).isInstanceOf(RefusedException.class);
+        LeaverAccounts waiting = new LeaverAccounts(world.work, world.people, bindings, watched);
+        assertThatThrownBy(() -> waiting.handle(event(EventType.PERSON_LEFT)))
+                .isInstanceOf(PlatformUnavailableException.class);
         assertThat(calls).containsExactly("roles", "sessions");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.inmemory.InMemoryOutbox;
@@ -79,6 +80,105 @@ class OutboxRelayTest {
         failing.put(first.id(), new PlatformUnavailableException("down"));
         assertThat(after(Duration.ZERO)).containsExactly("inside PAIR_ENDED", "inside PAIR_PAUSED");
         assertThat(after(Duration.ofSeconds(1))).containsExactly("outside PAIR_PAUSED");
+    }
+
+    /** Speaks to one system; handed an event that it does not act on, it does nothing. */
+    private final class Speaker implements EventHandler {
+        private final String system;
+        private final Set<EventType> types;
+        private RuntimeException failure = new IllegalStateException("not set");
+        private boolean fails;
+
+        Speaker(String system, EventType... types) {
+            this.system = system;
+            this.types = Set.of(types);
+        }
+
+        @Override
+        public boolean concerns(EventType type) {
+            return types.contains(type);
+        }
+
+        @Override
+        public void handle(Event event) {
+            done.add((fails ? "tried " : "") + system + " " + event.type());
+            if (fails) {
+                throw failure;
+            }
+        }
+
+        void fail(RuntimeException with) {
+            failure = with;
+            fails = true;
+        }
+
+        void mend() {
+            fails = false;
+        }
+    }
+
+    private final Speaker signOn = new Speaker("sign-on", EventType.PERSON_LEFT);
+    private final Speaker courses = new Speaker("courses", EventType.PERSON_LEFT, EventType.PAIR_ENDED);
+    private final OutboxRelay toBoth = new OutboxRelay(
+            work, outbox, List.of(), List.of(signOn, courses), ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+
+    private List<String> toBothAfter(Duration time) {
+        now = now.plus(time);
+        done.clear();
+        toBoth.relay();
+        toBoth.relayOutside();
+        return List.copyOf(done);
+    }
+
+    @Test
+    void aSystemThatIsDownIsTriedOnceARunAndKeepsNoOtherFromItsWork() {
+        happens(EventType.PERSON_LEFT);
+        now = now.plusSeconds(1);
+        happens(EventType.PERSON_LEFT);
+        now = now.plusSeconds(1);
+        happens(EventType.PAIR_ENDED);
+        signOn.fail(new PlatformUnavailableException("down"));
+        assertThat(toBothAfter(Duration.ZERO))
+                .containsExactly(
+                        "tried sign-on PERSON_LEFT",
+                        "courses PERSON_LEFT",
+                        "courses PERSON_LEFT",
+                        "courses PAIR_ENDED");
+        signOn.mend();
+        assertThat(toBothAfter(Duration.ofSeconds(29))).isEmpty();
+        assertThat(toBothAfter(Duration.ofSeconds(3)))
+                .filteredOn(text -> text.startsWith("sign-on"))
+                .hasSize(2);
+        assertThat(work.run(outbox::waiting)).isZero();
+    }
+
+    @Test
+    void anEventOfWhichNobodyWhoIsDownHasAnythingToDoIsDone() {
+        happens(EventType.PERSON_LEFT);
+        now = now.plusSeconds(1);
+        happens(EventType.PAIR_ENDED);
+        signOn.fail(new PlatformUnavailableException("down"));
+        toBothAfter(Duration.ZERO);
+        assertThat(work.run(outbox::waiting)).isEqualTo(1);
+    }
+
+    @Test
+    void withEverySystemDownTheRunIsOver() {
+        happens(EventType.PERSON_LEFT);
+        now = now.plusSeconds(1);
+        happens(EventType.PAIR_ENDED);
+        signOn.fail(new PlatformUnavailableException("down"));
+        courses.fail(new PlatformUnavailableException("down"));
+        assertThat(toBothAfter(Duration.ZERO))
+                .containsExactly("tried sign-on PERSON_LEFT", "tried courses PERSON_LEFT");
+    }
+
+    @Test
+    void whatOneCannotDoWithAnEventTheNextDoesAllTheSame() {
+        happens(EventType.PERSON_LEFT);
+        signOn.fail(new IllegalStateException("unforeseen"));
+        assertThat(toBothAfter(Duration.ZERO)).containsExactly("tried sign-on PERSON_LEFT", "courses PERSON_LEFT");
+        assertThat(work.run(outbox::waiting)).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.reversementoring.event.EventType;
 import org.reversementoring.participation.Answers;
 import org.reversementoring.participation.OptedInPool;
 import org.reversementoring.participation.OwnParticipation;
+import org.reversementoring.participation.ParticipantState;
 import org.reversementoring.participation.Preferences;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
@@ -189,6 +190,17 @@ class PairHoldsTest {
         world.handle(left);
         assertThat(world.pair(pair)).isEqualTo(once);
         assertThat(world.happened()).containsOnlyOnce(EventType.PAIR_ENDED);
+    }
+
+    @Test
+    void who_is_back_when_it_is_heard_of_keeps_pair_and_participation() {
+        PairId pair = world.activate();
+        world.depart(world.mentor);
+        world.comeBack(world.mentor);
+        world.happen(EventType.PERSON_LEFT, world.mentor);
+        assertThat(state(pair)).isEqualTo(PairState.ACTIVE);
+        assertThat(world.work.run(() -> world.participants.ofPerson(PairingWorld.id(world.mentor))))
+                .allMatch(p -> p.state() == ParticipantState.OPTED_IN);
     }
 
     /** The directory gives the person another number; what they are called in lists was written before. */

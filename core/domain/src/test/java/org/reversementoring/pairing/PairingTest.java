@@ -95,11 +95,14 @@ class PairingTest {
         }),
         REMATCH((w, p) -> w.pairing.rematch(w.mentor, p)),
         WITHDRAWN((w, p) -> w.participation.leave(w.mentor, w.programme, Side.MENTOR)),
-        LEFT_THE_COMPANY((w, p) -> w.upkeep.handle(Event.of(
-                w.ids.next(),
-                EventType.PERSON_LEFT,
-                w.clock.instant(),
-                Map.of("person", PairingWorld.uuid(w.mentor))))),
+        LEFT_THE_COMPANY((w, p) -> {
+            w.depart(w.mentor);
+            w.upkeep.handle(Event.of(
+                    w.ids.next(),
+                    EventType.PERSON_LEFT,
+                    w.clock.instant(),
+                    Map.of("person", PairingWorld.uuid(w.mentor))));
+        }),
         PROGRAMME_CLOSED((w, p) -> w.upkeep.handle(Event.of(
                 w.ids.next(),
                 EventType.PROGRAMME_CLOSED,

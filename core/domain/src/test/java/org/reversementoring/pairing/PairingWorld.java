@@ -94,7 +94,8 @@ public final class PairingWorld {
     public final ProposedPairs proposals = new ProposedPairs(programmes, pairs, participants, transitions, ids, clock);
     public final PairingService pairing =
             new PairingService(work, pairs, participants, people, door, transitions, holds, sealer, clock);
-    public final PairUpkeep upkeep = new PairUpkeep(work, pairs, participants, door, transitions, leaving, clock);
+    public final PairUpkeep upkeep =
+            new PairUpkeep(work, pairs, participants, people, door, transitions, leaving, clock);
     public final LeaveOffer leaveOffer = new LeaveOffer(work, pairs, people, notices);
     public final InMemorySuspensions suspensions = new InMemorySuspensions(work);
     /** Of the catalogue; set by tests. */
@@ -162,6 +163,11 @@ public final class PairingWorld {
 
     public void hired(Actor person, LocalDate day) {
         change(person, old -> changed(old, old.level(), old.country(), day, old.onLeave()));
+    }
+
+    /** The directory says that the person is employed again. */
+    public void comeBack(Actor person) {
+        change(person, old -> person(old.number().value(), old.id(), old.manager(), old.organisation()));
     }
 
     /** The directory says that the person has left. */

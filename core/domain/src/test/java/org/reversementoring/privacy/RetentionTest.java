@@ -224,6 +224,7 @@ class RetentionTest {
 
     @Test
     void a_leavers_pair_ends_at_once_and_is_destroyed_thirty_days_later() {
+        world.pairing.depart(world.mentor);
         world.pairing.upkeep.handle(Event.of(
                 UUID.randomUUID(),
                 EventType.PERSON_LEFT,

@@ -33,6 +33,7 @@ class LeaverAssignmentsTest {
     private final LeaverAssignments handler = new LeaverAssignments(
             world.pairing.work,
             world.pairing.programmes,
+            world.pairing.people,
             world.notices,
             world.pairing.events,
             world.pairing.ids,
@@ -164,6 +165,17 @@ class LeaverAssignmentsTest {
         handler.handle(left);
         assertThat(programme()).isEqualTo(once);
         assertThat(world.noticesOf(world.manager)).hasSize(told);
+    }
+
+    @Test
+    void who_is_back_when_it_is_heard_of_keeps_what_they_hold() {
+        Programme before = programme();
+        handler.handle(Event.of(
+                world.pairing.ids.next(),
+                EventType.PERSON_LEFT,
+                world.pairing.clock.instant(),
+                Map.of("person", World.id(world.ann).value())));
+        assertThat(programme()).isEqualTo(before);
     }
 
     @Test

@@ -246,6 +246,34 @@ class SkillLevelTest {
     }
 
     @Test
+    void a_refused_sign_in_is_tried_once_a_run_and_nothing_is_lost() {
+        takePart();
+        assertThat(skills.run(Actor.SYSTEM)).isZero();
+        skills.release(world.mentor, Set.of(SKILL));
+        List<String> asked = new ArrayList<>();
+        SkillLevelService refused = service(new SkillRecords() {
+            @Override
+            public void write(EmployeeNumber person, String skill, int level) {
+                asked.add("write");
+                throw new DirectoryRejectedException("The sign-in is refused.");
+            }
+
+            @Override
+            public List<SelfCheck> selfCheck() {
+                asked.add("check");
+                return List.of(new SelfCheck(false, "The sign-in is refused."));
+            }
+        });
+        assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(() -> refused.run(Actor.SYSTEM));
+        assertThat(asked).containsExactly("check");
+        assertThat(skills.run(Actor.SYSTEM)).isEqualTo(1);
+        assertThat(refused.run(Actor.SYSTEM))
+                .as("nothing waits, nothing is asked")
+                .isZero();
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void where_the_deployment_writes_no_levels_the_release_is_kept_and_nothing_leaves() {
         takePart();
         SkillLevelService off = service(null);

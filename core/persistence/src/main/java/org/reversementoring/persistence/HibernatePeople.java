@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.KeyType;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.people.EmployeeNumber;
@@ -79,6 +80,28 @@ public final class HibernatePeople implements People {
     }
 
     @Override
+    public Map<PersonId, Set<EmployeeNumber>> formerNumbers(Collection<PersonId> persons) {
+        Map<PersonId, Set<EmployeeNumber>> found = new HashMap<>();
+        inParts(
+                persons,
+                ids -> em().createQuery(
+                                "select r.key.personId, r.key.employeeNumber from FormerNumberRow r where r.key.personId in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .forEach(r -> found.computeIfAbsent(new PersonId((UUID) r[0]), p -> new HashSet<>())
+                                .add(new EmployeeNumber((String) r[1]))));
+        return found;
+    }
+
+    private static void inParts(Collection<PersonId> persons, Consumer<List<UUID>> read) {
+        List<UUID> keys = persons.stream().map(PersonId::value).distinct().toList();
+        for (int from = 0; from < keys.size(); from += FOUND_AT_ONCE) {
+            read.accept(keys.subList(from, Math.min(from + FOUND_AT_ONCE, keys.size())));
+        }
+    }
+
+    @Override
     public void keepFormerNumber(PersonId person, EmployeeNumber former) {
         FormerNumberRow.Key key = new FormerNumberRow.Key(former.value(), person.value());
         if (em().find(FormerNumberRow.class, key) == null) {
@@ -90,15 +113,14 @@ public final class HibernatePeople implements People {
 
     @Override
     public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
-        List<UUID> keys = ids.stream().map(PersonId::value).distinct().toList();
         Map<PersonId, Person> found = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += FOUND_AT_ONCE) {
-            em().createQuery("select r from PersonRow r where r.id in :ids", PersonRow.class)
-                    .setParameter("ids", keys.subList(from, Math.min(from + FOUND_AT_ONCE, keys.size())))
-                    .getResultStream()
-                    .map(HibernatePeople::toDomain)
-                    .forEach(person -> found.put(person.id(), person));
-        }
+        inParts(
+                ids,
+                part -> em().createQuery("select r from PersonRow r where r.id in :ids", PersonRow.class)
+                        .setParameter("ids", part)
+                        .getResultStream()
+                        .map(HibernatePeople::toDomain)
+                        .forEach(person -> found.put(person.id(), person)));
         return found;
     }
 

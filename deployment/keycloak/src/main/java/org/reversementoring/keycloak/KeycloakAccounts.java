@@ -79,6 +79,16 @@ public final class KeycloakAccounts implements Accounts, AutoCloseable {
     }
 
     @Override
+    public Set<String> subjects(EmployeeNumber number) {
+        try {
+            return accountsOf(number).stream().map(UserRepresentation::getId).collect(Collectors.toSet());
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.warn("Keycloak does not say who has a number: {}", reason(e));
+            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "The single sign-on does not answer.");
+        }
+    }
+
+    @Override
     public Set<StaffRole> removeRoles(EmployeeNumber person) {
         try {
             Set<StaffRole> left = EnumSet.noneOf(StaffRole.class);

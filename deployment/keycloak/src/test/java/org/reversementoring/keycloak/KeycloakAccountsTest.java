@@ -215,8 +215,10 @@ class KeycloakAccountsTest implements AccountsContract {
         signIn(leaver());
         try (KeycloakAccounts wrong = accounts(keycloak.url(), "not the secret")) {
             assertThat(wrong.reachable()).isFalse();
-            for (Runnable step :
-                    List.<Runnable>of(() -> wrong.endSessions(leaver()), () -> wrong.removeRoles(leaver()))) {
+            for (Runnable step : List.<Runnable>of(
+                    () -> wrong.endSessions(leaver()),
+                    () -> wrong.removeRoles(leaver()),
+                    () -> wrong.subjects(leaver()))) {
                 assertThatThrownBy(step::run)
                         .isInstanceOfSatisfying(
                                 RefusedException.class,

@@ -306,8 +306,8 @@ final class Services {
         PairingService pairing = new PairingService(
                 stores.work, stores.pairs, stores.participants, stores.people, door, transitions, holds, sealer, clock);
         TopicService topics = new TopicService(stores.work, door, transitions, sealer, preLearning);
-        PairUpkeep upkeep =
-                new PairUpkeep(stores.work, stores.pairs, stores.participants, door, transitions, leaving, clock);
+        PairUpkeep upkeep = new PairUpkeep(
+                stores.work, stores.pairs, stores.participants, stores.people, door, transitions, leaving, clock);
         ReleaseService releases = new ReleaseService(stores.work, door, transitions, sealer, clock);
         AgreementService agreements = new AgreementService(stores.work, door, transitions, sealer, dutyToAct, clock);
         ExpectationService expectations = new ExpectationService(stores.work, door, transitions, sealer);

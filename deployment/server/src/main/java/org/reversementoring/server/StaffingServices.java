@@ -25,12 +25,14 @@ final class StaffingServices {
             Stores stores, Connections connections, Invitations invitations, Events events, Ids ids, Clock clock) {
         inside = List.of(
                 new LeaveOffer(stores.work, stores.pairs, stores.people, stores.notices),
-                new LeaverAssignments(stores.work, stores.programmes, stores.notices, events, ids, clock),
+                new LeaverAssignments(
+                        stores.work, stores.programmes, stores.people, stores.notices, events, ids, clock),
                 new InvitationRules(stores.work, stores.programmes, stores.people, invitations, clock),
                 new MovedAbroad(
                         stores.work, stores.programmes, stores.participants, stores.people, stores.notices, events));
         connections.accounts.ifPresentOrElse(
-                accounts -> outside.add(new LeaverAccounts(stores.work, stores.people, accounts)),
+                accounts ->
+                        outside.add(new LeaverAccounts(stores.work, stores.people, stores.accountBindings, accounts)),
                 () -> LOG.info(AccountOptions.UNTOUCHED));
     }
 
