@@ -79,17 +79,17 @@ class RaasPeopleDirectoryTest {
     }
 
     @Test
-    void leave_and_termination_are_told_without_marks_in_the_name() {
+    void leave_and_termination_are_told_and_marks_behind_the_name_stay_for_the_sync() {
         String name = simulator.people().worker("5").name();
         simulator.people().putOnLeave("5");
         assertThat(workers().get("5").onLeave()).isTrue();
-        assertThat(workers().get("5").name()).isEqualTo(name);
+        assertThat(workers().get("5").name()).isEqualTo(name + " (On Leave)");
 
         simulator.people().terminate("5", LocalDate.of(2020, 5, 31));
         DirectoryWorker gone = workers().get("5");
         assertThat(gone.terminated()).isTrue();
         assertThat(gone.lastDay()).isEqualTo(LocalDate.of(2020, 5, 31));
-        assertThat(gone.name()).isEqualTo(name);
+        assertThat(gone.name()).isEqualTo(name + " (Terminated)");
         assertThat(gone.workEmail()).isEmpty();
     }
 
