@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.reversementoring.spi.DirectoryMismatchException;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.MentorshipRegister;
@@ -141,7 +140,10 @@ public final class RestMentorshipRegister implements MentorshipRegister {
         return listed(parties).stream()
                 .filter(one -> isOurs(one.row(), parties))
                 .map(one -> new Entry(
-                        one.row().id(), one.closed(), one.row().start(), one.row().end()))
+                        one.row().id(),
+                        one.closed(),
+                        one.row().start(),
+                        one.row().end()))
                 .filter(entry -> !entry.closed() || start.equals(entry.start()))
                 .min(Comparator.comparing(Entry::closed).thenComparing(entry -> !start.equals(entry.start())));
     }
