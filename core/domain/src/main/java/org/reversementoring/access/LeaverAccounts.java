@@ -70,8 +70,8 @@ public final class LeaverAccounts implements EventHandler {
                         people.numbers(id).stream()
                                 .filter(number -> !number.equals(person.number()))
                                 .filter(number -> people.find(number)
-                                        .filter(holder -> holder.id().equals(id))
-                                        .isPresent())
+                                        .filter(holder -> holder.number().equals(number))
+                                        .isEmpty())
                                 .sorted()
                                 .toList(),
                         bindings.accountOf(person.number())));

@@ -32,6 +32,7 @@ class HibernatePeopleTest {
         @Override
         public Fixture fresh() {
             work.run(() -> {
+                work.em().createQuery("delete from FormerNumberRow").executeUpdate();
                 work.em().createQuery("delete from PersonRow").executeUpdate();
             });
             return new Fixture(work, new HibernatePeople(work));
