@@ -181,12 +181,16 @@ public final class SkillLevelService {
             return 0;
         }
         List<UUID> waiting = new ArrayList<>();
-        Page.walk(request -> work.run(() -> levels.waiting(request)), level -> waiting.add(level.id()));
+        LocalDate batch = LocalDate.ofInstant(batches.latest(), clock.getZone());
+        Page.walk(request -> work.run(() -> levels.waiting(request)), level -> {
+            if (level.releasedOn().isBefore(batch)) {
+                waiting.add(level.id());
+            }
+        });
         if (waiting.isEmpty()) {
             return 0;
         }
         check(to);
-        LocalDate batch = LocalDate.ofInstant(batches.latest(), clock.getZone());
         return (int) waiting.stream().filter(id -> write(to, id, batch)).count();
     }
 

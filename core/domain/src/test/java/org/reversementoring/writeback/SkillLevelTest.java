@@ -264,6 +264,9 @@ class SkillLevelTest {
                 return List.of(new SelfCheck(false, "The sign-in is refused."));
             }
         });
+        assertThat(refused.run(Actor.SYSTEM)).isZero();
+        assertThat(asked).as("no call tells the moment of a release").isEmpty();
+        world.pass(Duration.ofDays(1));
         assertThatExceptionOfType(DirectoryUnavailableException.class).isThrownBy(() -> refused.run(Actor.SYSTEM));
         assertThat(asked).containsExactly("check");
         assertThat(skills.run(Actor.SYSTEM)).isEqualTo(1);
