@@ -133,7 +133,7 @@ class WorkdaySyncTest {
         assertThat(service.sync(Actor.SYSTEM).reasons())
                 .singleElement()
                 .asString()
-                .contains("LEVEL is empty on every row");
+                .contains("Management_Level is empty on every row");
         simulator.faults().clear();
         simulator.faults().next(1, Fault.EMPTY_REPORT);
         assertThat(service.sync(Actor.SYSTEM).outcome()).isEqualTo(Outcome.QUARANTINED);
