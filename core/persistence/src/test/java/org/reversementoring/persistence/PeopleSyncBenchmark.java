@@ -203,7 +203,7 @@ class PeopleSyncBenchmark {
                     .put("ACTIVE")
                     .put(worker.key())
                     .put(new UUID(i * 0x9E3779B97F4A7C15L, i))
-                    .put(false);
+                    .put((LocalDate) null);
         }
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
