@@ -17,10 +17,19 @@ public final class RealmDefinition {
     /** What the {@code aud} of a token must contain. */
     public static final String AUDIENCE = "reverse-mentoring-api";
 
+    /** The client scope that makes a person's token one for the API; its name stands in the token's {@code scope}. */
+    public static final String SCOPE = "reverse-mentoring";
+
+    /** The client scope with the staff roles; Keycloak gives it to nobody without one. It stands in no token. */
+    public static final String STAFF_SCOPE = "reverse-mentoring-staff";
+
     /**
-     * The public client of the API's documentation page. Its protocol mappers and its attribute
-     * {@code access.token.header.type.rfc9068} are what every further client of the API needs too.
+     * The client scope that makes a service's token one for the API; its name stands in the token's {@code scope}.
+     * Keycloak gives it only to accounts with the role {@code rm-integration}.
      */
+    public static final String INTEGRATION_SCOPE = "reverse-mentoring-integration";
+
+    /** The public client of the API's documentation page. */
     public static final String DOCS_CLIENT = "reverse-mentoring-docs";
 
     /** The client whose service account may end people's sessions and take the product's roles away from them. */
@@ -34,31 +43,48 @@ public final class RealmDefinition {
     private RealmDefinition() {}
 
     /**
-     * A further client whose tokens are for the API, as Keycloak's JSON: what makes them so is copied from the
-     * product's own client. It has no flow, no secret and no role yet.
+     * A further client by which people sign in, as Keycloak's JSON: what makes its tokens ours comes from the client
+     * scopes. It has no flow yet.
      */
-    public static ObjectNode apiClient(String id) {
+    public static ObjectNode peopleClient(String id) {
+        ObjectNode client = client(id);
+        client.putArray("defaultClientScopes")
+                .add("basic")
+                .add("acr")
+                .add(SCOPE)
+                .add(STAFF_SCOPE);
+        client.putArray("protocolMappers").add(clientIdMapper(id));
+        return client;
+    }
+
+    /** A client of a service that signs in as itself, as Keycloak's JSON. It has no way to show who it is yet. */
+    public static ObjectNode serviceClient(String id) {
+        ObjectNode client = client(id).put("publicClient", false).put("serviceAccountsEnabled", true);
+        client.putArray("defaultClientScopes").add("basic").add(INTEGRATION_SCOPE);
+        return client;
+    }
+
+    private static ObjectNode client(String id) {
         ObjectNode client = JSON.createObjectNode()
                 .put("clientId", id)
                 .put("enabled", true)
                 .put("standardFlowEnabled", false)
+                .put("directAccessGrantsEnabled", false)
                 .put("fullScopeAllowed", false);
         client.putObject("attributes").put("access.token.header.type.rfc9068", "true");
-        client.putArray("defaultClientScopes").add("basic").add("acr");
-        client.set("protocolMappers", docsClient().get("protocolMappers"));
-        for (JsonNode mapper : client.withArray("protocolMappers")) {
-            if (mapper.path("name").asText().equals("client_id")) {
-                mapper.withObject("/config").put("claim.value", id);
-            }
-        }
+        client.putArray("optionalClientScopes");
         return client;
     }
 
-    private static JsonNode docsClient() {
+    /** No mapper of Keycloak names the client of a person's token, so that each client has its name written down. */
+    private static ObjectNode clientIdMapper(String id) {
         try {
             for (JsonNode each : JSON.readTree(json()).path("clients")) {
                 if (each.path("clientId").asText().equals(DOCS_CLIENT)) {
-                    return each;
+                    ObjectNode mapper =
+                            (ObjectNode) each.path("protocolMappers").path(0);
+                    mapper.withObject("/config").put("claim.value", id);
+                    return mapper;
                 }
             }
             throw new IllegalStateException("realm.json has no client " + DOCS_CLIENT);

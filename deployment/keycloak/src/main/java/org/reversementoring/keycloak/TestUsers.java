@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -25,6 +26,7 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -98,7 +100,7 @@ public final class TestUsers implements AutoCloseable {
         try {
             return asking(() -> {
                 Map<String, TestLogin> logins = new LinkedHashMap<>();
-                makeClient(CLIENT, null, Set.of(StaffRole.values()));
+                makeClient(CLIENT, null);
                 for (Wanted wanted : people) {
                     logins.put(
                             wanted.name(),
@@ -170,37 +172,55 @@ public final class TestUsers implements AutoCloseable {
     private TestLogin service(Wanted wanted) {
         String clientId = PREFIX + wanted.name();
         String secret = secret();
-        ClientResource client = makeClient(clientId, secret, wanted.roles());
+        ClientResource client = makeClient(clientId, secret);
         String account = client.getServiceAccountUser().getId();
         realm().users().get(account).roles().realmLevel().add(roles(wanted.roles()));
         return new TestLogin(clientId, null, secret);
     }
 
-    private ClientResource makeClient(String clientId, @Nullable String secret, Set<StaffRole> allowed) {
+    private ClientResource makeClient(String clientId, @Nullable String secret) {
         if (!realm().clients().findByClientId(clientId).isEmpty()) {
             throw new KeycloakUnusableException("The realm " + realmName + " has a client " + clientId
                     + " that was not made by this check: rename or remove it.");
         }
-        ObjectNode definition = RealmDefinition.apiClient(clientId)
-                .put("description", "Throw-away client of the privacy check")
-                .put("publicClient", secret == null)
-                .put("directAccessGrantsEnabled", secret == null)
-                .put("serviceAccountsEnabled", secret != null);
-        if (secret != null) {
-            definition.put("secret", secret);
-        }
+        ObjectNode definition = secret == null
+                ? RealmDefinition.peopleClient(clientId)
+                        .put("publicClient", true)
+                        .put("directAccessGrantsEnabled", true)
+                : RealmDefinition.serviceClient(clientId).put("secret", secret);
+        definition.put("description", "Throw-away client of the privacy check");
         definition.withObject("/attributes").put(MARK, "true");
-        for (JsonNode mapper : definition.withArray("protocolMappers")) {
-            if (mapper.path("name").asText().equals("audience")) {
-                ObjectNode config = mapper.withObject("/config");
-                config.remove("included.client.audience");
-                config.put("included.custom.audience", audience);
+        if (!audience.equals(RealmDefinition.AUDIENCE)) {
+            definition.withArray("protocolMappers").add(audienceMapper());
+        }
+        requireScopes(definition.path("defaultClientScopes"));
+        ClientRepresentation representation = JSON.convertValue(definition, ClientRepresentation.class);
+        return realm().clients().get(id(realm().clients().create(representation)));
+    }
+
+    /** Keycloak makes a client without the scopes that it does not know, and says nothing. */
+    private void requireScopes(JsonNode wanted) {
+        Set<String> there = realm().clientScopes().findAll().stream()
+                .map(ClientScopeRepresentation::getName)
+                .collect(Collectors.toSet());
+        for (JsonNode scope : wanted) {
+            if (!there.contains(scope.asText())) {
+                throw new KeycloakUnusableException("The realm " + realmName + " has no client scope " + scope.asText()
+                        + ": run keycloak setup, or import the product's realm.");
             }
         }
-        ClientRepresentation representation = JSON.convertValue(definition, ClientRepresentation.class);
-        ClientResource client = realm().clients().get(id(realm().clients().create(representation)));
-        client.getScopeMappings().realmLevel().add(roles(allowed));
-        return client;
+    }
+
+    private ObjectNode audienceMapper() {
+        ObjectNode mapper = JSON.createObjectNode()
+                .put("name", "audience")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-audience-mapper");
+        mapper.putObject("config")
+                .put("included.custom.audience", audience)
+                .put("access.token.claim", "true")
+                .put("id.token.claim", "false");
+        return mapper;
     }
 
     private List<RoleRepresentation> roles(Set<StaffRole> wanted) {

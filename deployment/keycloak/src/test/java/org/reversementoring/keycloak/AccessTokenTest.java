@@ -35,6 +35,7 @@ class AccessTokenTest {
         assertThat(token.claims().path("client_id").asText()).isEqualTo(TestRealm.CLIENT);
         assertThat(token.claims().path("azp").asText()).isEqualTo(TestRealm.CLIENT);
         assertThat(token.claims().path("employee_number").asText()).isEqualTo("1003");
+        assertThat(token.scopes()).containsExactly("reverse-mentoring");
     }
 
     @Test
@@ -83,6 +84,7 @@ class AccessTokenTest {
         assertThat(token.texts("aud")).containsExactly("reverse-mentoring-api");
         assertThat(token.claims().path("client_id").asText()).isEqualTo(TestRealm.INTEGRATION_CLIENT);
         assertThat(token.roles()).containsExactly("rm-integration");
+        assertThat(token.scopes()).containsExactly("reverse-mentoring-integration");
         assertThat(token.claims().has("employee_number")).isFalse();
     }
 

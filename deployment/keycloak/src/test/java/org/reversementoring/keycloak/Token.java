@@ -30,6 +30,10 @@ record Token(JsonNode header, JsonNode claims) {
         return list(claims.path(claim));
     }
 
+    List<String> scopes() {
+        return List.of(claims.path("scope").asText().split(" "));
+    }
+
     List<String> roles() {
         return list(claims.at("/realm_access/roles"));
     }

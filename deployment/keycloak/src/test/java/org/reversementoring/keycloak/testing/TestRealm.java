@@ -99,13 +99,10 @@ public final class TestRealm {
             ObjectNode realm = (ObjectNode) JSON.readTree(RealmDefinition.json());
             ArrayNode clients = realm.withArray("clients");
             clients.forEach(TestRealm::giveKnownSecret);
-            clients.add(
-                    RealmDefinition.apiClient(CLIENT).put("publicClient", true).put("directAccessGrantsEnabled", true));
-            clients.add(RealmDefinition.apiClient(INTEGRATION_CLIENT)
-                    .put("publicClient", false)
-                    .put("directAccessGrantsEnabled", false)
-                    .put("serviceAccountsEnabled", true)
-                    .put("secret", CLIENT_SECRET));
+            clients.add(RealmDefinition.peopleClient(CLIENT)
+                    .put("publicClient", true)
+                    .put("directAccessGrantsEnabled", true));
+            clients.add(RealmDefinition.serviceClient(INTEGRATION_CLIENT).put("secret", CLIENT_SECRET));
             clients.add(accountClient());
             realm.withObject("/clientScopeMappings")
                     .putArray("account")
@@ -113,8 +110,6 @@ public final class TestRealm {
                     .put("client", ACCOUNT_CLIENT)
                     .putArray("roles")
                     .add("manage-account");
-            allowRoles(realm, CLIENT, StaffRole.values());
-            allowRoles(realm, INTEGRATION_CLIENT, StaffRole.INTEGRATION);
             ArrayNode accounts = realm.withArray("users");
             accounts.addObject()
                     .put("username", "service-account-" + INTEGRATION_CLIENT)
@@ -148,14 +143,6 @@ public final class TestRealm {
                 .put("fullScopeAllowed", false);
         client.putArray("defaultClientScopes").add("basic").add("roles");
         return client;
-    }
-
-    private static void allowRoles(ObjectNode realm, String client, StaffRole... roles) {
-        ArrayNode names = realm.withArray("scopeMappings")
-                .addObject()
-                .put("client", client)
-                .putArray("roles");
-        Arrays.stream(roles).map(StaffRole::claim).forEach(names::add);
     }
 
     private static ObjectNode administrator() {
