@@ -85,6 +85,15 @@ final class Close {
             Answer closed =
                     rest.post(manager, path + "/closing", null, etag(path)).expect(200);
             demand(closed.text("state").equals("CLOSED"), "a closed programme");
+            PairOfTwo first = pairs.get(0);
+            stage.eventually(
+                    "a pair that is ENDED",
+                    () -> rest.get(first.mentee().login(), first.path())
+                                    .expect(200)
+                                    .text("state")
+                                    .equals("ENDED")
+                            ? Boolean.TRUE
+                            : null);
             stage.eventually(
                     "empty groups in Moodle",
                     () -> stage.moodle().site().path("members").isEmpty() ? Boolean.TRUE : null);

@@ -52,6 +52,7 @@ public final class Play {
         new Changes(stage, programme).play(meeting.get(3), meeting.get(4), meeting.get(6));
         records.play();
         Path report = new Close(stage, programme).play(directory, pairs);
+        records.playClosed();
         PairOfTwo first = pairs.get(0);
         return new Ending(
                 programme, report, first.mentor().login(), first.mentee().login());

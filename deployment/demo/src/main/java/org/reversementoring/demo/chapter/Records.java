@@ -43,6 +43,17 @@ final class Records {
         });
     }
 
+    /** After the programme was closed. */
+    void playClosed() {
+        stage.story().step("The product", "closes the mentorship in Workday", () -> {
+            String reason =
+                    stage.eventually("a closed mentorship", () -> all().get(0).closeReason());
+            demand(reason.equals("Completed"), "Completed, not " + reason);
+            demand(all().size() == 1, "one mentorship, and none of any other pair");
+            return "the programme came to its end, so the reason is " + reason;
+        });
+    }
+
     private List<Mentorship> all() {
         return stage.workday().mentorships().all();
     }
