@@ -43,20 +43,28 @@ final class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         VerifiedToken token = verifier.verify(token(request));
-        Actor actor = HelpFirst.isAsked(request.getMethod(), relative)
-                ? help.signIn(() -> actors.apply(token), token.account())
-                : actors.apply(token);
-        request.setSecurityContext(
-                new Signed(new Caller(actor), request.getSecurityContext().isSecure()));
+        Actor actor = actor(token, HelpFirst.isAsked(request.getMethod(), relative));
+        request.setSecurityContext(new Signed(
+                new Caller(actor, token), request.getSecurityContext().isSecure()));
     }
 
+    private Actor actor(VerifiedToken token, boolean forHelp) {
+        try {
+            return forHelp ? help.signIn(() -> actors.apply(token), token.account()) : actors.apply(token);
+        } catch (RefusedException e) {
+            if (e.problem() == Problem.NOT_SIGNED_IN) {
+                verifier.refusals().count(TokenRefusal.NOT_BOUND);
+            }
+            throw e;
+        }
+    }
+
+    /** Empty where there is none. */
     private static String token(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw new RefusedException(
-                    Problem.NOT_SIGNED_IN, "Send an access token in the header Authorization: Bearer ….");
-        }
-        return header.substring(SCHEME.length()).strip();
+        return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? ""
+                : header.substring(SCHEME.length()).strip();
     }
 
     private record Signed(Caller caller, boolean isSecure) implements SecurityContext {

@@ -7,7 +7,7 @@ import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 
 /** The signed-in caller as the container carries it. */
-record Caller(Actor actor) implements Principal {
+record Caller(Actor actor, VerifiedToken token) implements Principal {
     static Actor actor(SecurityContext context) {
         if (context.getUserPrincipal() instanceof Caller caller) {
             return caller.actor();

@@ -27,6 +27,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (e instanceof RefusedException refused) {
             return refused(refused);
         }
+        if (e instanceof TokenRefusedException refused) {
+            return refused(refused.reason());
+        }
         if (e instanceof JsonProcessingException json) {
             return badJson(json);
         }
@@ -51,12 +54,31 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder response =
                 Response.status(body.status()).type(MEDIA_TYPE).entity(body);
         if (e.problem() == Problem.NOT_SIGNED_IN) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
         if (e.problem() == Problem.ELSEWHERE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, 10);
         }
         return response.build();
+    }
+
+    /** One sentence for every token that is not valid: the reason is for whoever runs the service. */
+    private static Response refused(TokenRefusal reason) {
+        return switch (reason) {
+            case NO_TOKEN ->
+                Response.fromResponse(refused(new RefusedException(
+                                Problem.NOT_SIGNED_IN, "Send an access token in the header Authorization: Bearer ….")))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, null)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build();
+            case NO_KEYS ->
+                refused(new RefusedException(
+                        Problem.ELSEWHERE_UNAVAILABLE,
+                        "The single sign-on's keys cannot be fetched; try again shortly."));
+            default ->
+                refused(new RefusedException(
+                        Problem.NOT_SIGNED_IN, "The access token is not valid here, or no longer."));
+        };
     }
 
     private static Response badJson(JsonProcessingException e) {

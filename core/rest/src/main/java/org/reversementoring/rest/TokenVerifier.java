@@ -1,98 +1,150 @@
 package org.reversementoring.rest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Set;
-import org.reversementoring.problem.Problem;
-import org.reversementoring.problem.RefusedException;
 
 /**
- * Verifies access tokens of RFC 9068: signature, algorithm, type {@code at+jwt}, issuer, audience, times (60 s of
- * skew). Keys are fetched from one fixed address, cached, and kept through an outage of the sign-on.
+ * Verifies access tokens of RFC 9068: form and header, signature by one of the sign-on's keys, then the claims. What
+ * was verified is kept in memory under a hash of the token while it is valid and its key stands; what is refused is not
+ * kept. Who somebody is here, and in which relation to a record, is no matter of the token and found anew each time.
  */
 public final class TokenVerifier {
-    private static final int TIMEOUT_MILLIS = 3000;
-    private static final int MAX_BYTES = 64 * 1024;
-    private static final long KEYS_LIVE_MILLIS = 10 * 60 * 1000L;
-    private static final long OUTAGE_MILLIS = 60 * 60 * 1000L;
+    /** About 1 KB each. */
+    static final int KEPT = 10_000;
 
-    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private record Kept(TokenClaims.Lasting lasting, JWK key) {}
+
+    private final TokenHead head;
+    private final TokenClaims claims;
+    private final SignOnKeys keys;
+    private final InstantSource clock;
+    private final TokenRefusals refusals;
+    private final Cache<String, Kept> kept = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterWrite(TokenClaims.LONGEST_LIFE.plus(TokenClaims.SKEW))
+            .executor(Runnable::run)
+            .build();
 
     /**
      * @param keys the address of the issuer's key set
      * @param algorithms allowed signature algorithms, such as RS256; never none or a symmetric one
      */
     public TokenVerifier(String issuer, URI keys, String audience, Set<String> algorithms) {
-        Set<JWSAlgorithm> allowed = new HashSet<>();
-        for (String name : algorithms) {
-            JWSAlgorithm algorithm = JWSAlgorithm.parse(name);
-            if (!JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) {
-                throw new IllegalArgumentException("token algorithm " + name + " is not a signature algorithm");
-            }
-            allowed.add(algorithm);
-        }
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(allowed, source(keys)));
-        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "iat", "client_id")));
+        this(issuer, keys, audience, algorithms, Clock.systemUTC());
     }
 
-    /** Answers what the token says, or throws NOT_SIGNED_IN. The token itself is never part of a message. */
+    TokenVerifier(String issuer, URI keys, String audience, Set<String> algorithms, InstantSource clock) {
+        head = new TokenHead(algorithms);
+        claims = new TokenClaims(issuer, audience);
+        this.keys = new SignOnKeys(new KeyAddress(keys), clock);
+        this.clock = clock;
+        refusals = new TokenRefusals(clock);
+    }
+
+    /**
+     * What the token says. The token itself is never part of a message.
+     *
+     * @throws TokenRefusedException with the reason, which is counted
+     */
     public VerifiedToken verify(String token) {
         try {
-            JWTClaimsSet claims = processor.process(token, null);
-            return new VerifiedToken(
-                    claims.getIssuer() + "|" + claims.getSubject(),
-                    claims.getStringClaim("employee_number"),
-                    claims.getStringClaim("client_id"),
-                    roles(claims));
-        } catch (KeySourceException e) {
-            throw new RefusedException(
-                    Problem.ELSEWHERE_UNAVAILABLE, "The single sign-on's keys cannot be fetched; try again shortly.");
-        } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw new RefusedException(Problem.NOT_SIGNED_IN, "The access token is not valid here, or no longer.");
+            return verified(token);
+        } catch (TokenRefusedException e) {
+            refusals.count(e.reason());
+            throw e;
         }
     }
 
-    private static JWKSource<SecurityContext> source(URI keys) {
+    private VerifiedToken verified(String token) {
+        if (token.length() > TokenHead.MAX_LENGTH) {
+            throw new TokenRefusedException(TokenRefusal.TOO_LONG);
+        }
+        String name = name(token);
+        Kept known = kept.getIfPresent(name);
+        if (known == null) {
+            Kept checked = check(head.read(token));
+            VerifiedToken verified = checked.lasting.at(clock.instant());
+            kept.put(name, checked);
+            return verified;
+        }
+        if (!keys.hold(known.key)) {
+            kept.invalidate(name);
+            throw new TokenRefusedException(TokenRefusal.UNKNOWN_KEY);
+        }
+        return known.lasting.at(clock.instant());
+    }
+
+    /** For the test that it is bounded. */
+    long kept() {
+        kept.cleanUp();
+        return kept.estimatedSize();
+    }
+
+    private Kept check(SignedJWT token) {
+        JWSHeader header = token.getHeader();
+        if (header.getKeyID() == null) {
+            throw new TokenRefusedException(TokenRefusal.UNKNOWN_KEY);
+        }
+        JWK key = keys.find(header.getKeyID()).orElseThrow(() -> new TokenRefusedException(TokenRefusal.UNKNOWN_KEY));
         try {
-            return JWKSourceBuilder.create(
-                            keys.toURL(), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES))
-                    .cache(KEYS_LIVE_MILLIS, TIMEOUT_MILLIS * 2L)
-                    .outageTolerant(OUTAGE_MILLIS)
-                    .rateLimited(5_000)
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("the key address is no URL: " + keys, e);
+            if (!isSigned(token, key)) {
+                throw new TokenRefusedException(TokenRefusal.SIGNATURE);
+            }
+        } catch (JOSEException e) {
+            // The key is of another kind than the algorithm.
+            throw new TokenRefusedException(TokenRefusal.SIGNATURE);
+        }
+        try {
+            return new Kept(claims.read(token.getJWTClaimsSet(), clock.instant()), key);
+        } catch (ParseException e) {
+            throw new TokenRefusedException(TokenRefusal.CLAIM);
         }
     }
 
-    private static Set<String> roles(JWTClaimsSet claims) throws ParseException {
-        Map<String, Object> access = claims.getJSONObjectClaim("realm_access");
-        Object roles = access == null ? List.of() : access.get("roles");
-        Set<String> names = new HashSet<>();
-        if (roles instanceof Collection<?> all) {
-            all.forEach(role -> names.add(String.valueOf(role)));
+    private static boolean isSigned(SignedJWT token, JWK key) throws JOSEException {
+        JWSHeader header = token.getHeader();
+        boolean fits = key.getAlgorithm() == null || key.getAlgorithm().equals(header.getAlgorithm());
+        return fits
+                && key instanceof AsymmetricJWK pair
+                && token.verify(new DefaultJWSVerifierFactory().createJWSVerifier(header, pair.toPublicKey()));
+    }
+
+    /** Everybody who was refused, by reason. */
+    public TokenRefusals refusals() {
+        return refusals;
+    }
+
+    /** Whether there are keys to check a token with, as last seen: false from an hour after the sign-on was lost. */
+    public boolean hasKeys() {
+        return keys.known();
+    }
+
+    /** Fetches the sign-on's keys where that is due, so that the first caller need not wait; may take three seconds. */
+    public void lookForKeys() {
+        keys.look();
+    }
+
+    private static String name(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-        return names;
     }
 }

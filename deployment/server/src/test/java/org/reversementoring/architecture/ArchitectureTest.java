@@ -104,7 +104,7 @@ class ArchitectureTest {
             ROOT + "mail.SmtpConnection",
             ROOT + "mail.WatchedSockets",
             ROOT + "moodle.Exchange",
-            ROOT + "rest.TokenVerifier",
+            ROOT + "rest.KeyAddress",
             ROOT + "sealing.TransitClient",
             ROOT + "server.SelfChecks",
             ROOT + "workday.Exchange",
