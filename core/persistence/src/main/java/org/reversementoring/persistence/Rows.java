@@ -19,6 +19,7 @@ final class Rows {
             FeedbackRow.class,
             FormerNumberRow.class,
             IdempotencyKeyRow.class,
+            JobRoundRow.class,
             KeptPolicyRow.class,
             KeptSecretRow.class,
             LeaseRow.class,

@@ -72,8 +72,9 @@ final class AuditServices implements AutoCloseable {
 
     Map<String, Runnable> jobs() {
         Map<String, Runnable> jobs = new LinkedHashMap<>();
+        Rounds rounds = new Rounds(stores.work, stores.jobRounds, clock);
         jobs.put("audit-chain", this::link);
-        jobs.put("audit-head", new Daily(clock, () -> LOG.info("audit log, head {}", chain.head())));
+        jobs.put("audit-head", rounds.daily("audit-head", () -> LOG.info("audit log, head {}", chain.head())));
         return jobs;
     }
 

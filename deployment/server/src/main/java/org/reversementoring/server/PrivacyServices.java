@@ -50,6 +50,7 @@ final class PrivacyServices {
             Policy policy,
             Standings standings,
             Ids ids,
+            Rounds rounds,
             Clock clock) {
         Holds holds = RegisterServices.holds(stores, clock);
         PersonalRecords records = records(stores);
@@ -89,7 +90,7 @@ final class PrivacyServices {
                 stores.work, records, stores.erasures, shredder, holds, periods(settings), policy, standings, clock);
         resource = new PrivacyResource(erasure, new ExportService(sections, policy, standings, clock));
         jobs.put("erasures", () -> erasing.run(Actor.SYSTEM));
-        jobs.put("retention", new Daily(clock, () -> retention.run(Actor.SYSTEM)));
+        jobs.put("retention", rounds.daily("retention", () -> retention.run(Actor.SYSTEM)));
     }
 
     PrivacyResource resource() {

@@ -96,6 +96,7 @@ final class Services {
     private final Policy policy;
     private final Ids ids;
     private final Events events;
+    private final Rounds rounds;
     final Standings standings;
     /** Help as this node shows it. */
     final ResourceCatalogue catalogue;
@@ -131,6 +132,7 @@ final class Services {
         Messages.speak(TextFiles.read(settings));
         burdenPolicy = BurdenPolicyFile.inForce(settings, stores, clock);
         events = new Events(stores.outbox, ids, clock);
+        rounds = new Rounds(stores.work, stores.jobRounds, clock);
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));
         door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         transitions = new PairTransitions(stores.pairs, events, clock);
@@ -219,7 +221,7 @@ final class Services {
                 ids,
                 clock);
         handlers.add(gates);
-        jobs.put("activation-gates", new Daily(clock, () -> gates.lookAtAll(Actor.SYSTEM)));
+        jobs.put("activation-gates", rounds.daily("activation-gates", () -> gates.lookAtAll(Actor.SYSTEM)));
         resources.add(new ProgrammesResource(new ProgrammeService(
                 stores.work,
                 stores.programmes,
@@ -248,7 +250,7 @@ final class Services {
         RegisterServices room = new RegisterServices(stores, sealer, policy, standings, ids, clock);
         sections.add(room.section);
         resources.addAll(room.resources());
-        jobs.put("register", new Daily(clock, room::keep));
+        jobs.put("register", rounds.daily("register", room::keep));
     }
 
     private void people(Settings settings) {
@@ -262,7 +264,7 @@ final class Services {
         SessionServices room = new SessionServices(
                 stores, limits, burdenPolicy, preLearning, catalogue, sealer, policy, standings, events, ids, clock);
         resources.addAll(room.resources());
-        jobs.put("contact-sweep", new Daily(clock, room::sweep));
+        jobs.put("contact-sweep", rounds.daily("contact-sweep", room::sweep));
         return room;
     }
 
@@ -279,8 +281,8 @@ final class Services {
                 clock);
         resources.addAll(room.resources());
         outside.addAll(room.handlers());
-        jobs.put("training-refresh", new Hourly(clock, room::refresh));
-        jobs.put("course-upkeep", new Daily(clock, room::keepCourses));
+        jobs.put("training-refresh", rounds.hourly("training-refresh", room::refresh));
+        jobs.put("course-upkeep", rounds.daily("course-upkeep", room::keepCourses));
         return room;
     }
 
@@ -319,14 +321,14 @@ final class Services {
         sections.addAll(
                 ExportSections.ofPairs(pairing, agreements, expectations, goals, topics, adjustments, releases));
         sections.addAll(sessions.sections(pairing));
-        WriteBackServices writeBack =
-                new WriteBackServices(settings, stores, connections, door, sealer, policy, standings, ids, clock);
+        WriteBackServices writeBack = new WriteBackServices(
+                settings, stores, connections, door, sealer, policy, standings, ids, rounds, clock);
         resources.add(writeBack.resource());
         sections.addAll(writeBack.sections(pairing));
         jobs.putAll(writeBack.jobs());
         handlers.add(upkeep);
         handlers.add(holds);
-        jobs.put("silent-proposals", new Daily(clock, () -> upkeep.expireSilent(Actor.SYSTEM)));
+        jobs.put("silent-proposals", rounds.daily("silent-proposals", () -> upkeep.expireSilent(Actor.SYSTEM)));
         return wellbeing(settings, pairing, topics, sessions);
     }
 
@@ -350,6 +352,7 @@ final class Services {
                         ClosedDays.parse(settings.get(Setting.RM_CLOSED_DAYS))),
                 burdenPolicy,
                 channel,
+                rounds,
                 clock);
         resources.addAll(room.resources());
         handlers.add(room.upkeep);
@@ -378,6 +381,7 @@ final class Services {
                 policy,
                 standings,
                 ids,
+                rounds,
                 clock);
         resources.add(room.resource());
         jobs.putAll(room.jobs());

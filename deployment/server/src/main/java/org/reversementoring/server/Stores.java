@@ -18,6 +18,7 @@ import org.reversementoring.persistence.HibernateErasures;
 import org.reversementoring.persistence.HibernateFeedbacks;
 import org.reversementoring.persistence.HibernateGateFindings;
 import org.reversementoring.persistence.HibernateIdempotencyKeys;
+import org.reversementoring.persistence.HibernateJobRounds;
 import org.reversementoring.persistence.HibernateKeptCases;
 import org.reversementoring.persistence.HibernateKeptNotes;
 import org.reversementoring.persistence.HibernateKeptPolicies;
@@ -94,6 +95,7 @@ final class Stores {
     final HibernateDestructions destructions;
     final HibernatePlatformIds platformIds;
     final HibernateLeases leases;
+    final HibernateJobRounds jobRounds;
     final HibernateSealedRows sealedRows;
     final RenewedSecrets renewedSecrets;
 
@@ -140,6 +142,7 @@ final class Stores {
         destructions = new HibernateDestructions(work);
         platformIds = new HibernatePlatformIds(work);
         leases = new HibernateLeases(work);
+        jobRounds = new HibernateJobRounds(work);
         sealedRows = new HibernateSealedRows(work);
         renewedSecrets = new RenewedSecrets(work, new HibernateKeptSecrets(work), sealer, fingerprints);
     }

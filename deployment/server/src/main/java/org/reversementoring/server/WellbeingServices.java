@@ -91,6 +91,7 @@ final class WellbeingServices {
             WorkingTimes workingTimes,
             BurdenPolicy burdenPolicy,
             ReportingChannel channel,
+            Rounds rounds,
             Clock clock) {
         WellbeingFacts facts = new WellbeingFacts(loadFacts, stores.sessions, sealer);
         ParticipantLocalities localities = new ParticipantLocalities(stores.participants, stores.people);
@@ -189,7 +190,7 @@ final class WellbeingServices {
                 new SupportResource(support, desk, channel),
                 new ProtectiveNotesResource(protectiveNotes));
         jobs.put("support-deadlines", () -> watch.sweep(Actor.SYSTEM));
-        jobs.put("burden-evaluation", new Daily(clock, () -> burden.evaluateAll(Actor.SYSTEM)));
+        jobs.put("burden-evaluation", rounds.daily("burden-evaluation", () -> burden.evaluateAll(Actor.SYSTEM)));
     }
 
     List<Object> resources() {

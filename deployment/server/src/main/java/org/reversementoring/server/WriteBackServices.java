@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Actor;
 import org.reversementoring.access.Policy;
 import org.reversementoring.access.Standings;
@@ -27,12 +26,14 @@ import org.reversementoring.writeback.WriteBackService;
 /** The room writeback: what people release for the employee records. */
 final class WriteBackServices {
     private static final Logger LOG = Logger.getLogger(WriteBackServices.class.getName());
+    private static final String JOB = "write-back";
+    private static final String BATCH = JOB + "-batch";
 
     private final WriteBackService mentorships;
     private final SkillLevelService skills;
     private final DailyBatch batches;
+    private final Rounds rounds;
     private final Runnable job;
-    private @Nullable Instant done;
 
     WriteBackServices(
             Settings settings,
@@ -43,6 +44,7 @@ final class WriteBackServices {
             Policy policy,
             Standings standings,
             Ids ids,
+            Rounds rounds,
             Clock clock) {
         batches = new DailyBatch(LocalTime.parse(settings.get(Setting.RM_NOTICES_AT)), clock);
         mentorships = new WriteBackService(
@@ -71,7 +73,8 @@ final class WriteBackServices {
                 ids,
                 batches,
                 clock);
-        job = new Hourly(clock, this::batch);
+        this.rounds = rounds;
+        job = rounds.hourly(JOB, this::batch);
     }
 
     WriteBackResource resource() {
@@ -83,21 +86,23 @@ final class WriteBackServices {
     }
 
     Map<String, Runnable> jobs() {
-        return Map.of("write-back", job);
+        return Map.of(JOB, job);
     }
 
     /**
-     * Once in each batch. Where the records did not answer, and after a restart, again in the next hour: what changed
+     * Once in each batch. Where the records did not answer, or a node fell in the midst of it, again: what changed
      * after the batch waits all the same, by the times that are kept with it.
      */
-    private synchronized void batch() {
+    private void batch() {
         Instant latest = batches.latest();
-        if (latest.equals(done)) {
+        if (!rounds.isDue(BATCH, latest)) {
             return;
         }
         boolean levels = went(() -> skills.run(Actor.SYSTEM));
         boolean both = went(() -> mentorships.run(Actor.SYSTEM)) && levels;
-        done = both ? latest : null;
+        if (both) {
+            rounds.done(BATCH, latest);
+        }
     }
 
     private static boolean went(Runnable work) {
