@@ -17,6 +17,7 @@ public enum Problem {
     STALE_VERSION("The record was changed by someone else"),
     VERSION_REQUIRED("Send the record's version in If-Match"),
     KEY_REUSED("This Idempotency-Key was used for another request"),
+    TOO_MANY_REQUESTS("Too many requests"),
     TOO_LARGE("The request is too large"),
     NOT_SUPPORTED("This is not supported here"),
     ELSEWHERE_UNAVAILABLE("A connected system does not answer"),

@@ -58,6 +58,7 @@ public final class Api {
             UnitOfWork work,
             IdempotencyKeys keys,
             Clock clock,
+            RateLimits limits,
             List<?> resources) {
         ResourceConfig config = new ResourceConfig();
         config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
@@ -68,7 +69,7 @@ public final class Api {
         json.disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
         config.register(json);
         config.register(new BodyRequired());
-        config.register(new AuthenticationFilter(verifier, actors));
+        config.register(new AuthenticationFilter(verifier, actors, limits));
         config.register(new BodyLimitFilter());
         config.register(new IdempotencyFilter(work, keys, clock));
         config.register(new AnswerFilter());

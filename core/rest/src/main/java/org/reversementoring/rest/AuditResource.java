@@ -110,6 +110,7 @@ public final class AuditResource {
     @Endpoint(
             action = Action.READ_AUDIT,
             summary = "The audit log under pseudonyms, newest first, from and to an instant in UTC")
+    @Paced(Pace.HEAVY)
     public PageJson<AuditEntryJson> all(
             @Context SecurityContext caller,
             @QueryParam("from") @Nullable String from,

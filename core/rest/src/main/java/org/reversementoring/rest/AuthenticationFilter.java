@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.access.Actor;
 import org.reversementoring.problem.Problem;
@@ -17,7 +18,7 @@ import org.reversementoring.problem.RefusedException;
 
 /**
  * Lets nobody without a valid access token past, unknown paths included; only the API document with its page, the
- * schema of a catalogue file and health are public.
+ * schema of a catalogue file and health are public. Who asks too often is refused before anything is looked up.
  */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -28,21 +29,28 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
     private final TokenVerifier verifier;
     private final Function<VerifiedToken, Actor> actors;
+    private final RateLimits limits;
+    private final Paces paces = new Paces(Stream.concat(Api.RESOURCES.stream(), Stream.of(DocumentResource.class))
+            .toList());
     private final HelpFirst help = new HelpFirst();
 
-    AuthenticationFilter(TokenVerifier verifier, Function<VerifiedToken, Actor> actors) {
+    AuthenticationFilter(TokenVerifier verifier, Function<VerifiedToken, Actor> actors, RateLimits limits) {
         this.verifier = verifier;
         this.actors = actors;
+        this.limits = limits;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         String relative = path.startsWith("/") ? path.substring(1) : path;
+        Pace pace = paces.of(request.getMethod(), relative);
         if (PUBLIC.contains(relative) || relative.startsWith("page/")) {
+            limits.take("", "", pace);
             return;
         }
         VerifiedToken token = verifier.verify(token(request));
+        limits.take(token.clientId(), token.account(), pace);
         Actor actor = actor(token, HelpFirst.isAsked(request.getMethod(), relative));
         request.setSecurityContext(new Signed(
                 new Caller(actor, token), request.getSecurityContext().isSecure()));

@@ -60,6 +60,7 @@ public final class BurdenResource {
     @GET
     @Path("pairs/{pair}/burden")
     @Endpoint(action = Action.READ_BURDEN, summary = "Level, reasons, offers and help, for the mentor alone")
+    @Paced(Pace.FREE)
     public BurdenJson read(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return BurdenJson.of(burden.readOrHelp(Caller.actor(caller), new PairId(pair)));
     }
@@ -69,6 +70,7 @@ public final class BurdenResource {
     @Endpoint(
             action = {Action.READ_BURDEN, Action.MUTE_SIGNALS},
             summary = "Mute the prompts of signals S2 to S9; an empty list mutes none")
+    @Paced(Pace.FREE)
     public BurdenJson mute(@Context SecurityContext caller, @PathParam("pair") UUID pair, MutesInput body) {
         return BurdenJson.of(
                 burden.mute(Caller.actor(caller), new PairId(pair), body.signals(), body.all() != null && body.all()));
@@ -77,6 +79,7 @@ public final class BurdenResource {
     @POST
     @Path("pairs/{pair}/preparations")
     @Endpoint(action = Action.WRITE_PREPARATION, summary = "Declare time spent preparing or recovering")
+    @Paced(Pace.FREE)
     public BurdenJson prepare(@Context SecurityContext caller, @PathParam("pair") UUID pair, PreparationInput body) {
         return BurdenJson.of(burden.prepare(
                 Caller.actor(caller),
@@ -88,6 +91,7 @@ public final class BurdenResource {
     @POST
     @Path("pairs/{pair}/topic-declines")
     @Endpoint(action = Action.DECLINE_TOPIC, summary = "Decline a topic; declined once more, it was asked again")
+    @Paced(Pace.FREE)
     public BurdenJson declineTopic(
             @Context SecurityContext caller, @PathParam("pair") UUID pair, TopicDeclineInput body) {
         return BurdenJson.of(
@@ -99,6 +103,7 @@ public final class BurdenResource {
     @Endpoint(
             action = {Action.READ_BURDEN, Action.ANSWER_OFFER},
             summary = "Choose from the menu of an offer, or say no thanks")
+    @Paced(Pace.FREE)
     public OfferAnswerJson answer(
             @Context SecurityContext caller,
             @PathParam("pair") UUID pair,

@@ -54,6 +54,7 @@ public final class CoveredTopicsResource {
     @Endpoint(
             action = Action.WRITE_TOPICS,
             summary = "Hand a topic over to programme resources: one call, no reason; it is closed")
+    @Paced(Pace.FREE)
     public CoveredTopicJson handOver(
             @Context SecurityContext caller, @PathParam("pair") UUID pair, TopicHandoverInput body) {
         return CoveredTopicJson.of(

@@ -83,6 +83,7 @@ public final class CurriculaResource {
     @Endpoint(
             action = Action.PUBLISH_CURRICULUM,
             summary = "Publish the courses in the learning platform, or update them")
+    @Paced(Pace.HEAVY)
     public List<CurriculumJson> publish(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
         return curricula.publish(Caller.actor(caller), new ProgrammeId(programme)).stream()
                 .map(CurriculumJson::of)
@@ -112,6 +113,7 @@ public final class CurriculaResource {
     @POST
     @Path("programmes/{programme}/curricula/completion-refresh")
     @Endpoint(action = Action.READ_TRAINING, summary = "Read completion from the learning platform now")
+    @Paced(Pace.HEAVY)
     public TrainingJson.CompletionRefreshJson refresh(
             @Context SecurityContext caller, @PathParam("programme") UUID programme) {
         return TrainingJson.of(training.refresh(Caller.actor(caller), new ProgrammeId(programme)));

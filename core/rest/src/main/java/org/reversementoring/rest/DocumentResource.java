@@ -26,6 +26,7 @@ public final class DocumentResource {
     @GET
     @Path("openapi.yaml")
     @Produces("application/yaml")
+    @Paced(Pace.PUBLIC)
     public InputStream document() {
         return resource(DocumentResource.class.getResourceAsStream("openapi.yaml"));
     }
@@ -33,12 +34,14 @@ public final class DocumentResource {
     @GET
     @Path("resources/schema")
     @Produces("application/schema+json")
+    @Paced(Pace.PUBLIC)
     public InputStream catalogueSchema() {
         return resource(ResourceText.schema());
     }
 
     @GET
     @Produces("text/html")
+    @Paced(Pace.PUBLIC)
     public Response page() {
         return page(resource(DocumentResource.class.getResourceAsStream("page.html")), "text/html;charset=UTF-8");
     }
@@ -46,6 +49,7 @@ public final class DocumentResource {
     @GET
     @Path("page/{file}")
     @Produces("*/*")
+    @Paced(Pace.PUBLIC)
     public Response file(@PathParam("file") String file) {
         String type = FILES.get(file);
         if (type == null) {

@@ -26,6 +26,7 @@ public final class HealthResource {
     @Endpoint(
             action = {},
             summary = "The process lives (public)")
+    @Paced(Pace.FREE)
     public HealthJson live() {
         return new HealthJson("UP");
     }
@@ -35,6 +36,7 @@ public final class HealthResource {
     @Endpoint(
             action = {},
             summary = "The product can serve requests (public)")
+    @Paced(Pace.FREE)
     public HealthJson ready() {
         try {
             probe.run();

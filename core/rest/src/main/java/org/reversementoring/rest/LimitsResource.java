@@ -33,6 +33,7 @@ public final class LimitsResource {
     @GET
     @Path("confidentiality")
     @Endpoint(action = Action.READ_LIMITS, summary = "The limits of confidentiality, for everybody who is signed in")
+    @Paced(Pace.FREE)
     public LimitsJson read(
             @Context SecurityContext caller,
             @QueryParam("language") @Nullable String language,
@@ -43,6 +44,7 @@ public final class LimitsResource {
     @GET
     @Path("reporting-channel")
     @Endpoint(action = Action.READ_LIMITS, summary = "Where to report wrongdoing; nothing of it is kept here")
+    @Paced(Pace.FREE)
     public ReportingChannelJson reportingChannel(@Context SecurityContext caller) {
         return new ReportingChannelJson(
                 LimitsJson.text(limits.reportingChannel(Caller.actor(caller)).address()));
@@ -51,6 +53,7 @@ public final class LimitsResource {
     @GET
     @Path("pairs/{pair}/confidentiality")
     @Endpoint(action = Action.READ_AGREEMENT, summary = "The limits, with the pair's notice of the duty to act")
+    @Paced(Pace.FREE)
     public LimitsJson ofPair(
             @Context SecurityContext caller,
             @PathParam("pair") UUID pair,

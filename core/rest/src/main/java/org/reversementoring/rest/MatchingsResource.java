@@ -34,6 +34,7 @@ public final class MatchingsResource {
     @Endpoint(
             action = Action.PROPOSE_MATCHING,
             summary = "Match everybody who is opted in; replaces an undecided matching")
+    @Paced(Pace.HEAVY)
     public MatchRunJson propose(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
         return MatchRunJson.of(matching.propose(Caller.actor(caller), new ProgrammeId(programme)));
     }
@@ -51,6 +52,7 @@ public final class MatchingsResource {
     @Endpoint(
             action = Action.APPROVE_MATCHING,
             summary = "Propose each pair that is still possible to both people; the scores go")
+    @Paced(Pace.HEAVY)
     public MatchRunJson approve(
             @Context SecurityContext caller,
             @PathParam("programme") UUID programme,

@@ -100,6 +100,7 @@ public final class PairsResource {
     @POST
     @Path("pairs/{pair}/decline")
     @Endpoint(action = Action.ANSWER_PAIR, summary = "Decline the proposal: one call, no reason, no trace of who")
+    @Paced(Pace.FREE)
     public PairJson decline(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return PairJson.of(pairing.decline(Caller.actor(caller), new PairId(pair)));
     }
@@ -107,6 +108,7 @@ public final class PairsResource {
     @POST
     @Path("pairs/{pair}/pause")
     @Endpoint(action = Action.CHANGE_PAIR_STATE, summary = "Let the pair rest: one call, no reason")
+    @Paced(Pace.FREE)
     public PairJson pause(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return PairJson.of(pairing.pause(Caller.actor(caller), new PairId(pair)));
     }
@@ -125,6 +127,7 @@ public final class PairsResource {
     @POST
     @Path("pairs/{pair}/end")
     @Endpoint(action = Action.CHANGE_PAIR_STATE, summary = "End the pair: one call, no reason")
+    @Paced(Pace.FREE)
     public PairJson end(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return PairJson.of(pairing.end(Caller.actor(caller), new PairId(pair)));
     }
@@ -134,6 +137,7 @@ public final class PairsResource {
     @Endpoint(
             action = Action.CHANGE_PAIR_STATE,
             summary = "End the pair and be ready for another; the other side reads an end")
+    @Paced(Pace.FREE)
     public PairJson rematch(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return PairJson.of(pairing.rematch(Caller.actor(caller), new PairId(pair)));
     }
@@ -169,6 +173,7 @@ public final class PairsResource {
     @Endpoint(
             action = Action.WRITE_RELEASES,
             summary = "Release exactly these items and revoke every other; what names both needs both")
+    @Paced(Pace.FREE)
     public ReleasesJson release(@Context SecurityContext caller, @PathParam("pair") UUID pair, ReleasesJson body) {
         List<Release> items = body.items();
         if (items == null || items.stream().anyMatch(i -> i == null)) {

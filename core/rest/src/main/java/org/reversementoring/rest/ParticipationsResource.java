@@ -143,6 +143,7 @@ public final class ParticipationsResource {
     @DELETE
     @Path("programmes/{programme}/participations/{side}")
     @Endpoint(action = Action.WRITE_PARTICIPATION, summary = "Decline or leave: one call, no reason, any version")
+    @Paced(Pace.FREE)
     public void leave(
             @Context SecurityContext caller, @PathParam("programme") UUID programme, @PathParam("side") Side side) {
         participation.leave(Caller.actor(caller), new ProgrammeId(programme), side);
@@ -151,6 +152,7 @@ public final class ParticipationsResource {
     @POST
     @Path("programmes/{programme}/participations/{side}/pause")
     @Endpoint(action = Action.WRITE_PARTICIPATION, summary = "No new pair for now")
+    @Paced(Pace.FREE)
     public ParticipationJson pause(
             @Context SecurityContext caller, @PathParam("programme") UUID programme, @PathParam("side") Side side) {
         return ParticipationJson.of(participation.pause(Caller.actor(caller), new ProgrammeId(programme), side));

@@ -40,6 +40,7 @@ public final class PeopleResource {
     @GET
     @Path("people")
     @Endpoint(action = Action.READ_PERSON, summary = "The people of the organisation")
+    @Paced(Pace.HEAVY)
     public PageJson<PersonJson> list(
             @Context SecurityContext caller,
             @QueryParam("rank") @Nullable Integer rank,
@@ -54,6 +55,7 @@ public final class PeopleResource {
     @POST
     @Path("people/syncs")
     @Endpoint(action = Action.RUN_PEOPLE_SYNC, summary = "Take the directory's snapshot over, or say why not")
+    @Paced(Pace.HEAVY)
     public SyncResultJson sync(@Context SecurityContext caller, @BodyOptional @Nullable SyncJson input) {
         Integer accepted = input == null ? null : input.acceptDropPercent();
         return SyncResultJson.of(syncs.sync(Caller.actor(caller), accepted));

@@ -45,6 +45,7 @@ public final class PrivacyResource {
     @Endpoint(
             action = Action.EXPORT_OWN,
             summary = "Everything of the caller's own and what the caller's pairs share, in one document")
+    @Paced(Pace.HEAVY)
     public ExportJson export(@Context SecurityContext caller) {
         return ExportJson.of(exports.own(Caller.actor(caller)));
     }

@@ -43,6 +43,7 @@ public record ProblemJson(
             case NOT_SUPPORTED -> 415;
             case KEY_REUSED -> 422;
             case VERSION_REQUIRED -> 428;
+            case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
             case ELSEWHERE_UNAVAILABLE -> 503;
         };

@@ -30,6 +30,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (e instanceof TokenRefusedException refused) {
             return refused(refused.reason());
         }
+        if (e instanceof RateLimits.ExceededException exceeded) {
+            return tooMany(exceeded.retryAfterSeconds);
+        }
         if (e instanceof JsonProcessingException json) {
             return badJson(json);
         }
@@ -79,6 +82,15 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 refused(new RefusedException(
                         Problem.NOT_SIGNED_IN, "The access token is not valid here, or no longer."));
         };
+    }
+
+    private static Response tooMany(long seconds) {
+        Response refusal = refused(new RefusedException(
+                Problem.TOO_MANY_REQUESTS,
+                "Wait as many seconds as Retry-After says. Help, declining, pausing and ending are never limited."));
+        return Response.fromResponse(refusal)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static Response badJson(JsonProcessingException e) {

@@ -48,6 +48,7 @@ public final class PulsesResource {
     @Endpoint(
             action = Action.READ_PULSE_ITEMS,
             summary = "The questions of one side, in the caller's language where they are spoken in it")
+    @Paced(Pace.FREE)
     public PulseItemsJson items(
             @Context SecurityContext caller,
             @QueryParam("side") PulseItem.@Nullable Side side,
@@ -63,6 +64,7 @@ public final class PulsesResource {
     @Path("pairs/{pair}/pulses")
     @Creates("pairs/{pair}/pulses")
     @Endpoint(action = Action.WRITE_PULSE, summary = "Answer a pulse; help comes in the same answer")
+    @Paced(Pace.FREE)
     public PulseReceiptJson answer(@Context SecurityContext caller, @PathParam("pair") UUID pair, PulseInput body) {
         Check check = new Check();
         Map<String, String> answers = check.required("answers", body.answers(), Map.of());
@@ -73,6 +75,7 @@ public final class PulsesResource {
     @GET
     @Path("pairs/{pair}/pulses/next")
     @Endpoint(action = Action.READ_PULSE, summary = "Whether the caller can answer a pulse now, and from when on")
+    @Paced(Pace.FREE)
     public PulseDueJson next(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         PulseDue next = pulses.next(Caller.actor(caller), new PairId(pair));
         return new PulseDueJson(next.due(), next.sessions(), next.from());
@@ -81,6 +84,7 @@ public final class PulsesResource {
     @GET
     @Path("pairs/{pair}/pulses")
     @Endpoint(action = Action.READ_PULSE, summary = "The caller's own pulses in this pair")
+    @Paced(Pace.FREE)
     public List<PulseJson> own(@Context SecurityContext caller, @PathParam("pair") UUID pair) {
         return pulses.own(Caller.actor(caller), new PairId(pair)).stream()
                 .map(PulseJson::of)

@@ -165,6 +165,7 @@ public final class RecognitionResource {
     @Endpoint(
             action = {Action.READ_STORY, Action.WRITE_RELEASES},
             summary = "Take one's release back; the story is no longer public")
+    @Paced(Pace.FREE)
     public StoryJson revoke(@Context SecurityContext caller, @PathParam("story") UUID story) {
         return StoryJson.of(stories.revoke(Caller.actor(caller), new StoryId(story)));
     }
@@ -204,6 +205,7 @@ public final class RecognitionResource {
     @DELETE
     @Path("me/credits/{programme}/{kind}/release")
     @Endpoint(action = Action.RELEASE_CREDIT, summary = "Take a release back")
+    @Paced(Pace.FREE)
     public void revokeCredit(
             @Context SecurityContext caller,
             @PathParam("programme") UUID programme,

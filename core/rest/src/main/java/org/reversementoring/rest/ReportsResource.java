@@ -49,6 +49,7 @@ public final class ReportsResource {
                 Action.AGGREGATE_GOALS
             },
             summary = "Close the wave that runs, and freeze its report")
+    @Paced(Pace.HEAVY)
     public ReportJson close(@Context SecurityContext caller, @PathParam("programme") UUID programme) {
         return ReportJson.of(reports.closeWave(Caller.actor(caller), new ProgrammeId(programme)));
     }
@@ -74,6 +75,7 @@ public final class ReportsResource {
     @Path("reports/{report}/page")
     @Produces("text/html;charset=UTF-8")
     @Endpoint(action = Action.READ_REPORT, summary = "One report as a page to read and print")
+    @Paced(Pace.HEAVY)
     public Response page(@Context SecurityContext caller, @PathParam("report") UUID report) {
         ReportService.Report found = reports.read(Caller.actor(caller), new ReportId(report));
         return Response.ok(new ReportPage(found).html())

@@ -57,6 +57,7 @@ public final class ResourcesResource {
     @GET
     @Path("resources")
     @Endpoint(action = Action.READ_RESOURCES, summary = "Help for the caller, best first; asking leaves no trace")
+    @Paced(Pace.FREE)
     public List<RoutedResourceJson> route(
             @Context SecurityContext caller,
             @QueryParam("need") @Nullable Need need,
@@ -73,6 +74,7 @@ public final class ResourcesResource {
     @Endpoint(
             action = Action.WRITE_RESOURCES,
             summary = "Take a file over, the whole or nothing; JSON by /resources/schema, or CSV with the same columns")
+    @Paced(Pace.HEAVY)
     public ImportJson take(
             @Context SecurityContext caller, @QueryParam("dryRun") @Nullable Boolean dryRun, InputStream body) {
         boolean dry = dryRun != null && dryRun;

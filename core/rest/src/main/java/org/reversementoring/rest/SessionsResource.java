@@ -138,6 +138,7 @@ public final class SessionsResource {
     @POST
     @Path("sessions/{session}/cancellation")
     @Endpoint(action = Action.WRITE_SESSION, summary = "Cancel a planned session")
+    @Paced(Pace.FREE)
     public SessionJson cancel(
             @Context SecurityContext caller,
             @PathParam("session") UUID session,

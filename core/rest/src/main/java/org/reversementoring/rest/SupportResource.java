@@ -45,6 +45,7 @@ public final class SupportResource {
     @Endpoint(
             action = {Action.ASK_FOR_HELP, Action.REPORT_DETRIMENT, Action.READ_PROGRAMME},
             summary = "Ask for help or report a detriment; external help is in the answer")
+    @Paced(Pace.FREE)
     public SupportAnswerJson ask(@Context SecurityContext caller, SupportRequestInput body) {
         return SupportAnswerJson.of(support.ask(Caller.actor(caller), body.toDomain()), channel);
     }
@@ -52,6 +53,7 @@ public final class SupportResource {
     @GET
     @Path("me/support-cases")
     @Endpoint(action = Action.READ_CASE, summary = "All that the caller ever asked for")
+    @Paced(Pace.FREE)
     public List<CaseJson> own(@Context SecurityContext caller) {
         return support.own(Caller.actor(caller)).stream().map(CaseJson::of).toList();
     }
@@ -59,6 +61,7 @@ public final class SupportResource {
     @POST
     @Path("support-cases/{case}/withdrawal")
     @Endpoint(action = Action.WITHDRAW_CASE, summary = "Withdraw one's own request, at any time and without a reason")
+    @Paced(Pace.FREE)
     public CaseJson withdraw(@Context SecurityContext caller, @PathParam("case") UUID supportCase) {
         return CaseJson.of(support.withdraw(Caller.actor(caller), new CaseId(supportCase)));
     }
@@ -66,6 +69,7 @@ public final class SupportResource {
     @POST
     @Path("support-cases/{case}/reopening")
     @Endpoint(action = Action.WITHDRAW_CASE, summary = "Ask again after one's own case was closed")
+    @Paced(Pace.FREE)
     public CaseJson reopen(@Context SecurityContext caller, @PathParam("case") UUID supportCase) {
         return CaseJson.of(support.reopen(Caller.actor(caller), new CaseId(supportCase)));
     }
@@ -75,6 +79,7 @@ public final class SupportResource {
     @Endpoint(
             action = Action.WITHDRAW_CASE,
             summary = "Keep one's own case for up to 12 months after it is over, for a claim")
+    @Paced(Pace.FREE)
     public CaseJson keep(@Context SecurityContext caller, @PathParam("case") UUID supportCase) {
         return CaseJson.of(support.keepForClaim(Caller.actor(caller), new CaseId(supportCase)));
     }
@@ -101,6 +106,7 @@ public final class SupportResource {
     @Endpoint(
             action = {Action.READ_CASE, Action.READ_RELEASED_CASE},
             summary = "One case, for its person and its contacts")
+    @Paced(Pace.FREE)
     public CaseJson read(@Context SecurityContext caller, @PathParam("case") UUID supportCase) {
         return CaseJson.of(desk.read(Caller.actor(caller), new CaseId(supportCase)));
     }

@@ -41,6 +41,7 @@ final class OpenApiDocument {
             428, "If-Match is missing."));
 
     static {
+        PROBLEMS.put(429, "Too many requests of this caller; try again after Retry-After seconds.");
         PROBLEMS.put(503, "The product cannot serve at the moment; try again after Retry-After seconds.");
     }
 
@@ -97,6 +98,9 @@ final class OpenApiDocument {
         TreeSet<Integer> refusals = new TreeSet<>(isPublic ? List.of(503) : List.of(401, 403, 404));
         if (isPublic) {
             operation.put("security", List.of());
+        }
+        if (Paces.of(method) != Pace.FREE) {
+            refusals.add(429);
         }
         for (Parameter parameter : method.getParameters()) {
             parameter(parameter, parameters, refusals, operation);
@@ -189,9 +193,14 @@ final class OpenApiDocument {
     private Map<String, Object> components() {
         Map<String, Object> responses = new LinkedHashMap<>();
         Object problem = schemas.ref(ProblemJson.class);
-        PROBLEMS.forEach((status, description) -> responses.put(
-                "Problem" + status,
-                map("description", description, "content", map(ProblemMapper.MEDIA_TYPE, map("schema", problem)))));
+        PROBLEMS.forEach((status, description) -> {
+            Map<String, Object> answer = map("description", description);
+            if (status == 429 || status == 503) {
+                answer.put("headers", map("Retry-After", map("schema", map("type", "integer"))));
+            }
+            answer.put("content", map(ProblemMapper.MEDIA_TYPE, map("schema", problem)));
+            responses.put("Problem" + status, answer);
+        });
         return map(
                 "securitySchemes",
                 map("accessToken", map("type", "http", "scheme", "bearer", "bearerFormat", "at+jwt (RFC 9068)")),

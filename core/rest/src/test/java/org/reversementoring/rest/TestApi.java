@@ -58,6 +58,10 @@ final class TestApi implements AutoCloseable {
 
     /** @param resources makes the resources under test out of this kit's unit of work and policy */
     TestApi(Function<TestApi, List<?>> resources) {
+        this(resources, new RateLimits(RateLimits.PerMinute.UNLIMITED));
+    }
+
+    TestApi(Function<TestApi, List<?>> resources, RateLimits limits) {
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
             signOn = server();
@@ -89,6 +93,7 @@ final class TestApi implements AutoCloseable {
                                             work,
                                             new InMemoryIdempotencyKeys(),
                                             Clock.systemUTC(),
+                                            limits,
                                             resources.apply(this))));
             api.start();
         } catch (IOException e) {

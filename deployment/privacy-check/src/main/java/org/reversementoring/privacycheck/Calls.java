@@ -17,9 +17,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of the public API, each in the name of a part. No call waits longer than a minute. */
+/** Calls of the public API, each in the name of a part. No answer is waited for longer than a minute. */
 final class Calls {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int TOO_MANY = 429;
 
     private final Deployment deployment;
     private final HttpClient http =
@@ -62,6 +63,10 @@ final class Calls {
         String call = method + " " + path + " as " + who;
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            while (answer.statusCode() == TOO_MANY) {
+                Thread.sleep(pause(answer).toMillis());
+                answer = http.send(request.build(), BodyHandlers.ofString());
+            }
             return new Reply(call, answer.statusCode(), headers(answer), answer.body());
         } catch (IOException e) {
             throw new StageException(call + " was not answered: " + e.getMessage());
@@ -69,6 +74,12 @@ final class Calls {
             Thread.currentThread().interrupt();
             throw new StageException("interrupted");
         }
+    }
+
+    /** The check has limits like any caller; a minute at most, whatever the answer says. */
+    private static Duration pause(HttpResponse<?> answer) {
+        String seconds = answer.headers().firstValue("Retry-After").orElse("1");
+        return seconds.matches("[1-9]|[1-5]\\d") ? Duration.ofSeconds(Long.parseLong(seconds)) : LIMIT;
     }
 
     private static Map<String, List<String>> headers(HttpResponse<?> answer) {

@@ -101,7 +101,11 @@ final class RunningProduct implements AutoCloseable {
                         "RM_OIDC_KEYS_URL",
                         address("keys").toString(),
                         "RM_JOBS_EVERY",
-                        "PT1S"),
+                        "PT1S",
+                        "RM_RATE_ORDINARY",
+                        "0",
+                        "RM_RATE_HEAVY",
+                        "0"),
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.privacy.Replay;
 import org.reversementoring.rest.Api;
+import org.reversementoring.rest.RateLimits;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
 
@@ -112,6 +113,7 @@ public final class Product implements AutoCloseable {
                     stores.work,
                     stores.idempotencyKeys,
                     clock,
+                    limits(settings),
                     services.resources);
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
             return new Product(
@@ -134,6 +136,13 @@ public final class Product implements AutoCloseable {
                 keys(settings),
                 settings.get(Setting.RM_OIDC_AUDIENCE),
                 Set.of(settings.get(Setting.RM_OIDC_ALGORITHMS).split(",")));
+    }
+
+    static RateLimits limits(Settings settings) {
+        return new RateLimits(new RateLimits.PerMinute(
+                Long.parseLong(settings.get(Setting.RM_RATE_ORDINARY)),
+                Long.parseLong(settings.get(Setting.RM_RATE_HEAVY)),
+                Long.parseLong(settings.get(Setting.RM_RATE_PUBLIC))));
     }
 
     /** Where the sign-on serves its keys. */

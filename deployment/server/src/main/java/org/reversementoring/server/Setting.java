@@ -18,6 +18,19 @@ import org.reversementoring.wellbeing.WorkingWeeks;
 public enum Setting {
     RM_HTTP_HOST(Kind.TEXT, "127.0.0.1", "Address that the standalone server listens on."),
     RM_HTTP_PORT(Kind.PORT, "8080", "Port that the standalone server listens on; 0 takes a free one."),
+    RM_RATE_ORDINARY(
+            Kind.RATE,
+            "600",
+            "Requests a minute that each caller (client and account) may make, all at once or spread; each node counts for itself. 0: no"
+                    + " limit. Help, declining, pausing, ending and taking back are never limited."),
+    RM_RATE_HEAVY(
+            Kind.RATE,
+            "30",
+            "The same for what searches people, exports, matches, synchronizes, publishes or reports. 0: no limit."),
+    RM_RATE_PUBLIC(
+            Kind.RATE,
+            "600",
+            "Requests a minute for the API document and its page, all readers together. 0: no limit. Health is never limited."),
     RM_DATABASE_URL(
             Kind.TEXT,
             "jdbc:h2:file:./data/reverse-mentoring",
@@ -233,6 +246,7 @@ public enum Setting {
         SECRET,
         PORT,
         NUMBER,
+        RATE,
         SWITCH,
         MONTHS,
         PERCENT,
@@ -311,6 +325,7 @@ public enum Setting {
             case PORT ->
                 value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535 ? null : "must be a port from 0 to 65535";
             case NUMBER -> value.matches("\\d{1,18}") ? null : "must be a whole number";
+            case RATE -> value.matches("\\d{1,7}") ? null : "must be a number of requests a minute, or 0";
             case SWITCH -> value.equals("true") || value.equals("false") ? null : "must be true or false";
             case MONTHS -> value.matches("[1-9]|1\\d|2[0-4]") ? null : "must be a number of months from 1 to 24";
             case PERCENT -> value.matches("[1-9]\\d?|100") ? null : "must be a whole number from 1 to 100";

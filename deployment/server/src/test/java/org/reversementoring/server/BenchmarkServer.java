@@ -51,6 +51,7 @@ import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
+import org.reversementoring.rest.RateLimits;
 import org.reversementoring.sealing.Keys;
 
 /** The product's own parts on a Jetty, with one pair and one full session, guarded or bare, and clients to read it. */
@@ -138,6 +139,7 @@ final class BenchmarkServer implements AutoCloseable {
                         stores.work,
                         stores.idempotencyKeys,
                         clock,
+                        new RateLimits(RateLimits.PerMinute.UNLIMITED),
                         services.resources))),
                 "/api/v1/*");
         jetty.setHandler(context);

@@ -42,6 +42,7 @@ import org.hibernate.stat.Statistics;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
+import org.reversementoring.rest.RateLimits;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
 
@@ -73,12 +74,13 @@ final class RunningProduct implements AutoCloseable {
     final Stores stores;
     final Services services;
     final Connections connections;
+    final RateLimits limits;
 
     RunningProduct(Path folder) {
         this(settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
     }
 
-    /** The least that every product needs. */
+    /** The least that every product needs; a test may ask as often as it likes. */
     static Map<String, String> settings(Path folder, String database) {
         return Map.of(
                 "RM_OIDC_ISSUER",
@@ -86,7 +88,11 @@ final class RunningProduct implements AutoCloseable {
                 "RM_DATABASE_URL",
                 database,
                 "RM_KEY_FILE",
-                folder.resolve("keys.json").toString());
+                folder.resolve("keys.json").toString(),
+                "RM_RATE_ORDINARY",
+                "0",
+                "RM_RATE_HEAVY",
+                "0");
     }
 
     /** @param more settings, such as the addresses of other systems */
@@ -123,6 +129,7 @@ final class RunningProduct implements AutoCloseable {
         services = new Services(settings, stores, connections, keys, keys.sealer(), audit.policy(), clock);
         services.resources.add(audit.resource(services.standings));
         services.sections.add(audit.section(services.standings));
+        limits = Product.limits(settings);
         serve();
     }
 
@@ -146,6 +153,7 @@ final class RunningProduct implements AutoCloseable {
                                         stores.work,
                                         stores.idempotencyKeys,
                                         clock,
+                                        limits,
                                         services.resources)));
         server.setExecutor(threads);
         server.start();
