@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.InternalProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.reversementoring.access.Actor;
@@ -64,6 +65,8 @@ public final class Api {
         config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        // GlassFish and Payara force their JSON-B upon every application that does not name a JSON feature of its own.
+        config.property(InternalProperties.JSON_FEATURE, WireJson.class.getSimpleName());
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         JacksonJsonProvider json = new JacksonJsonProvider(WireJson.mapper());
         json.disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.JerseyClientBuilder;
 import org.glassfish.jersey.client.proxy.WebResourceFactory;
+import org.glassfish.jersey.internal.InternalProperties;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.spi.ResteasyClientProvider;
 
@@ -36,6 +37,9 @@ final class JerseyClientProvider implements ResteasyClientProvider {
                 .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
                 // Keycloak's interface takes roles away by DELETE with a body.
                 .property(ClientProperties.SUPPRESS_HTTP_COMPLIANCE_VALIDATION, true)
+                // On GlassFish and Payara the server's Jersey calls, and would force its JSON-B upon Keycloak's
+                // records.
+                .property(InternalProperties.JSON_FEATURE, "Jackson")
                 .register(jsonProvider == null ? json() : jsonProvider)
                 .build();
     }
