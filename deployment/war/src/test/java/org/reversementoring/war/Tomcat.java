@@ -1,0 +1,74 @@
+package org.reversementoring.war;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/** Tomcat, which deploys what lies in its folder webapps. */
+final class Tomcat extends AppServer {
+    private final int port = Ports.free(1).get(0);
+    private final Path webapps = work.resolve("webapps");
+
+    Tomcat(Path home, Path work, JavaHome java) {
+        super(home, work, java);
+    }
+
+    @Override
+    protected Map<String, String> install(Map<String, String> settings) throws IOException {
+        for (String folder : List.of("conf", "logs", "temp", "work", "webapps")) {
+            Files.createDirectories(work.resolve(folder));
+        }
+        Files.copy(home.resolve("conf/web.xml"), work.resolve("conf/web.xml"));
+        Files.writeString(work.resolve("conf/server.xml"), """
+                <Server port="-1">
+                  <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
+                  <Listener className="org.apache.catalina.core.ThreadLocalLeakPreventionListener"/>
+                  <Service name="Catalina">
+                    <Connector port="%d" address="127.0.0.1" maxThreads="20" minSpareThreads="2"/>
+                    <Engine name="Catalina" defaultHost="localhost" backgroundProcessorDelay="1">
+                      <Host name="localhost" appBase="webapps" unpackWARs="true" autoDeploy="true"/>
+                    </Engine>
+                  </Service>
+                </Server>
+                """.formatted(port));
+        return settings;
+    }
+
+    @Override
+    protected List<String> command() {
+        String path = home.resolve("bin/bootstrap.jar") + ":" + home.resolve("bin/tomcat-juli.jar");
+        return java(
+                "-Dcatalina.home=" + home,
+                "-Dcatalina.base=" + work,
+                "-Djava.io.tmpdir=" + work.resolve("temp"),
+                "-cp",
+                path,
+                "org.apache.catalina.startup.Bootstrap",
+                "start");
+    }
+
+    @Override
+    protected boolean isUp() {
+        return printed().contains("Server startup in");
+    }
+
+    @Override
+    protected void put(Path war) throws IOException {
+        Path half = work.resolve("half.war");
+        Files.copy(war, half);
+        Files.move(half, webapps.resolve("mentoring.war"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    protected void remove() throws IOException {
+        Files.delete(webapps.resolve("mentoring.war"));
+    }
+
+    @Override
+    protected int port() {
+        return port;
+    }
+}
