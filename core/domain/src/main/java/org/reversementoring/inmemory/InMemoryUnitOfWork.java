@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.UnitOfWork;
 
 /** One unit at a time; a unit that throws leaves every store as it was before. */
@@ -11,6 +12,9 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<InMemoryStore<?, ?>> stores = new ArrayList<>();
     private final List<Runnable> ifUndone = new ArrayList<>();
+    /** Not static: each has its own. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Runnable> along = new ThreadLocal<>();
 
     void enlist(InMemoryStore<?, ?> store) {
         stores.add(store);
@@ -41,11 +45,26 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         ifUndone.add(step);
     }
 
+    /** What a unit changed is not known here: the step is part of every one. */
+    @Override
+    public void alongChanges(@Nullable Runnable step) {
+        if (step == null) {
+            along.remove();
+        } else {
+            along.set(step);
+        }
+    }
+
     private <T> T alone(Supplier<T> work) {
         List<Runnable> undo = stores.stream().map(InMemoryStore::undo).toList();
         ifUndone.clear();
         try {
-            return work.get();
+            T result = work.get();
+            Runnable step = along.get();
+            if (step != null) {
+                step.run();
+            }
+            return result;
         } catch (RuntimeException | Error e) {
             undo.forEach(Runnable::run);
             ifUndone.forEach(Runnable::run);

@@ -1,6 +1,7 @@
 package org.reversementoring.spi;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.problem.Problem;
 import org.reversementoring.problem.RefusedException;
 
@@ -22,6 +23,15 @@ public interface UnitOfWork {
      * @throws IllegalStateException outside a unit
      */
     void ifUndone(Runnable step);
+
+    /**
+     * From now on every unit of this thread that changes something, more than a line of the audit log, also does this
+     * at its end: both are kept or neither. For what has to be told apart from outside, such as whether a request that
+     * was cut off had changed anything.
+     *
+     * @param step null for nothing any more
+     */
+    void alongChanges(@Nullable Runnable step);
 
     /**
      * For what must succeed whatever somebody else changed meanwhile (help, decline, pause, end, withdraw): where a

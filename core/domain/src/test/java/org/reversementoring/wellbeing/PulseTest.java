@@ -34,6 +34,11 @@ class PulseTest {
         public void ifUndone(Runnable step) {
             throw new IllegalStateException("no unit of work is running");
         }
+
+        @Override
+        public void alongChanges(Runnable step) {
+            throw new IllegalStateException("no connection");
+        }
     };
 
     private final World world = new World();

@@ -41,10 +41,15 @@ final class Durability implements StatementInspector {
     /** Comes last in a unit, when everything it writes has been sent. */
     void beforeCommit(EntityManager em) {
         em.flush();
-        if (Boolean.TRUE.equals(wrote.get()) && isPostgres(em)) {
+        if (hasWritten() && isPostgres(em)) {
             em.createNativeQuery(OF_WRITES).executeUpdate();
         }
         wrote.remove();
+    }
+
+    /** Whether the running unit has sent a change of more than the audit log. */
+    boolean hasWritten() {
+        return Boolean.TRUE.equals(wrote.get());
     }
 
     private static boolean isPostgres(EntityManager em) {

@@ -1,8 +1,11 @@
 package org.reversementoring.persistence;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.problem.RefusedException;
 import org.reversementoring.spi.IdempotencyKeys;
 
 /** Idempotency keys in the database. */
@@ -20,18 +23,48 @@ public final class HibernateIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void claim(String name, String bodyHash, Instant now) {
+    public void claim(String name, String bodyHash, UUID holder, Instant now) {
         IdempotencyKeyRow row = new IdempotencyKeyRow();
         row.name = name;
         row.bodyHash = bodyHash;
+        row.holder = holder;
         row.at = now;
         work.em().persist(row);
         work.flush();
     }
 
     @Override
-    public void finish(String name, int status, @Nullable String location) {
-        IdempotencyKeyRow row = work.em().find(IdempotencyKeyRow.class, name);
+    public boolean takeOver(String name, UUID holder, Instant limit, Instant now) {
+        return work.em()
+                        .createQuery("update IdempotencyKeyRow r set r.holder = :holder, r.at = :now"
+                                + " where r.name = :name and r.status = :claimed and r.at < :limit")
+                        .setParameter("name", name)
+                        .setParameter("holder", holder)
+                        .setParameter("claimed", CLAIMED)
+                        .setParameter("limit", limit)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void begun(String name, UUID holder) {
+        int begun = work.em()
+                .createQuery("update IdempotencyKeyRow r set r.status = :begun"
+                        + " where r.name = :name and r.holder = :holder and r.status in (:claimed, :begun)")
+                .setParameter("name", name)
+                .setParameter("holder", holder)
+                .setParameter("claimed", CLAIMED)
+                .setParameter("begun", BEGUN)
+                .executeUpdate();
+        if (begun == 0) {
+            throw RefusedException.stale();
+        }
+    }
+
+    @Override
+    public void finish(String name, UUID holder, int status, @Nullable String location) {
+        IdempotencyKeyRow row = held(name, holder);
         if (row != null) {
             row.status = status;
             row.location = location;
@@ -39,11 +72,16 @@ public final class HibernateIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void release(String name) {
-        IdempotencyKeyRow row = work.em().find(IdempotencyKeyRow.class, name);
+    public void release(String name, UUID holder) {
+        IdempotencyKeyRow row = held(name, holder);
         if (row != null) {
             work.em().remove(row);
         }
+    }
+
+    private @Nullable IdempotencyKeyRow held(String name, UUID holder) {
+        IdempotencyKeyRow row = work.em().find(IdempotencyKeyRow.class, name, LockModeType.PESSIMISTIC_WRITE);
+        return row != null && holder.equals(row.holder) ? row : null;
     }
 
     @Override

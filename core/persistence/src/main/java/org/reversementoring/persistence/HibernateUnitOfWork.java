@@ -30,6 +30,9 @@ public final class HibernateUnitOfWork implements UnitOfWork {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Runnable> along = new ThreadLocal<>();
+
     private record Unit(EntityManager em, List<Runnable> ifUndone) {}
 
     HibernateUnitOfWork(EntityManagerFactory factory, Durability durability, Outage outage) {
@@ -60,6 +63,25 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         unit().ifUndone().add(step);
     }
 
+    @Override
+    public void alongChanges(@Nullable Runnable step) {
+        if (step == null) {
+            along.remove();
+        } else {
+            along.set(step);
+        }
+    }
+
+    private void alongChanges(EntityManager em) {
+        Runnable step = along.get();
+        if (step != null) {
+            em.flush();
+            if (durability.hasWritten()) {
+                step.run();
+            }
+        }
+    }
+
     /** Gives its connection back before it answers or throws. */
     private <T> T alone(Supplier<T> work, List<Runnable> ifUndone) {
         try (EntityManager em = factory.createEntityManager()) {
@@ -76,6 +98,7 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         durability.begin();
         try {
             T result = work.get();
+            alongChanges(em);
             durability.beforeCommit(em);
             em.getTransaction().commit();
             return result;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -18,7 +19,11 @@ class IdempotencyKeyRow {
     @Column(name = "body_hash", nullable = false, length = 64)
     String bodyHash = "";
 
-    /** HTTP status of the finished request; 0 while it runs. */
+    /** Whose claim it is; null where a node of before this column made it. */
+    @Nullable
+    UUID holder;
+
+    /** HTTP status of the finished request; 0 while nothing was kept, 1 while its outcome is not known. */
     @Column(nullable = false)
     int status;
 

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.reversementoring.problem.Problem;
@@ -28,14 +31,18 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code Idempotency-Key} on POST: the same key with the same body is answered as the first time, without a body, and
  * not carried out again; with another body it is refused. A request that was refused, or answered with help alone
- * because it could not be kept, may be repeated under its key. Kept are the status, the Location and a keyed hash;
- * never a body. Keys belong to (caller, route).
+ * because it could not be kept, may be repeated under its key; so may one whose node fell before it kept anything. Kept
+ * are the status, the Location and a keyed hash; never a body. Keys belong to (caller, route).
  */
 @Priority(4500)
 final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String HEADER = "Idempotency-Key";
-    private static final String CLAIMED = IdempotencyFilter.class.getName();
+    private static final String CLAIM = IdempotencyFilter.class.getName();
+    /** After so long a repeated request takes a claim over. The first may still be running: it then keeps nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private record Claim(String name, UUID holder) {}
 
     private final UnitOfWork work;
     private final IdempotencyKeys keys;
@@ -49,6 +56,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        work.alongChanges(null);
         String key = request.getHeaderString(HEADER);
         if (key == null || !"POST".equals(request.getMethod())) {
             return;
@@ -72,13 +80,23 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     }
 
     private void claim(ContainerRequestContext request, String name, String hash) {
+        Claim claim = new Claim(name, UUID.randomUUID());
         Optional<Outcome> earlier = work.run(() -> keys.find(name));
-        if (earlier.isPresent()) {
+        if (earlier.isEmpty()) {
+            work.run(() -> keys.claim(name, hash, claim.holder(), clock.instant()));
+        } else if (!isTakenOver(claim, earlier.get(), hash)) {
             request.abortWith(repeat(earlier.get(), hash));
             return;
         }
-        work.run(() -> keys.claim(name, hash, clock.instant()));
-        request.setProperty(CLAIMED, name);
+        request.setProperty(CLAIM, claim);
+        work.alongChanges(() -> keys.begun(name, claim.holder()));
+    }
+
+    private boolean isTakenOver(Claim claim, Outcome earlier, String hash) {
+        Instant now = clock.instant();
+        return earlier.status() == IdempotencyKeys.CLAIMED
+                && earlier.bodyHash().equals(hash)
+                && work.run(() -> keys.takeOver(claim.name(), claim.holder(), now.minus(PATIENCE), now));
     }
 
     private static Response repeat(Outcome earlier, String hash) {
@@ -86,7 +104,13 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
             throw new RefusedException(
                     Problem.KEY_REUSED, "This Idempotency-Key was used with another body. Use a new key.");
         }
-        if (earlier.status() == 0) {
+        if (earlier.status() == IdempotencyKeys.CLAIMED) {
+            throw new RefusedException(
+                    Problem.WRONG_STATE,
+                    "The first request under this Idempotency-Key is still running. Try again in "
+                            + PATIENCE.toSeconds() + " seconds.");
+        }
+        if (earlier.status() == IdempotencyKeys.BEGUN) {
             throw new RefusedException(
                     Problem.WRONG_STATE,
                     "The first request under this Idempotency-Key has no known outcome. Read the record, then decide.");
@@ -100,9 +124,10 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(CLAIMED) instanceof String name) {
+        work.alongChanges(null);
+        if (request.getProperty(CLAIM) instanceof Claim claim) {
             try {
-                settle(name, response);
+                settle(claim, response);
             } catch (RefusedException e) {
                 // The answer stands; a repetition is told that the first has no known outcome.
                 LOG.warn("the outcome under an Idempotency-Key could not be kept: {}", e.problem());
@@ -110,13 +135,13 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         }
     }
 
-    private void settle(String name, ContainerResponseContext response) {
+    private void settle(Claim claim, ContainerResponseContext response) {
         boolean unkept = response.getEntity() instanceof Identified answer && answer.id() == null;
         if (response.getStatus() < 400 && !unkept) {
             String location = response.getHeaderString(HttpHeaders.LOCATION);
-            work.run(() -> keys.finish(name, response.getStatus(), location));
+            work.run(() -> keys.finish(claim.name(), claim.holder(), response.getStatus(), location));
         } else {
-            work.run(() -> keys.release(name));
+            work.run(() -> keys.release(claim.name(), claim.holder()));
         }
     }
 
