@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -28,6 +29,8 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
 public final class Database implements AutoCloseable {
     /** What a caller waits for a connection, be it that all are in use or that the database gives none. */
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+
+    private static final int VALID_SECONDS = 1;
 
     private static final String CHANGELOG = "org/reversementoring/persistence/changelog/master.xml";
 
@@ -77,6 +80,17 @@ public final class Database implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Whether it answers now; one that merely has no connection free does. Waits for a few seconds at most. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(VALID_SECONDS);
+        } catch (SQLTransientConnectionException e) {
+            return e.getCause() == null;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     public EntityManagerFactory entityManagers() {

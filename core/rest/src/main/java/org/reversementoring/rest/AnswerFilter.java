@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Puts on every answer the security headers, and its version as {@code ETag}. */
+/**
+ * Puts on every answer the security headers, and its version as {@code ETag}; a node that is not ready answers so with
+ * 503.
+ */
 final class AnswerFilter implements ContainerResponseFilter {
     private static final Map<String, String> HEADERS = Map.of(
             HttpHeaders.CACHE_CONTROL,
@@ -28,6 +31,10 @@ final class AnswerFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         HEADERS.forEach((name, value) -> headers.computeIfAbsent(name, n -> new ArrayList<>(List.of(value))));
+        if (response.getEntity() instanceof HealthResource.ReadyJson ready
+                && ready.status() != HealthResource.State.UP) {
+            response.setStatus(503);
+        }
         if (response.getStatus() < 300 && response.getEntity() instanceof Versioned versioned) {
             headers.putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(versioned.version())));
         }

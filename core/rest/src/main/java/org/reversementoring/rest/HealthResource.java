@@ -4,23 +4,50 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.reversementoring.problem.Problem;
-import org.reversementoring.problem.RefusedException;
+import java.util.function.Supplier;
 
-/** Whether the product lives and can serve. Public, and says nothing more. */
+/**
+ * Whether the product lives and can serve. Public: names and states of parts, and nothing more, no address and no word
+ * of what is wrong.
+ */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
-    private final Runnable probe;
+    /** As a part was seen last. */
+    public enum State {
+        UP,
+        DOWN,
+        /** Not set up here. */
+        OFF,
+        /** Not seen since the start. */
+        UNKNOWN
+    }
 
-    /** @param probe throws where the database does not answer */
-    public HealthResource(Runnable probe) {
-        this.probe = probe;
+    private final Supplier<ReadyJson> look;
+
+    /** @param look what was seen of the parts; answers within a second */
+    public HealthResource(Supplier<ReadyJson> look) {
+        this.look = look;
     }
 
     /** {@code UP}. */
-    public record HealthJson(String status) {}
+    public record HealthJson(State status) {}
 
+    /** Answered with 503 where the status is not {@code UP}. */
+    public record ReadyJson(State status, ComponentsJson components) {}
+
+    /** Nothing is served without the first three; what is wrong with the others takes no node out of the balancer. */
+    public record ComponentsJson(
+            State database,
+            State keyStore,
+            State signOn,
+            State jobs,
+            State moodle,
+            State workday,
+            State mail,
+            State accounts) {}
+
+    /** Also while the database is away: the catalogue of help is served then. */
     @GET
     @Path("live")
     @Endpoint(
@@ -28,21 +55,16 @@ public final class HealthResource {
             summary = "The process lives (public)")
     @Paced(Pace.FREE)
     public HealthJson live() {
-        return new HealthJson("UP");
+        return new HealthJson(State.UP);
     }
 
     @GET
     @Path("ready")
     @Endpoint(
             action = {},
-            summary = "The product can serve requests (public)")
+            summary = "Whether this node can serve requests, and the states of its parts (public)")
     @Paced(Pace.FREE)
-    public HealthJson ready() {
-        try {
-            probe.run();
-        } catch (RuntimeException e) {
-            throw new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "The database does not answer.");
-        }
-        return new HealthJson("UP");
+    public ReadyJson ready() {
+        return look.get();
     }
 }

@@ -119,6 +119,11 @@ final class OpenApiDocument {
         responses.put(Integer.toString(status(method)), success(method));
         refusals.forEach(status ->
                 responses.put(Integer.toString(status), map("$ref", "#/components/responses/Problem" + status)));
+        if (method.getReturnType() == HealthResource.ReadyJson.class) {
+            Map<String, Object> notReady = success(method);
+            notReady.put("description", "Not ready, or about to stop.");
+            responses.put("503", notReady);
+        }
         operation.put("responses", responses);
         return operation;
     }

@@ -21,6 +21,8 @@ final class DestroyedWatch implements AutoCloseable {
     /** Ends the thread without interrupting it: an interrupted H2 closes its file. */
     private final CountDownLatch closed = new CountDownLatch(1);
 
+    private volatile boolean answered = true;
+
     private final Thread thread = new Thread(this::run, "destroyed-keys");
 
     private DestroyedWatch(KeyStore store, KeyRing ring, Duration every) {
@@ -37,10 +39,9 @@ final class DestroyedWatch implements AutoCloseable {
     }
 
     private void run() {
-        boolean answered = true;
         try {
             while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
-                answered = look(answered);
+                answered = look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -48,7 +49,7 @@ final class DestroyedWatch implements AutoCloseable {
     }
 
     /** A silent store is said once, not every few seconds. */
-    private boolean look(boolean answered) {
+    private boolean look() {
         try {
             store.destroyedLately().forEach(ring::forget);
             return true;
@@ -58,6 +59,11 @@ final class DestroyedWatch implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    /** Whether the key store answered at the last look. */
+    boolean answered() {
+        return answered;
     }
 
     @Override

@@ -96,6 +96,11 @@ public final class Keys implements AutoCloseable {
         return rotation;
     }
 
+    /** Whether the key store answered when it was last asked, some seconds ago; asks nobody. */
+    public boolean answers() {
+        return watch.answered();
+    }
+
     public KeyStatus status() {
         return new KeyStatus(
                 kek.describe(),

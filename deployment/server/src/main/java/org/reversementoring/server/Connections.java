@@ -3,9 +3,11 @@ package org.reversementoring.server;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -51,6 +53,9 @@ final class Connections implements AutoCloseable {
     final Optional<Postbox> postbox;
 
     final Turns turns;
+    final AdapterCalls calls = new AdapterCalls();
+    /** Whether each connected system answers, by a call that changes nothing there. */
+    private final Map<Adapter, BooleanSupplier> looks = new EnumMap<>(Adapter.class);
 
     /**
      * For a look at them from outside of the cluster: what is found on the learning platform is not kept, a refresh
@@ -85,8 +90,10 @@ final class Connections implements AutoCloseable {
                 ? Optional.of(WorkdayOptions.tenant(settings, tokens))
                 : Optional.empty();
         directory = directory(settings, workday, tokens);
-        mentorships = workday.flatMap(tenant -> WorkdayRestOptions.mentorships(settings, tenant));
-        skills = workday.flatMap(tenant -> WorkdayRestOptions.skills(settings, tenant, clock));
+        mentorships = workday.flatMap(tenant -> WorkdayRestOptions.mentorships(settings, tenant))
+                .map(register -> calls.watch(MentorshipRegister.class, register, Adapter.WORKDAY));
+        skills = workday.flatMap(tenant -> WorkdayRestOptions.skills(settings, tenant, clock))
+                .map(records -> calls.watch(SkillRecords.class, records, Adapter.WORKDAY));
         platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
         accounts = settings.has(Setting.RM_ACCOUNTS_URL) ? Optional.of(accounts(settings)) : Optional.empty();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
@@ -124,7 +131,7 @@ final class Connections implements AutoCloseable {
                 WorkdayOptions.parts(settings),
                 tenant);
         open.add(workday);
-        return workday;
+        return calls.watch(PeopleDirectory.class, workday, Adapter.WORKDAY);
     }
 
     private LearningPlatform moodle(Settings settings, PlatformIds ids, Turns turns) {
@@ -140,19 +147,25 @@ final class Connections implements AutoCloseable {
                 ids,
                 turns);
         open.add(moodle);
-        return moodle;
+        looks.put(Adapter.MOODLE, moodle::answers);
+        return calls.watch(LearningPlatform.class, moodle, Adapter.MOODLE);
     }
 
     private Accounts accounts(Settings settings) {
         KeycloakAccounts keycloak = AccountOptions.of(settings);
         open.add(keycloak);
-        return keycloak;
+        looks.put(Adapter.ACCOUNTS, keycloak::reachable);
+        return calls.watch(Accounts.class, keycloak, Adapter.ACCOUNTS);
     }
 
     private Postbox mail(Settings settings, Clock clock) {
         SmtpPostbox smtp = new SmtpPostbox(MailOptions.of(settings), clock);
         open.add(smtp);
-        return smtp;
+        // By a connection of its own, for the postbox is used by one job at a time.
+        SmtpPostbox looked = new SmtpPostbox(MailOptions.of(settings), clock);
+        open.add(looked);
+        looks.put(Adapter.MAIL, () -> looked.selfCheck().stream().allMatch(SelfCheck::ok));
+        return calls.watch(Postbox.class, smtp, Adapter.MAIL);
     }
 
     /** Management levels with their ranks, in the order of the setting; the top is 0. */
@@ -162,6 +175,11 @@ final class Connections implements AutoCloseable {
                 .boxed()
                 .filter(rank -> !levels.get(rank).isBlank())
                 .collect(Collectors.toMap(rank -> levels.get(rank).strip(), rank -> rank));
+    }
+
+    /** Notes which of the connected systems answer; waits for each as long as for any call. */
+    void look() {
+        looks.forEach((adapter, answers) -> calls.saw(adapter, answers.getAsBoolean()));
     }
 
     /** What its self-check says goes to the log; nothing where no learning platform is set. */

@@ -2,6 +2,7 @@ package org.reversementoring.server;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -60,6 +61,11 @@ final class Jobs implements AutoCloseable {
 
     void start() {
         scheduler.start();
+    }
+
+    boolean isRunning() {
+        SchedulerState state = scheduler.getSchedulerState();
+        return state.isStarted() && !state.isShuttingDown();
     }
 
     @Override

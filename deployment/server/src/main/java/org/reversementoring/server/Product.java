@@ -13,6 +13,7 @@ import org.reversementoring.confidentiality.Sealer;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.privacy.Replay;
 import org.reversementoring.rest.Api;
+import org.reversementoring.rest.HealthResource;
 import org.reversementoring.rest.RateLimits;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
@@ -33,6 +34,7 @@ public final class Product implements AutoCloseable {
     private final AuditServices audit;
     private final ResourceConfig api;
     private final Jobs jobs;
+    private final Health health;
     private final Refreshing refreshing;
 
     private Product(
@@ -42,6 +44,7 @@ public final class Product implements AutoCloseable {
             AuditServices audit,
             ResourceConfig api,
             Jobs jobs,
+            Health health,
             Refreshing refreshing) {
         this.database = database;
         this.keys = keys;
@@ -49,6 +52,7 @@ public final class Product implements AutoCloseable {
         this.audit = audit;
         this.api = api;
         this.jobs = jobs;
+        this.health = health;
         this.refreshing = refreshing;
     }
 
@@ -107,22 +111,27 @@ public final class Product implements AutoCloseable {
             services.jobs.putAll(audit.jobs());
             Replay.Outcome replayed = services.privacy.replay.run();
             LOG.info(replayed::sentence);
+            TokenVerifier tokens = tokens(settings);
+            Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
+            Jobs jobs = new Jobs(database.dataSource(), every, services.jobs);
+            Health health = new Health(database, keys, tokens, jobs, connections, stores);
+            services.resources.add(new HealthResource(health::ready));
             ResourceConfig api = Api.of(
-                    tokens(settings),
+                    tokens,
                     token -> services.signIn.signIn(token.account(), token.employeeNumber(), token.roles()),
                     stores.work,
                     stores.idempotencyKeys,
                     clock,
                     limits(settings),
                     services.resources);
-            Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
             return new Product(
                     database,
                     keys,
                     connections,
                     audit,
                     api,
-                    new Jobs(database.dataSource(), every, services.jobs),
+                    jobs,
+                    health,
                     new Refreshing(CATALOGUE_EVERY, services.catalogue::refresh));
         } catch (RuntimeException e) {
             connections.close();
@@ -160,14 +169,21 @@ public final class Product implements AutoCloseable {
 
     /** Also says what can be seen of the learning platform; a slow one does not keep the product from starting. */
     public void startJobs() {
+        health.start();
         jobs.start();
         Thread look = new Thread(connections::sayPlatform, "platform-check");
         look.setDaemon(true);
         look.start();
     }
 
+    /** From now on {@code health/ready} says that this node is not, while it goes on to serve. */
+    public void stopping() {
+        health.stopping();
+    }
+
     @Override
     public void close() {
+        health.close();
         jobs.close();
         refreshing.close();
         audit.close();

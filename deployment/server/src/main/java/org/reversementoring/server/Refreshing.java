@@ -17,7 +17,16 @@ final class Refreshing implements AutoCloseable {
 
     /** @param refresh never throws */
     Refreshing(Duration every, Runnable refresh) {
-        task = thread.scheduleWithFixedDelay(refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        this(every, every, refresh);
+    }
+
+    private Refreshing(Duration first, Duration every, Runnable refresh) {
+        task = thread.scheduleWithFixedDelay(refresh, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does it for the first time now. */
+    static Refreshing fromNow(Duration every, Runnable refresh) {
+        return new Refreshing(Duration.ZERO, every, refresh);
     }
 
     @Override

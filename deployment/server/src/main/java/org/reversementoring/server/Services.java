@@ -52,7 +52,6 @@ import org.reversementoring.programme.ProgrammeService;
 import org.reversementoring.programme.RolesApart;
 import org.reversementoring.reporting.ReportOutlook;
 import org.reversementoring.rest.AgreementsResource;
-import org.reversementoring.rest.HealthResource;
 import org.reversementoring.rest.LimitsResource;
 import org.reversementoring.rest.MatchingsResource;
 import org.reversementoring.rest.PairGoalsResource;
@@ -181,7 +180,6 @@ final class Services {
 
     /** Comes last: the relay hands events to the handlers that are there by now. */
     private void kernel() {
-        resources.add(new HealthResource(() -> stores.work.run(stores.outbox::waiting)));
         OutboxRelay relay = new OutboxRelay(stores.work, stores.outbox, handlers, outside, clock);
         jobs.put("outbox-relay", relay::relay);
         jobs.put("outbox-outside", relay::relayOutside);

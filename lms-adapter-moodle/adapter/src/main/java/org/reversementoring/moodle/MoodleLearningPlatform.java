@@ -196,6 +196,16 @@ public final class MoodleLearningPlatform implements LearningPlatform, AutoClose
         return new SiteCheck(moodle, settings).look();
     }
 
+    /** Whether the site answers and lets us in: one small call, nothing else is looked at. */
+    public boolean answers() {
+        try {
+            moodle.call(Function.SITE_INFO, Parameters.none());
+            return true;
+        } catch (PlatformUnavailableException | PlatformRejectedException e) {
+            return false;
+        }
+    }
+
     @Override
     public List<SelfCheck> tryOut() {
         try {
