@@ -12,6 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
@@ -130,6 +131,8 @@ public final class Database implements AutoCloseable {
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(
                     Map.of(
+                            // Else Liquibase tells its makers of every start.
+                            AnalyticsArgs.ENABLED.getKey(), false,
                             Scope.Attr.ui.name(), new LoggerUIService(),
                             Scope.Attr.resourceAccessor.name(),
                                     new ClassLoaderResourceAccessor(Database.class.getClassLoader())),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
@@ -96,6 +97,8 @@ final class KeyDatabase implements AutoCloseable {
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(
                     Map.of(
+                            // Else Liquibase tells its makers of every start.
+                            AnalyticsArgs.ENABLED.getKey(), false,
                             Scope.Attr.ui.name(), new LoggerUIService(),
                             Scope.Attr.resourceAccessor.name(),
                                     new ClassLoaderResourceAccessor(KeyDatabase.class.getClassLoader())),
