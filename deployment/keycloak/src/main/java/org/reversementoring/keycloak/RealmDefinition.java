@@ -38,6 +38,12 @@ public final class RealmDefinition {
     /** The account attribute, and the claim, that says which employee this is. Only an administrator can write it. */
     public static final String EMPLOYEE_NUMBER = "employee_number";
 
+    /**
+     * The attribute by which {@code keycloak setup} knows what it may change: of the realm, its roles, client scopes
+     * and clients.
+     */
+    static final String MARK = "reverse-mentoring.owned";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RealmDefinition() {}
@@ -71,23 +77,29 @@ public final class RealmDefinition {
                 .put("standardFlowEnabled", false)
                 .put("directAccessGrantsEnabled", false)
                 .put("fullScopeAllowed", false);
-        client.putObject("attributes").put("access.token.header.type.rfc9068", "true");
+        client.putObject("attributes")
+                .put("access.token.header.type.rfc9068", "true")
+                .put("access.token.lifespan", "300");
         client.putArray("optionalClientScopes");
         return client;
     }
 
     /** No mapper of Keycloak names the client of a person's token, so that each client has its name written down. */
-    private static ObjectNode clientIdMapper(String id) {
-        try {
-            for (JsonNode each : JSON.readTree(json()).path("clients")) {
-                if (each.path("clientId").asText().equals(DOCS_CLIENT)) {
-                    ObjectNode mapper =
-                            (ObjectNode) each.path("protocolMappers").path(0);
-                    mapper.withObject("/config").put("claim.value", id);
-                    return mapper;
-                }
+    private static JsonNode clientIdMapper(String id) {
+        for (JsonNode each : tree().path("clients")) {
+            if (each.path("clientId").asText().equals(DOCS_CLIENT)) {
+                ObjectNode mapper = (ObjectNode) each.path("protocolMappers").path(0);
+                mapper.withObject("/config").put("claim.value", id);
+                return mapper;
             }
-            throw new IllegalStateException("realm.json has no client " + DOCS_CLIENT);
+        }
+        throw new IllegalStateException("realm.json has no client " + DOCS_CLIENT);
+    }
+
+    /** The whole realm, as a tree of its own for each call. */
+    static ObjectNode tree() {
+        try {
+            return (ObjectNode) JSON.readTree(json());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("realm.json is not JSON", e);
         }

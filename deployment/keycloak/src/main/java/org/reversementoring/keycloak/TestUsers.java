@@ -3,11 +3,7 @@ package org.reversementoring.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -16,13 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -61,8 +53,7 @@ public final class TestUsers implements AutoCloseable {
         }
     }
 
-    private final Keycloak keycloak;
-    private final Administrator administrator;
+    private final AdministratorSession session;
     private final String realmName;
     private final String audience;
     private final SecureRandom random = new SecureRandom();
@@ -72,20 +63,16 @@ public final class TestUsers implements AutoCloseable {
      *
      * @param server Keycloak's base address, such as {@code https://login.example.org}
      * @param audience what the tokens' {@code aud} has to contain
+     * @throws KeycloakUnusableException where the password would go over the network in the clear
      */
     public TestUsers(URI server, String realm, Administrator administrator, String audience) {
-        Keycloak.setClientProvider(new JerseyClientProvider());
-        this.administrator = administrator;
         this.realmName = realm;
         this.audience = audience;
-        this.keycloak = KeycloakBuilder.builder()
-                .serverUrl(server.toString())
-                .realm(administrator.realm())
-                .grantType(OAuth2Constants.PASSWORD)
-                .clientId("admin-cli")
-                .username(administrator.username())
-                .password(administrator.password())
-                .build();
+        this.session = new AdministratorSession(
+                server,
+                realm,
+                administrator,
+                "making users and clients needs the roles manage-users and manage-clients");
     }
 
     /**
@@ -98,7 +85,7 @@ public final class TestUsers implements AutoCloseable {
     public Map<String, TestLogin> create(List<Wanted> people) {
         remove();
         try {
-            return asking(() -> {
+            return session.asking(() -> {
                 Map<String, TestLogin> logins = new LinkedHashMap<>();
                 makeClient(CLIENT, null);
                 for (Wanted wanted : people) {
@@ -120,7 +107,7 @@ public final class TestUsers implements AutoCloseable {
      * @return how many users and clients went
      */
     public int remove() {
-        return asking(() -> {
+        return session.asking(() -> {
             int removed = 0;
             for (UserRepresentation user : realm().users().search(PREFIX, 0, MOST_USERS)) {
                 if (user.getUsername().endsWith(DOMAIN)) {
@@ -258,36 +245,11 @@ public final class TestUsers implements AutoCloseable {
     }
 
     private RealmResource realm() {
-        return keycloak.realm(realmName);
-    }
-
-    private <T> T asking(Supplier<T> calls) {
-        try {
-            signIn();
-            return calls.get();
-        } catch (NotFoundException e) {
-            throw new KeycloakUnusableException("Keycloak has no realm " + realmName + ", or no such address.");
-        } catch (WebApplicationException e) {
-            throw new KeycloakUnusableException("Keycloak refuses the administrator " + administrator
-                    + " (status " + e.getResponse().getStatus() + "): making users and clients of the realm "
-                    + realmName + " needs its roles manage-users and manage-clients.");
-        } catch (ProcessingException e) {
-            throw new KeycloakUnusableException("Keycloak does not answer at its address ("
-                    + (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName() + ").");
-        }
-    }
-
-    private void signIn() {
-        try {
-            keycloak.tokenManager().getAccessToken();
-        } catch (BadRequestException | NotAuthorizedException e) {
-            throw new KeycloakUnusableException("Keycloak does not let the administrator " + administrator
-                    + " in: check the user name, the password file and the administrator's realm.");
-        }
+        return session.keycloak().realm(realmName);
     }
 
     @Override
     public void close() {
-        keycloak.close();
+        session.close();
     }
 }

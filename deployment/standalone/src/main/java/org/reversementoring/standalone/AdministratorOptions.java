@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.keycloak.Administrator;
 import org.reversementoring.keycloak.TestUsers;
@@ -56,9 +57,22 @@ final class AdministratorOptions {
         return user != null || passwordFile != null;
     }
 
+    /** Where the realm is, and who administers it. */
+    record Place(URI server, String realm, Administrator administrator) {}
+
     /** @throws UnableException where something is missing */
     TestUsers testUsers(Settings settings) {
-        String issuer = settings.get(Setting.RM_OIDC_ISSUER);
+        Place place = place(() -> settings);
+        return new TestUsers(
+                place.server(), place.realm(), place.administrator(), settings.get(Setting.RM_OIDC_AUDIENCE));
+    }
+
+    /**
+     * @param settings asked only where the options do not say it all
+     * @throws UnableException where something is missing
+     */
+    Place place(Supplier<Settings> settings) {
+        String issuer = url != null && realm != null ? "" : settings.get().get(Setting.RM_OIDC_ISSUER);
         int at = issuer.lastIndexOf(REALMS);
         List<String> missing = new ArrayList<>();
         if (user == null) {
@@ -76,11 +90,10 @@ final class AdministratorOptions {
         if (user == null || passwordFile == null || !missing.isEmpty()) {
             throw new UnableException("Keycloak cannot be asked: give " + String.join(" and ", missing) + ".");
         }
-        return new TestUsers(
+        return new Place(
                 url == null ? URI.create(issuer.substring(0, at)) : url,
                 realm == null ? issuer.substring(at + REALMS.length()) : realm,
-                new Administrator(adminRealm, user, read(passwordFile)),
-                settings.get(Setting.RM_OIDC_AUDIENCE));
+                new Administrator(adminRealm, user, read(passwordFile)));
     }
 
     private static String read(Path file) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParentCommand;
         name = "keycloak",
         mixinStandardHelpOptions = true,
         description = "What the product needs in Keycloak.",
-        subcommands = TestUsersCommand.class)
+        subcommands = {SetupCommand.class, TestUsersCommand.class})
 final class KeycloakCommand extends CommandGroup {
     @ParentCommand
     Main main = new Main();

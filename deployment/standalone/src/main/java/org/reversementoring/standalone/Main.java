@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.keycloak.KeycloakUnusableException;
 import org.reversementoring.server.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +74,11 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((e, command, parsed) -> {
             command.getErr().println(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
-            return e instanceof Settings.FaultyException || e instanceof UnableException ? 2 : 1;
+            return e instanceof Settings.FaultyException
+                            || e instanceof UnableException
+                            || e instanceof KeycloakUnusableException
+                    ? 2
+                    : 1;
         });
     }
 

@@ -53,6 +53,8 @@ final class KeycloakProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         // Settings of another Keycloak in the user's environment are not meant for this one.
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakServer.ROOT.username());
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ROOT.password());
         return new KeycloakProcess(builder.start(), log);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reversementoring.keycloak.Administrator;
 import org.reversementoring.keycloak.TokenEndpoint;
 
 /**
@@ -20,6 +21,9 @@ import org.reversementoring.keycloak.TokenEndpoint;
  * <p>Tokens name their issuer after the address that asked for them: always use {@link #url()}, never localhost.
  */
 public final class KeycloakServer implements AutoCloseable {
+    /** Who administers the whole server and can make realms. */
+    public static final Administrator ROOT = new Administrator("master", "root", "test-password-of-root");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
