@@ -16,6 +16,9 @@ import org.reversementoring.access.StaffRole;
 /** The product's own clients, and one for each integration. */
 final class Clients {
     private static final String MANAGEMENT = "realm-management";
+    /** How long the client's access tokens live, in seconds. */
+    private static final String LIFESPAN = "access.token.lifespan";
+
     private static final String BY_SECRET = "client-secret";
     private static final Set<String> ELSEWHERE =
             Set.of("protocolMappers", "defaultClientScopes", "optionalClientScopes", "secret");
@@ -87,6 +90,7 @@ final class Clients {
         JsonNode client = actual.get();
         Ownership.require(client, "client " + id);
         String path = path(client);
+        keepShorterLife(client, wanted);
         changes.change("client " + id, Difference.of(client, wanted, ELSEWHERE), () -> {
             ObjectNode whole = Difference.merged(client, wanted, ELSEWHERE);
             whole.remove("secret");
@@ -102,6 +106,13 @@ final class Clients {
                         .asText();
                 admin.replace(path + "/default-client-scopes/" + scopeId, JsonNodeFactory.instance.objectNode());
             });
+        }
+    }
+
+    private static void keepShorterLife(JsonNode client, ObjectNode wanted) {
+        long life = client.path("attributes").path(LIFESPAN).asLong();
+        if (life > 0 && life <= wanted.path("attributes").path(LIFESPAN).asLong()) {
+            wanted.withObject("/attributes").remove(LIFESPAN);
         }
     }
 

@@ -3,6 +3,10 @@ package org.reversementoring.keycloak;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,15 +50,49 @@ public final class KeycloakAccounts implements Accounts, AutoCloseable {
      * @param clientSecret that client's secret
      */
     public KeycloakAccounts(URI server, String realm, String clientId, String clientSecret) {
-        Keycloak.setClientProvider(new JerseyClientProvider());
+        this(realm, builder(server, realm, clientId).clientSecret(clientSecret));
+    }
+
+    /**
+     * Signs in by a key instead of a secret.
+     *
+     * @param issuer exactly as Keycloak names the realm in its tokens
+     */
+    public KeycloakAccounts(URI server, String realm, String clientId, ClientAssertion assertion, String issuer) {
+        this(
+                realm,
+                builder(server, realm, clientId)
+                        .resteasyClient(new JerseyClientProvider()
+                                .newRestEasyClient(null, null, false)
+                                .register(new Asserting(clientId, assertion, issuer))));
+    }
+
+    private KeycloakAccounts(String realm, KeycloakBuilder builder) {
         this.realm = realm;
-        this.keycloak = KeycloakBuilder.builder()
+        this.keycloak = builder.build();
+    }
+
+    private static KeycloakBuilder builder(URI server, String realm, String clientId) {
+        Keycloak.setClientProvider(new JerseyClientProvider());
+        return KeycloakBuilder.builder()
                 .serverUrl(server.toString())
                 .realm(realm)
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId(clientId)
-                .clientSecret(clientSecret)
-                .build();
+                .clientId(clientId);
+    }
+
+    /** The admin client itself knows secrets only; the forms that it sends are all for the token endpoint. */
+    private record Asserting(String clientId, ClientAssertion assertion, String issuer) implements ClientRequestFilter {
+        @Override
+        public void filter(ClientRequestContext request) {
+            if (request.getEntity() instanceof MultivaluedMap<?, ?> fields) {
+                Form form = new Form();
+                fields.forEach(
+                        (name, values) -> values.forEach(value -> form.param(name.toString(), value.toString())));
+                assertion.fields(clientId, issuer).forEach(form::param);
+                request.setEntity(form);
+            }
+        }
     }
 
     @Override

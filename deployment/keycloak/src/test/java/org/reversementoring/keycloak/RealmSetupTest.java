@@ -170,7 +170,9 @@ class RealmSetupTest {
         apply(realm, PLAIN);
         root.change(realm, "/clients", "clientId", RealmDefinition.DOCS_CLIENT, client -> {
             client.put("directAccessGrantsEnabled", true);
-            client.withObject("/attributes").put("pkce.code.challenge.method", "plain");
+            client.withObject("/attributes")
+                    .put("pkce.code.challenge.method", "plain")
+                    .put("access.token.lifespan", "60");
         });
         root.change(
                 realm,
@@ -185,6 +187,15 @@ class RealmSetupTest {
                         + " attributes.pkce.code.challenge.method plain -> S256");
         assertThat(plan(realm, PLAIN).changes()).isEqualTo(expected);
         assertThat(apply(realm, PLAIN)).isEqualTo(expected);
+        root.change(
+                realm,
+                "/clients",
+                "clientId",
+                RealmDefinition.DOCS_CLIENT,
+                client -> client.withObject("/attributes").put("access.token.lifespan", "600"));
+        assertThat(apply(realm, PLAIN))
+                .as("what is shorter stays, what is longer does not")
+                .containsExactly("~ client reverse-mentoring-docs: attributes.access.token.lifespan 600 -> 300");
         assertThat(root.ours(realm)).isEqualTo(root.ours(RealmDefinition.NAME));
     }
 

@@ -58,6 +58,48 @@ final class ServerAdministration {
                         .put("lastName", "Berg"));
     }
 
+    void create(String realm, String path, JsonNode thing) {
+        ok("POST", "/" + realm + path, thing);
+    }
+
+    void addUser(String realm, String username, String password) {
+        addUser(realm, username);
+        ObjectNode credential = JSON.createObjectNode();
+        ok(
+                "PUT",
+                account(realm, username) + "/reset-password",
+                credential.put("type", "password").put("value", password).put("temporary", false));
+    }
+
+    void removeUser(String realm, String username) {
+        ok("DELETE", account(realm, username), null);
+    }
+
+    void bind(String realm, String username, String number) {
+        ObjectNode account = (ObjectNode) ok("GET", account(realm, username), null);
+        account.withObject("/attributes")
+                .putArray(RealmDefinition.EMPLOYEE_NUMBER)
+                .add(number);
+        ok("PUT", account(realm, username), account);
+    }
+
+    void giveRole(String realm, String username, String role) {
+        ok("POST", account(realm, username) + "/role-mappings/realm", one(realm, role));
+    }
+
+    void takeRole(String realm, String username, String role) {
+        ok("DELETE", account(realm, username) + "/role-mappings/realm", one(realm, role));
+    }
+
+    private JsonNode one(String realm, String role) {
+        return JSON.createArrayNode().add(ok("GET", "/" + realm + "/roles/" + role, null));
+    }
+
+    private String account(String realm, String username) {
+        JsonNode user = find(realm, "/users?exact=true&username=" + username, "username", username);
+        return "/" + realm + "/users/" + user.path("id").asText();
+    }
+
     ObjectNode realm(String realm) {
         return (ObjectNode) ok("GET", "/" + realm, null);
     }

@@ -1,8 +1,11 @@
 package org.reversementoring.server;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.reversementoring.keycloak.ClientAssertion;
 import org.reversementoring.keycloak.KeycloakAccounts;
 import org.reversementoring.spi.SelfCheck;
 
@@ -16,20 +19,44 @@ final class AccountOptions {
 
     /** What is wrong among values that are each in order. Never repeats a value. */
     static List<String> faults(Map<Setting, String> values) {
-        boolean used = !values.getOrDefault(Setting.RM_ACCOUNTS_URL, "").isEmpty();
-        return used
-                        && values.getOrDefault(Setting.RM_ACCOUNTS_CLIENT_SECRET, "")
-                                .isEmpty()
-                ? List.of(Setting.RM_ACCOUNTS_CLIENT_SECRET + " is required with " + Setting.RM_ACCOUNTS_URL)
-                : List.of();
+        if (values.getOrDefault(Setting.RM_ACCOUNTS_URL, "").isEmpty()) {
+            return List.of();
+        }
+        String key = values.getOrDefault(Setting.RM_ACCOUNTS_KEY_FILE, "");
+        boolean secret =
+                !values.getOrDefault(Setting.RM_ACCOUNTS_CLIENT_SECRET, "").isEmpty();
+        if (key.isEmpty() || secret) {
+            return secret && key.isEmpty()
+                    ? List.of()
+                    : List.of(Setting.RM_ACCOUNTS_URL + " needs either " + Setting.RM_ACCOUNTS_CLIENT_SECRET + " or "
+                            + Setting.RM_ACCOUNTS_KEY_FILE);
+        }
+        try {
+            ClientAssertion.read(Path.of(key), Clock.systemUTC());
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(Setting.RM_ACCOUNTS_KEY_FILE + " " + e.getMessage());
+        }
     }
 
     static KeycloakAccounts of(Settings settings) {
-        return new KeycloakAccounts(
-                URI.create(settings.get(Setting.RM_ACCOUNTS_URL)),
-                settings.get(Setting.RM_ACCOUNTS_REALM),
-                settings.get(Setting.RM_ACCOUNTS_CLIENT_ID),
-                settings.get(Setting.RM_ACCOUNTS_CLIENT_SECRET));
+        URI server = URI.create(settings.get(Setting.RM_ACCOUNTS_URL));
+        String realm = settings.get(Setting.RM_ACCOUNTS_REALM);
+        String client = settings.get(Setting.RM_ACCOUNTS_CLIENT_ID);
+        if (!settings.has(Setting.RM_ACCOUNTS_KEY_FILE)) {
+            return new KeycloakAccounts(server, realm, client, settings.get(Setting.RM_ACCOUNTS_CLIENT_SECRET));
+        }
+        ClientAssertion assertion =
+                ClientAssertion.read(Path.of(settings.get(Setting.RM_ACCOUNTS_KEY_FILE)), Clock.systemUTC());
+        return new KeycloakAccounts(server, realm, client, assertion, issuer(settings, server, realm));
+    }
+
+    /** The same realm is called by another name where its administration is reached at another address. */
+    private static String issuer(Settings settings, URI server, String realm) {
+        String issuer = settings.get(Setting.RM_OIDC_ISSUER);
+        return issuer.endsWith("/realms/" + realm)
+                ? issuer
+                : server.toString().replaceFirst("/+$", "") + "/realms/" + realm;
     }
 
     static SelfCheck selfCheck(Settings settings, Connections connections) {
@@ -44,7 +71,7 @@ final class AccountOptions {
                                             ? ": good"
                                             : ": do not answer, or the client may not manage users; look at "
                                                     + Setting.RM_ACCOUNTS_REALM + ", " + Setting.RM_ACCOUNTS_CLIENT_ID
-                                                    + " and its secret"));
+                                                    + " and its secret or key"));
                 })
                 .orElse(new SelfCheck(true, UNTOUCHED));
     }

@@ -80,7 +80,12 @@ public enum Setting {
             Kind.TEXT,
             "reverse-mentoring-accounts",
             "Confidential client for that; its service account has the role manage-users of the realm and no other."),
-    RM_ACCOUNTS_CLIENT_SECRET(Kind.SECRET, "", "Its secret. Required with RM_ACCOUNTS_URL."),
+    RM_ACCOUNTS_CLIENT_SECRET(
+            Kind.SECRET, "", "Its secret. RM_ACCOUNTS_URL requires this or RM_ACCOUNTS_KEY_FILE, and not both."),
+    RM_ACCOUNTS_KEY_FILE(
+            Kind.TEXT,
+            "",
+            "PEM file with the RSA key by which that client signs in instead (private_key_jwt); its certificate is at the client."),
     RM_LEVEL_RANKS(
             Kind.TEXT,
             "",
