@@ -105,30 +105,41 @@ public enum Action {
     RELEASE_SKILL_LEVEL(DataItem.D36, Way.WRITE),
     WRITE_BACK(DataItem.D36, Way.USE),
     READ_WRITE_BACK(DataItem.D41, Way.READ),
-    PROPOSE_DISCLOSURE(DataItem.D25, Way.WRITE),
-    DECIDE_DISCLOSURE(DataItem.D25, Way.WRITE),
-    RECORD_DISCLOSURE(DataItem.D25, Way.WRITE),
+    PROPOSE_DISCLOSURE(DataItem.D25, Way.WRITE, Signed.JUST_NOW),
+    DECIDE_DISCLOSURE(DataItem.D25, Way.WRITE, Signed.JUST_NOW),
+    RECORD_DISCLOSURE(DataItem.D25, Way.WRITE, Signed.JUST_NOW),
     READ_DISCLOSED(DataItem.D17, Way.READ),
-    REQUEST_HOLD(DataItem.D25, Way.WRITE),
-    DECIDE_HOLD(DataItem.D25, Way.WRITE),
+    REQUEST_HOLD(DataItem.D25, Way.WRITE, Signed.JUST_NOW),
+    DECIDE_HOLD(DataItem.D25, Way.WRITE, Signed.JUST_NOW),
     READ_REGISTER(DataItem.D25, Way.READ),
     RUN_RETENTION(DataItem.D38, Way.USE),
-    ASK_ERASURE(DataItem.D38, Way.WRITE),
+    ASK_ERASURE(DataItem.D38, Way.WRITE, Signed.JUST_NOW),
     READ_ERASURE(DataItem.D38, Way.READ),
     CARRY_OUT_ERASURE(DataItem.D38, Way.USE),
-    EXPORT_OWN(DataItem.D38, Way.WRITE),
+    EXPORT_OWN(DataItem.D38, Way.WRITE, Signed.JUST_NOW),
     READ_NOTICES(DataItem.D37, Way.READ),
     READ_NOTICE_CHANNELS(DataItem.D30, Way.READ),
     WRITE_NOTICE_CHANNELS(DataItem.D30, Way.WRITE),
     USE_NOTICE_CHANNELS(DataItem.D30, Way.USE),
     SEND_NOTICES(DataItem.D37, Way.WRITE);
 
+    private enum Signed {
+        IN,
+        JUST_NOW
+    }
+
     private final DataItem item;
     private final Way way;
+    private final Signed signed;
 
     Action(DataItem item, Way way) {
+        this(item, way, Signed.IN);
+    }
+
+    Action(DataItem item, Way way, Signed signed) {
         this.item = item;
         this.way = way;
+        this.signed = signed;
     }
 
     public DataItem item() {
@@ -137,5 +148,13 @@ public enum Action {
 
     public Way way() {
         return way;
+    }
+
+    /**
+     * Whether it takes a person who signed in just now, so that a session left open, or a token taken from it, carries
+     * none of it out. Never for help, nor for declining, pausing or ending: those must not have one more step.
+     */
+    public boolean needsFreshSignIn() {
+        return signed == Signed.JUST_NOW;
     }
 }

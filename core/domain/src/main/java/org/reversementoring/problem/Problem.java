@@ -6,6 +6,7 @@ package org.reversementoring.problem;
  */
 public enum Problem {
     NOT_SIGNED_IN("Sign in first"),
+    SIGN_IN_AGAIN("Sign in again first"),
     NOT_FOUND("No such record"),
     NOT_ALLOWED("You may not do this"),
     INVALID_INPUT("The input has an error"),

@@ -73,6 +73,7 @@ public final class Api {
         config.register(json);
         config.register(new BodyRequired());
         config.register(new AuthenticationFilter(verifier, actors, limits));
+        config.register(new StepUpFeature(verifier));
         config.register(new BodyLimitFilter());
         config.register(new IdempotencyFilter(work, keys, clock));
         config.register(new AnswerFilter());

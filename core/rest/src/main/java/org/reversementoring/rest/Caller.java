@@ -9,8 +9,16 @@ import org.reversementoring.problem.RefusedException;
 /** The signed-in caller as the container carries it. */
 record Caller(Actor actor, VerifiedToken token) implements Principal {
     static Actor actor(SecurityContext context) {
+        return of(context).actor();
+    }
+
+    static VerifiedToken token(SecurityContext context) {
+        return of(context).token();
+    }
+
+    private static Caller of(SecurityContext context) {
         if (context.getUserPrincipal() instanceof Caller caller) {
-            return caller.actor();
+            return caller;
         }
         throw new RefusedException(Problem.NOT_SIGNED_IN, "Send an access token.");
     }

@@ -34,7 +34,7 @@ public record ProblemJson(
     static int status(Problem problem) {
         return switch (problem) {
             case INVALID_INPUT -> 400;
-            case NOT_SIGNED_IN -> 401;
+            case NOT_SIGNED_IN, SIGN_IN_AGAIN -> 401;
             case NOT_ALLOWED -> 403;
             case NOT_FOUND -> 404;
             case WRONG_STATE, ALREADY_EXISTS, ROLES_CONFLICT, NOT_READY, LOAD_LIMIT -> 409;

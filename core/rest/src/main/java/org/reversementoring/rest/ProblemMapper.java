@@ -28,7 +28,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return refused(refused);
         }
         if (e instanceof TokenRefusedException refused) {
-            return refused(refused.reason());
+            return refused(refused);
         }
         if (e instanceof RateLimits.ExceededException exceeded) {
             return tooMany(exceeded.retryAfterSeconds);
@@ -66,22 +66,27 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** One sentence for every token that is not valid: the reason is for whoever runs the service. */
-    private static Response refused(TokenRefusal reason) {
-        return switch (reason) {
+    private static Response refused(TokenRefusedException e) {
+        RefusedException told = switch (e.reason()) {
             case NO_TOKEN ->
-                Response.fromResponse(refused(new RefusedException(
-                                Problem.NOT_SIGNED_IN, "Send an access token in the header Authorization: Bearer ….")))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, null)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                        .build();
+                new RefusedException(
+                        Problem.NOT_SIGNED_IN, "Send an access token in the header Authorization: Bearer ….");
             case NO_KEYS ->
-                refused(new RefusedException(
+                new RefusedException(
                         Problem.ELSEWHERE_UNAVAILABLE,
-                        "The single sign-on's keys cannot be fetched; try again shortly."));
-            default ->
-                refused(new RefusedException(
-                        Problem.NOT_SIGNED_IN, "The access token is not valid here, or no longer."));
+                        "The single sign-on's keys cannot be fetched; try again shortly.");
+            case SIGN_IN_TOO_OLD ->
+                new RefusedException(
+                        Problem.SIGN_IN_AGAIN,
+                        "This takes a person who has just signed in. Sign in again as WWW-Authenticate says, then repeat the"
+                                + " request.");
+            default -> new RefusedException(Problem.NOT_SIGNED_IN, "The access token is not valid here, or no longer.");
         };
+        Response response = refused(told);
+        if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
+        }
+        return response;
     }
 
     private static Response tooMany(long seconds) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.access.StaffRole;
 
 /** What the claims of a token with a good signature have to be. */
 final class TokenClaims {
@@ -18,6 +19,11 @@ final class TokenClaims {
     static final Duration SKEW = Duration.ofSeconds(60);
     /** A staff role that was taken away in the sign-on lives on in tokens; so long and no longer. */
     static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
+
+    /** The scope of a person's token. */
+    static final String PEOPLE = "reverse-mentoring";
+    /** The scope of a service's token. A service never speaks for a person: no employee number is read from it. */
+    static final String SERVICES = "reverse-mentoring-integration";
 
     private final String issuer;
     private final String audience;
@@ -74,13 +80,30 @@ final class TokenClaims {
 
     private VerifiedToken token(JWTClaimsSet claims) throws ParseException {
         Date authenticated = claims.getDateClaim("auth_time");
+        String account = issuer + "|" + text(claims.getSubject());
+        String client = text(claims.getStringClaim("client_id"));
+        boolean service = isService(text(claims.getStringClaim("scope")));
+        Set<String> roles = roles(claims);
+        if (!service) {
+            roles.remove(StaffRole.INTEGRATION.claim());
+        }
         return new VerifiedToken(
-                issuer + "|" + text(claims.getSubject()),
-                claims.getStringClaim("employee_number"),
-                text(claims.getStringClaim("client_id")),
-                roles(claims),
+                account,
+                service ? null : claims.getStringClaim("employee_number"),
+                client,
+                roles,
                 authenticated == null ? null : authenticated.toInstant(),
                 claims.getStringClaim("acr"));
+    }
+
+    /** A token is a person's or a service's, and says which. */
+    private static boolean isService(String scope) {
+        List<String> scopes = List.of(scope.split(" "));
+        boolean service = scopes.contains(SERVICES);
+        if (service == scopes.contains(PEOPLE)) {
+            throw new TokenRefusedException(TokenRefusal.SCOPE);
+        }
+        return service;
     }
 
     private static Instant time(@Nullable Date claim) {

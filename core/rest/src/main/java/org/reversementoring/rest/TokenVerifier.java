@@ -16,7 +16,8 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Verifies access tokens of RFC 9068: form and header, signature by one of the sign-on's keys, then the claims. What
@@ -25,7 +26,10 @@ import java.util.Set;
  */
 public final class TokenVerifier {
     /** About 1 KB each. */
-    static final int KEPT = 10_000;
+    private static final int KEPT = 10_000;
+
+    /** Names of the signature algorithms that can be allowed. */
+    public static final List<String> ALGORITHMS = TokenHead.SUPPORTED;
 
     private record Kept(TokenClaims.Lasting lasting, JWK key) {}
 
@@ -34,26 +38,36 @@ public final class TokenVerifier {
     private final SignOnKeys keys;
     private final InstantSource clock;
     private final TokenRefusals refusals;
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .expireAfterWrite(TokenClaims.LONGEST_LIFE.plus(TokenClaims.SKEW))
-            .executor(Runnable::run)
-            .build();
+    private final StepUp stepUp;
+    private final Cache<String, Kept> kept;
 
     /**
      * @param keys the address of the issuer's key set
      * @param algorithms allowed signature algorithms, such as RS256; never none or a symmetric one
      */
-    public TokenVerifier(String issuer, URI keys, String audience, Set<String> algorithms) {
-        this(issuer, keys, audience, algorithms, Clock.systemUTC());
+    public TokenVerifier(String issuer, URI keys, String audience, Collection<String> algorithms, StepUp stepUp) {
+        this(issuer, keys, audience, algorithms, stepUp, Clock.systemUTC(), KEPT);
     }
 
-    TokenVerifier(String issuer, URI keys, String audience, Set<String> algorithms, InstantSource clock) {
+    TokenVerifier(
+            String issuer,
+            URI keys,
+            String audience,
+            Collection<String> algorithms,
+            StepUp stepUp,
+            InstantSource clock,
+            int most) {
+        this.stepUp = stepUp;
         head = new TokenHead(algorithms);
         claims = new TokenClaims(issuer, audience);
         this.keys = new SignOnKeys(new KeyAddress(keys), clock);
         this.clock = clock;
         refusals = new TokenRefusals(clock);
+        kept = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(TokenClaims.LONGEST_LIFE.plus(TokenClaims.SKEW))
+                .executor(Runnable::run)
+                .build();
     }
 
     /**
@@ -122,6 +136,18 @@ public final class TokenVerifier {
         return fits
                 && key instanceof AsymmetricJWK pair
                 && token.verify(new DefaultJWSVerifierFactory().createJWSVerifier(header, pair.toPublicKey()));
+    }
+
+    /**
+     * For the acts that a session left open, or a token taken from it, must not carry out.
+     *
+     * @throws TokenRefusedException unless the person signed in as freshly as the step-up asks
+     */
+    void requireFresh(VerifiedToken token) {
+        if (!stepUp.isMet(token, clock.instant())) {
+            refusals.count(TokenRefusal.SIGN_IN_TOO_OLD);
+            throw new TokenRefusedException(TokenRefusal.SIGN_IN_TOO_OLD, stepUp.challenge());
+        }
     }
 
     /** Everybody who was refused, by reason. */

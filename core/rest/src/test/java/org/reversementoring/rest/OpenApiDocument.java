@@ -117,8 +117,13 @@ final class OpenApiDocument {
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(Integer.toString(status(method)), success(method));
-        refusals.forEach(status ->
-                responses.put(Integer.toString(status), map("$ref", "#/components/responses/Problem" + status)));
+        refusals.forEach(status -> responses.put(
+                Integer.toString(status),
+                map(
+                        "$ref",
+                        status == 401 && StepUpFeature.needsFreshSignIn(endpoint)
+                                ? "#/components/responses/SignInAgain"
+                                : "#/components/responses/Problem" + status)));
         if (method.getReturnType() == HealthResource.ReadyJson.class) {
             Map<String, Object> notReady = success(method);
             notReady.put("description", "Not ready, or about to stop.");
@@ -206,6 +211,17 @@ final class OpenApiDocument {
             answer.put("content", map(ProblemMapper.MEDIA_TYPE, map("schema", problem)));
             responses.put("Problem" + status, answer);
         });
+        responses.put(
+                "SignInAgain",
+                map(
+                        "description",
+                        "No access token, or none that is valid here; or the person signed in too long ago for this (type"
+                                + " urn:reverse-mentoring:problem:sign-in-again). Then WWW-Authenticate says what to ask of the sign-on"
+                                + " (RFC 9470).",
+                        "headers",
+                        map("WWW-Authenticate", map("schema", map("type", "string"))),
+                        "content",
+                        map(ProblemMapper.MEDIA_TYPE, map("schema", problem))));
         return map(
                 "securitySchemes",
                 map("accessToken", map("type", "http", "scheme", "bearer", "bearerFormat", "at+jwt (RFC 9068)")),

@@ -25,7 +25,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,7 +75,8 @@ final class TestApi implements AutoCloseable {
                     ISSUER,
                     URI.create("http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys"),
                     AUDIENCE,
-                    Set.of("RS256", "PS256", "ES256"));
+                    List.of("RS256", "PS256", "ES256"),
+                    StepUp.DEFAULT);
             SignIn signIn = new SignIn(
                     work,
                     new InMemoryAccountBindings(),
@@ -146,6 +146,8 @@ final class TestApi implements AutoCloseable {
                     .audience(AUDIENCE)
                     .subject("subject")
                     .claim("client_id", "test")
+                    .claim("scope", "reverse-mentoring")
+                    .claim("auth_time", now.getEpochSecond())
                     .issueTime(Date.from(now))
                     .expirationTime(Date.from(now.plusSeconds(300)));
             claims.accept(body);

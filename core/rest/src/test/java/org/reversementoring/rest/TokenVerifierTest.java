@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,7 +78,8 @@ class TokenVerifierTest {
 
     @Test
     void aSymmetricAlgorithmIsNoSetting() {
-        assertThatThrownBy(() -> new TokenVerifier("i", URI.create("http://127.0.0.1/keys"), "a", Set.of("HS256")))
+        assertThatThrownBy(() -> new TokenVerifier(
+                        "i", URI.create("http://127.0.0.1/keys"), "a", List.of("HS256"), StepUp.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("HS256");
     }
@@ -90,6 +90,7 @@ class TokenVerifierTest {
                 .audience(TestApi.AUDIENCE)
                 .subject("s")
                 .claim("client_id", "c")
+                .claim("scope", "reverse-mentoring")
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                 .build();

@@ -143,6 +143,8 @@ final class RunningProduct implements AutoCloseable {
                 .audience("reverse-mentoring-api")
                 .subject("subject-of-" + part)
                 .claim("client_id", "check")
+                .claim("scope", part == Part.INTEGRATION ? "reverse-mentoring-integration" : "reverse-mentoring")
+                .claim("auth_time", now.getEpochSecond())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));
         if (part.isEmployee()) {

@@ -1,10 +1,8 @@
 package org.reversementoring.server;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -111,7 +109,7 @@ public final class Product implements AutoCloseable {
             services.jobs.putAll(audit.jobs());
             Replay.Outcome replayed = services.privacy.replay.run();
             LOG.info(replayed::sentence);
-            TokenVerifier tokens = tokens(settings);
+            TokenVerifier tokens = SignOnOptions.tokens(settings);
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
             Jobs jobs = new Jobs(database.dataSource(), every, services.jobs);
             Health health = new Health(database, keys, tokens, jobs, connections, stores);
@@ -139,27 +137,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    static TokenVerifier tokens(Settings settings) {
-        return new TokenVerifier(
-                settings.get(Setting.RM_OIDC_ISSUER),
-                keys(settings),
-                settings.get(Setting.RM_OIDC_AUDIENCE),
-                Set.of(settings.get(Setting.RM_OIDC_ALGORITHMS).split(",")));
-    }
-
     static RateLimits limits(Settings settings) {
         return new RateLimits(new RateLimits.PerMinute(
                 Long.parseLong(settings.get(Setting.RM_RATE_ORDINARY)),
                 Long.parseLong(settings.get(Setting.RM_RATE_HEAVY)),
                 Long.parseLong(settings.get(Setting.RM_RATE_PUBLIC))));
-    }
-
-    /** Where the sign-on serves its keys. */
-    static URI keys(Settings settings) {
-        return URI.create(
-                settings.has(Setting.RM_OIDC_KEYS_URL)
-                        ? settings.get(Setting.RM_OIDC_KEYS_URL)
-                        : settings.get(Setting.RM_OIDC_ISSUER) + "/protocol/openid-connect/certs");
     }
 
     /** The Jersey application of instances. */

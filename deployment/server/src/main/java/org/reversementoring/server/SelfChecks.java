@@ -40,7 +40,7 @@ public final class SelfChecks {
         lines.add(BurdenPolicyFile.selfCheck(settings));
         lines.add(TextFiles.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
-        lines.add(probe("Keys of the single sign-on at " + Product.keys(settings), () -> fetchKeys(settings)));
+        lines.add(probe("Keys of the single sign-on at " + SignOnOptions.keys(settings), () -> fetchKeys(settings)));
         if (settings.has(Setting.RM_WORKDAY_REFRESH_TOKEN)) {
             lines.addAll(withNewestSecrets(settings));
         } else {
@@ -139,7 +139,7 @@ public final class SelfChecks {
                     .connectTimeout(WAIT)
                     .build()
                     .send(
-                            HttpRequest.newBuilder(Product.keys(settings))
+                            HttpRequest.newBuilder(SignOnOptions.keys(settings))
                                     .timeout(WAIT)
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());

@@ -70,6 +70,15 @@ public enum Setting {
             Kind.URL, "", "Address of the issuer's key set. Default: the issuer's /protocol/openid-connect/certs."),
     RM_OIDC_AUDIENCE(Kind.TEXT, "reverse-mentoring-api", "The audience that an access token has to name."),
     RM_OIDC_ALGORITHMS(Kind.TEXT, "RS256,PS256,ES256", "Allowed signature algorithms of tokens, separated by commas."),
+    RM_OIDC_STEP_UP_AGE(
+            Kind.DURATION,
+            "PT15M",
+            "How long ago a person may have signed in for an export, an erasure, a disclosure or a legal hold; who signed in earlier is asked"
+                    + " to do so again."),
+    RM_OIDC_STEP_UP_ACR(
+            Kind.TEXT,
+            "",
+            "Ways of signing in that are good enough for those, as the claim acr names them, separated by commas, the best first. Empty: any."),
     RM_ACCOUNTS_URL(
             Kind.URL,
             "",

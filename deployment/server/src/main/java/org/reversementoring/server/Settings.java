@@ -60,6 +60,7 @@ public final class Settings {
         faults.addAll(WorkdayOptions.faults(values));
         faults.addAll(PeopleFile.faults(values));
         faults.addAll(AccountOptions.faults(values));
+        faults.addAll(SignOnOptions.faults(values));
         if (!faults.isEmpty()) {
             throw new FaultyException(faults);
         }

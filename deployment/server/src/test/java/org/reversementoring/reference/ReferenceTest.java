@@ -162,14 +162,25 @@ class ReferenceTest {
             }
             text.append(" |\n");
         }
-        text.append("\n## The actions\n\n| action | data item | way | allowed to |\n|---|---|---|---|\n");
+        text.append("""
+
+                ## The actions
+
+                Those marked *fresh* are carried out only for a person who signed in within `RM_OIDC_STEP_UP_AGE`, and by a way of `RM_OIDC_STEP_UP_ACR`
+                where that is set; anybody else hears 401 with the problem type `sign-in-again`, whether the record exists or not.
+
+                | action | data item | way | sign-in | allowed to |
+                |---|---|---|---|---|
+                """);
         for (Action action : Action.values()) {
             text.append("| ")
                     .append(action)
                     .append(" | ")
                     .append(action.item())
                     .append(" | ")
-                    .append(action.way());
+                    .append(action.way())
+                    .append(" | ")
+                    .append(action.needsFreshSignIn() ? "fresh" : "");
             text.append(" | ").append(allowed(action)).append(" |\n");
         }
         return text.toString();

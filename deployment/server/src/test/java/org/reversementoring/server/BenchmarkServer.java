@@ -64,7 +64,8 @@ final class BenchmarkServer implements AutoCloseable {
     private final Database database;
     private final Server jetty = new Server();
     private final URI session;
-    private final String token;
+    /** Of the mentor; good for five minutes. */
+    private volatile String token = "";
 
     /** Sealed by Tink, audited, and the chain linked every second, which is 60 times as often as by default. */
     static BenchmarkServer guarded(String url, Path folder) {
@@ -108,7 +109,6 @@ final class BenchmarkServer implements AutoCloseable {
             Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             BenchmarkPair pair = BenchmarkPair.keep(stores);
             URI api = start(settings, stores, keys, guarded);
-            token = token(BenchmarkPair.MENTOR);
             session = write(api, pair);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,7 +134,7 @@ final class BenchmarkServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
                 new ServletHolder(new ServletContainer(Api.of(
-                        Product.tokens(settings),
+                        SignOnOptions.tokens(settings),
                         t -> services.signIn.signIn(t.account(), t.employeeNumber(), t.roles()),
                         stores.work,
                         stores.idempotencyKeys,
@@ -165,6 +165,7 @@ final class BenchmarkServer implements AutoCloseable {
     long load(int clients, Duration time) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
+            token = token(BenchmarkPair.MENTOR);
             long end = System.nanoTime() + time.toNanos();
             List<Future<Long>> counts = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
@@ -182,7 +183,7 @@ final class BenchmarkServer implements AutoCloseable {
                 all += count.get();
             }
             return all;
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (ExecutionException | InterruptedException | JOSEException e) {
             throw new IllegalStateException(e);
         } finally {
             threads.shutdownNow();
@@ -252,9 +253,10 @@ final class BenchmarkServer implements AutoCloseable {
                         .audience("reverse-mentoring-api")
                         .subject("subject-" + number)
                         .claim("client_id", "benchmark")
+                        .claim("scope", "reverse-mentoring")
                         .claim("employee_number", number)
                         .issueTime(Date.from(Instant.now()))
-                        .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
                         .build());
         token.sign(new RSASSASigner(key));
         return token.serialize();

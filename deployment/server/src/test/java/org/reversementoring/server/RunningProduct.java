@@ -30,11 +30,11 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
 import org.hibernate.SessionFactory;
@@ -43,6 +43,7 @@ import org.reversementoring.access.StaffRole;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
 import org.reversementoring.rest.RateLimits;
+import org.reversementoring.rest.StepUp;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
 
@@ -63,7 +64,7 @@ final class RunningProduct implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
     /** A request waits for the sign-on's keys, which the same server serves. */
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     private final Database database;
     private final Keys keys;
@@ -75,6 +76,8 @@ final class RunningProduct implements AutoCloseable {
     final Services services;
     final Connections connections;
     final RateLimits limits;
+    /** Of its own sign-on, or of the one that the settings name. */
+    final TokenVerifier verifier;
 
     RunningProduct(Path folder) {
         this(settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
@@ -130,25 +133,27 @@ final class RunningProduct implements AutoCloseable {
         services.resources.add(audit.resource(services.standings));
         services.sections.add(audit.section(services.standings));
         limits = Product.limits(settings);
-        serve();
+        verifier = serve(settings);
     }
 
-    private void serve() {
+    private TokenVerifier serve(Settings settings) {
         byte[] publicKeys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/keys", exchange -> {
             exchange.sendResponseHeaders(200, publicKeys.length);
             exchange.getResponseBody().write(publicKeys);
             exchange.close();
         });
-        TokenVerifier verifier =
-                new TokenVerifier(ISSUER, URI.create(base() + "/keys"), "reverse-mentoring-api", Set.of("RS256"));
+        TokenVerifier tokens = settings.get(Setting.RM_OIDC_ISSUER).equals(ISSUER)
+                ? new TokenVerifier(
+                        ISSUER, URI.create(base() + "/keys"), "reverse-mentoring-api", List.of("RS256"), StepUp.DEFAULT)
+                : SignOnOptions.tokens(settings);
         server.createContext(
                 "/api/v1/",
                 new JdkHttpHandlerContainerProvider()
                         .createContainer(
                                 HttpHandler.class,
                                 Api.of(
-                                        verifier,
+                                        tokens,
                                         t -> services.signIn.signIn(t.account(), t.employeeNumber(), t.roles()),
                                         stores.work,
                                         stores.idempotencyKeys,
@@ -157,6 +162,7 @@ final class RunningProduct implements AutoCloseable {
                                         services.resources)));
         server.setExecutor(threads);
         server.start();
+        return tokens;
     }
 
     private String base() {
@@ -193,26 +199,33 @@ final class RunningProduct implements AutoCloseable {
     }
 
     String token(String employeeNumber, StaffRole... roles) {
+        return token(employeeNumber, claims -> {}, roles);
+    }
+
+    /** A good token but for a change of its claims. */
+    String token(String employeeNumber, Consumer<JWTClaimsSet.Builder> change, StaffRole... roles) {
         Instant real = Instant.now();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience("reverse-mentoring-api")
                 .subject("subject-of-" + employeeNumber)
                 .claim("client_id", "test")
+                .claim("scope", "reverse-mentoring")
+                .claim("auth_time", real.getEpochSecond())
                 .claim("employee_number", employeeNumber)
                 .claim(
                         "realm_access",
                         Map.of("roles", Stream.of(roles).map(StaffRole::claim).toList()))
                 .issueTime(Date.from(real))
-                .expirationTime(Date.from(real.plusSeconds(300)))
-                .build();
+                .expirationTime(Date.from(real.plusSeconds(300)));
+        change.accept(claims);
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .type(new JOSEObjectType("at+jwt"))
                             .keyID("test")
                             .build(),
-                    claims);
+                    claims.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {

@@ -38,18 +38,23 @@ public final class TestRealm {
     /** Username in {@link #withAdministrator()}; the password is {@link #PASSWORD}. */
     public static final String ADMINISTRATOR = "administrator";
 
+    /** Another realm of the same make, in {@link #withNeighbour()}: with the same people and clients, and keys of its own. */
+    public static final String NEIGHBOUR = "neighbour";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final List<TestUser> users;
     private final boolean administered;
+    private final boolean neighboured;
 
-    private TestRealm(List<TestUser> users, boolean administered) {
+    private TestRealm(List<TestUser> users, boolean administered, boolean neighboured) {
         this.users = List.copyOf(users);
         this.administered = administered;
+        this.neighboured = neighboured;
     }
 
     /** Nobody yet. */
     public static TestRealm empty() {
-        return new TestRealm(List.of(), false);
+        return new TestRealm(List.of(), false, false);
     }
 
     /**
@@ -77,12 +82,17 @@ public final class TestRealm {
     public TestRealm with(TestUser... more) {
         List<TestUser> all = new ArrayList<>(users);
         all.addAll(List.of(more));
-        return new TestRealm(all, administered);
+        return new TestRealm(all, administered, neighboured);
     }
 
     /** This realm with somebody who administers it and nothing else: {@link #ADMINISTRATOR}. */
     public TestRealm withAdministrator() {
-        return new TestRealm(users, true);
+        return new TestRealm(users, true, neighboured);
+    }
+
+    /** This realm with another beside it, for tokens that are none of ours. */
+    public TestRealm withNeighbour() {
+        return new TestRealm(users, administered, true);
     }
 
     public List<TestUser> users() {
@@ -121,10 +131,17 @@ public final class TestRealm {
             if (administered) {
                 accounts.add(administrator());
             }
-            return JSON.writeValueAsString(realm);
+            return JSON.writeValueAsString(neighboured ? List.of(realm, neighbour(realm)) : realm);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("realm.json is not JSON", e);
         }
+    }
+
+    /** The default roles are named after the realm. */
+    private static JsonNode neighbour(ObjectNode realm) throws JsonProcessingException {
+        ObjectNode other = (ObjectNode) JSON.readTree(realm.toString()
+                .replace("default-roles-" + RealmDefinition.NAME, "default-roles-" + NEIGHBOUR));
+        return other.put("realm", NEIGHBOUR);
     }
 
     private static void giveKnownSecret(JsonNode client) {
