@@ -27,10 +27,17 @@ public final class TokenRefusals {
 
     void count(TokenRefusal reason) {
         long all = counts.merge(reason, 1L, Long::sum);
-        long now = clock.millis();
-        if (told.merge(reason, now, (last, next) -> next - last > QUIET_MILLIS ? next : last) == now) {
+        if (isQuietLongEnough(reason, clock.millis())) {
             LOG.info("access refused: {} ({}), {} since the start", reason, reason.meaning(), all);
         }
+    }
+
+    private boolean isQuietLongEnough(TokenRefusal reason, long now) {
+        Long last = told.get(reason);
+        if (last == null) {
+            return told.putIfAbsent(reason, now) == null;
+        }
+        return now - last > QUIET_MILLIS && told.replace(reason, last, now);
     }
 
     /** How often each reason was met since the start; every reason is there. */

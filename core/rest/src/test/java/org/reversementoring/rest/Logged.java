@@ -10,7 +10,7 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** What a class, or a whole package, writes to its log at any level. */
-final class Logged extends Handler {
+final class Logged extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
     private final @Nullable Level before;

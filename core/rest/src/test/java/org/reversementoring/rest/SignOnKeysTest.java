@@ -70,7 +70,9 @@ class SignOnKeysTest {
         });
         server.start();
         keys = new SignOnKeys(
-                new KeyAddress(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys")), () -> now);
+                new KeyAddress(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys")),
+                () -> now);
         serve(one);
     }
 
@@ -278,10 +280,8 @@ class SignOnKeysTest {
     @Test
     void aKeyThatIsWeakOrForAnotherUseIsNotTaken() throws Exception {
         JWK weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
-        JWK forEncryption = new RSAKeyGenerator(2048)
-                .keyID("enc")
-                .keyUse(KeyUse.ENCRYPTION)
-                .generate();
+        JWK forEncryption =
+                new RSAKeyGenerator(2048).keyID("enc").keyUse(KeyUse.ENCRYPTION).generate();
         JWK secret = new OctetSequenceKey.Builder(new byte[32]).keyID("secret").build();
         String all = "{\"keys\": [" + weak.toPublicJWK() + "," + forEncryption.toPublicJWK() + "," + secret + ","
                 + one.toPublicJWK() + "]}";

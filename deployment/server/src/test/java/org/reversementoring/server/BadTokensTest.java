@@ -121,7 +121,8 @@ class BadTokensTest {
         bad.addAll(maltreated());
         assertThat(bad).hasSizeGreaterThanOrEqualTo(25);
         assertThat(bad.stream().map(Bad::name)).doesNotHaveDuplicates();
-        return bad.stream().map(each -> DynamicTest.dynamicTest(each.name() + ": " + each.reason(), () -> refused(each)));
+        return bad.stream()
+                .map(each -> DynamicTest.dynamicTest(each.name() + ": " + each.reason(), () -> refused(each)));
     }
 
     private static void refused(Bad bad) {
@@ -152,12 +153,17 @@ class BadTokensTest {
     private static List<Bad> givenForAnotherPurpose() throws Exception {
         return List.of(
                 new Bad("an ID token", TokenRefusal.TYPE, anna.path("id_token").asText()),
-                new Bad("a refresh token", TokenRefusal.ALGORITHM, anna.path("refresh_token").asText()),
+                new Bad(
+                        "a refresh token",
+                        TokenRefusal.ALGORITHM,
+                        anna.path("refresh_token").asText()),
                 new Bad("a logout token", TokenRefusal.TYPE, logoutToken()),
                 new Bad(
                         "a token for Keycloak's own account pages",
                         TokenRefusal.TYPE,
-                        signOn.signIn(TestRealm.ACCOUNT_CLIENT, "anna").path("access_token").asText()),
+                        signOn.signIn(TestRealm.ACCOUNT_CLIENT, "anna")
+                                .path("access_token")
+                                .asText()),
                 new Bad("an access token for another API", TokenRefusal.AUDIENCE, ofAnotherApi()),
                 new Bad(
                         "a token of the client that ends sessions",
@@ -201,10 +207,7 @@ class BadTokensTest {
                         "bringing its certificate",
                         TokenRefusal.KEY_IN_HEADER,
                         forged(stranger, h -> h.x509CertChain(List.of(Base64.encode("certificate"))))),
-                new Bad(
-                        "of the type JWT",
-                        TokenRefusal.TYPE,
-                        forged(key, h -> h.type(JOSEObjectType.JWT))),
+                new Bad("of the type JWT", TokenRefusal.TYPE, forged(key, h -> h.type(JOSEObjectType.JWT))),
                 new Bad("without a type", TokenRefusal.TYPE, forged(key, h -> h.type(null))),
                 new Bad(
                         "with an extension that must be understood",
@@ -239,10 +242,15 @@ class BadTokensTest {
                 new Bad("without an issuer", TokenRefusal.ISSUER, forged(c -> c.issuer(null))),
                 new Bad("for another audience", TokenRefusal.AUDIENCE, forged(c -> c.audience("account"))),
                 new Bad("without an audience", TokenRefusal.AUDIENCE, forged(c -> c.audience((String) null))),
-                new Bad("expired", TokenRefusal.EXPIRED, forged(c -> c.issueTime(Date.from(now.minusSeconds(300)))
-                        .expirationTime(Date.from(now.minusSeconds(62))))),
-                new Bad("not yet valid", TokenRefusal.NOT_YET_VALID, forged(c -> c.notBeforeTime(
-                        Date.from(now.plusSeconds(120))))),
+                new Bad(
+                        "expired",
+                        TokenRefusal.EXPIRED,
+                        forged(c -> c.issueTime(Date.from(now.minusSeconds(300)))
+                                .expirationTime(Date.from(now.minusSeconds(62))))),
+                new Bad(
+                        "not yet valid",
+                        TokenRefusal.NOT_YET_VALID,
+                        forged(c -> c.notBeforeTime(Date.from(now.plusSeconds(120))))),
                 new Bad(
                         "issued in the future",
                         TokenRefusal.FROM_THE_FUTURE,
@@ -322,7 +330,9 @@ class BadTokensTest {
 
     private static String unsigned() throws Exception {
         return new PlainJWT(
-                        new PlainHeader.Builder().type(new JOSEObjectType("at+jwt")).build(),
+                        new PlainHeader.Builder()
+                                .type(new JOSEObjectType("at+jwt"))
+                                .build(),
                         SignedJWT.parse(good).getJWTClaimsSet())
                 .serialize();
     }
@@ -401,7 +411,9 @@ class BadTokensTest {
                     .path(0);
             ((ObjectNode) found)
                     .withObject("/attributes")
-                    .put("backchannel.logout.url", "http://127.0.0.1:" + client.getAddress().getPort() + "/logout");
+                    .put(
+                            "backchannel.logout.url",
+                            "http://127.0.0.1:" + client.getAddress().getPort() + "/logout");
             signOn.administer("PUT", "clients/" + found.path("id").asText(), found);
             logOut(signOn.signIn("nobody").path("refresh_token").asText());
             String form = told.get(20, TimeUnit.SECONDS);
@@ -417,8 +429,8 @@ class BadTokensTest {
                         HttpRequest.newBuilder(
                                         URI.create(signOn.keycloak().issuer() + "/protocol/openid-connect/logout"))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("client_id=" + TestRealm.CLIENT
-                                        + "&refresh_token=" + refreshToken))
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "client_id=" + TestRealm.CLIENT + "&refresh_token=" + refreshToken))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
@@ -440,7 +452,8 @@ class BadTokensTest {
                                 session.path("refresh_token").asText()))
                         .has("access_token"))
                 .isFalse();
-        JWTClaimsSet last = SignedJWT.parse(session.path("access_token").asText()).getJWTClaimsSet();
+        JWTClaimsSet last =
+                SignedJWT.parse(session.path("access_token").asText()).getJWTClaimsSet();
         assertThat(last.getExpirationTime().toInstant())
                 .isBeforeOrEqualTo(last.getIssueTime().toInstant().plusSeconds(300));
     }

@@ -49,8 +49,7 @@ record RealSignOn(KeycloakServer keycloak) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static TestUser user(String name, String number, StaffRole... roles) {
-        return new TestUser(
-                name, TestRealm.PASSWORD, name, "Berg", name + "@example.org", number, Set.of(roles));
+        return new TestUser(name, TestRealm.PASSWORD, name, "Berg", name + "@example.org", number, Set.of(roles));
     }
 
     /** The product, with this sign-on. */
@@ -84,8 +83,8 @@ record RealSignOn(KeycloakServer keycloak) {
     }
 
     JsonNode refresh(String refreshToken) {
-        return granted(Map.of(
-                "grant_type", "refresh_token", "client_id", TestRealm.CLIENT, "refresh_token", refreshToken));
+        return granted(
+                Map.of("grant_type", "refresh_token", "client_id", TestRealm.CLIENT, "refresh_token", refreshToken));
     }
 
     private JsonNode granted(Map<String, String> form) {
@@ -155,7 +154,9 @@ record RealSignOn(KeycloakServer keycloak) {
                                         : HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(method + " " + path + " " + answer.body()).isBetween(200, 299);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + " " + answer.body())
+                .isBetween(200, 299);
         return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
     }
 
@@ -167,7 +168,8 @@ record RealSignOn(KeycloakServer keycloak) {
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID(key.getKeyID());
         header.accept(head);
-        JWTClaimsSet.Builder body = new JWTClaimsSet.Builder(SignedJWT.parse(real).getJWTClaimsSet());
+        JWTClaimsSet.Builder body =
+                new JWTClaimsSet.Builder(SignedJWT.parse(real).getJWTClaimsSet());
         claims.accept(body);
         SignedJWT token = new SignedJWT(head.build(), body.build());
         token.sign(new RSASSASigner(key));

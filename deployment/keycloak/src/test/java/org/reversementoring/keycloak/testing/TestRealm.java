@@ -38,7 +38,10 @@ public final class TestRealm {
     /** Username in {@link #withAdministrator()}; the password is {@link #PASSWORD}. */
     public static final String ADMINISTRATOR = "administrator";
 
-    /** Another realm of the same make, in {@link #withNeighbour()}: with the same people and clients, and keys of its own. */
+    /**
+     * Another realm of the same make, in {@link #withNeighbour()}: with the same people and clients, and keys of its
+     * own.
+     */
     public static final String NEIGHBOUR = "neighbour";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -139,8 +142,8 @@ public final class TestRealm {
 
     /** The default roles are named after the realm. */
     private static JsonNode neighbour(ObjectNode realm) throws JsonProcessingException {
-        ObjectNode other = (ObjectNode) JSON.readTree(realm.toString()
-                .replace("default-roles-" + RealmDefinition.NAME, "default-roles-" + NEIGHBOUR));
+        ObjectNode other = (ObjectNode) JSON.readTree(
+                realm.toString().replace("default-roles-" + RealmDefinition.NAME, "default-roles-" + NEIGHBOUR));
         return other.put("realm", NEIGHBOUR);
     }
 
