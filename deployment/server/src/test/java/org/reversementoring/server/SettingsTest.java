@@ -44,6 +44,27 @@ class SettingsTest {
     }
 
     @Test
+    void noSymmetricOrMissingSignatureCanBeAllowedAndNoWayOfSigningInBreaksOutOfItsHeader() {
+        for (String wrong : List.of("HS256", "none", "RS256,HS256", "rs256", ",")) {
+            assertThatThrownBy(() -> Settings.read(with("RM_OIDC_ALGORITHMS", wrong), null))
+                    .hasMessageContaining("RM_OIDC_ALGORITHMS must name some of [RS256");
+        }
+        for (String wrong : List.of("gold silver", "gold\", evil=\"", "go\\ld", "g\u00f6ld")) {
+            assertThatThrownBy(() -> Settings.read(with("RM_OIDC_STEP_UP_ACR", wrong), null))
+                    .hasMessageContaining("RM_OIDC_STEP_UP_ACR must name values of acr");
+        }
+        assertThat(Settings.read(with("RM_OIDC_ALGORITHMS", "PS256, ES256"), null)
+                        .get(Setting.RM_OIDC_ALGORITHMS))
+                .isEqualTo("PS256, ES256");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put(name, value);
+        return environment;
+    }
+
+    @Test
     void theAuditLogIsKeptForTwoYearsAtMost() {
         for (String months : List.of("1", "9", "12", "24")) {
             assertThat(Setting.RM_AUDIT_MONTHS.fault(months)).isNull();

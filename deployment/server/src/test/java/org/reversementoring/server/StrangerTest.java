@@ -38,7 +38,6 @@ class StrangerTest {
     private static Map<String, String> strangers;
     private static String unbound;
     private static String employee;
-    private static String key;
 
     @BeforeAll
     static void start(KeycloakServer keycloak) throws Exception {
