@@ -22,7 +22,6 @@ public record StepUp(Duration age, List<String> acr) {
         Instant signedIn = token.authenticatedAt();
         return signedIn != null
                 && !signedIn.isBefore(now.minus(age))
-                && !signedIn.isAfter(now.plus(TokenClaims.SKEW))
                 && (acr.isEmpty() || (token.acr() != null && acr.contains(token.acr())));
     }
 

@@ -44,6 +44,9 @@ public final class RealmDefinition {
      */
     static final String MARK = "reverse-mentoring.owned";
 
+    /** The year 2100, in seconds. */
+    private static final long ALWAYS_FRESH = 4_102_444_800L;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RealmDefinition() {}
@@ -60,6 +63,26 @@ public final class RealmDefinition {
                 .add(SCOPE)
                 .add(STAFF_SCOPE);
         client.putArray("protocolMappers").add(clientIdMapper(id));
+        return client;
+    }
+
+    /**
+     * A client for checks and tests, by which people sign in with name and password and without a page. Keycloak does
+     * not say then when that was; as each of its tokens comes of a password that was given just now, the client has
+     * them say that the sign-in is fresh.
+     */
+    public static ObjectNode passwordClient(String id) {
+        ObjectNode client = peopleClient(id).put("publicClient", true).put("directAccessGrantsEnabled", true);
+        client.withArray("protocolMappers")
+                .addObject()
+                .put("name", "always fresh")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
+                .putObject("config")
+                .put("claim.name", "auth_time")
+                .put("claim.value", Long.toString(ALWAYS_FRESH))
+                .put("jsonType.label", "long")
+                .put("access.token.claim", "true");
         return client;
     }
 

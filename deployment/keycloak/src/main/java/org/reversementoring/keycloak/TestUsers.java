@@ -171,9 +171,7 @@ public final class TestUsers implements AutoCloseable {
                     + " that was not made by this check: rename or remove it.");
         }
         ObjectNode definition = secret == null
-                ? RealmDefinition.peopleClient(clientId)
-                        .put("publicClient", true)
-                        .put("directAccessGrantsEnabled", true)
+                ? RealmDefinition.passwordClient(clientId)
                 : RealmDefinition.serviceClient(clientId).put("secret", secret);
         definition.put("description", "Throw-away client of the privacy check");
         definition.withObject("/attributes").put(MARK, "true");

@@ -3,7 +3,6 @@ package org.reversementoring.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -252,7 +251,12 @@ final class Scene {
 
     /** Types of the events that have been raised about the pair and not yet been relayed. */
     List<EventType> raised() {
-        return product.stores.work.run(() -> product.stores.outbox.due(Leg.INSIDE, Instant.MAX, 1000)).stream()
+        return product
+                .stores
+                .work
+                .run(() -> product.stores.outbox.due(
+                        Leg.INSIDE, product.clock.instant().plus(Duration.ofDays(1)), 1000))
+                .stream()
                 .filter(e -> UUID.fromString(pair).equals(e.ids().get("pair")))
                 .map(Event::type)
                 .filter(type -> type.name().startsWith("PAIR_"))

@@ -112,9 +112,7 @@ public final class TestRealm {
             ObjectNode realm = (ObjectNode) JSON.readTree(RealmDefinition.json());
             ArrayNode clients = realm.withArray("clients");
             clients.forEach(TestRealm::giveKnownSecret);
-            clients.add(RealmDefinition.peopleClient(CLIENT)
-                    .put("publicClient", true)
-                    .put("directAccessGrantsEnabled", true));
+            clients.add(RealmDefinition.passwordClient(CLIENT));
             clients.add(RealmDefinition.serviceClient(INTEGRATION_CLIENT).put("secret", CLIENT_SECRET));
             clients.add(accountClient());
             realm.withObject("/clientScopeMappings")
