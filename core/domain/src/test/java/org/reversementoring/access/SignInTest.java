@@ -76,6 +76,16 @@ class SignInTest {
     }
 
     @Test
+    void theSameSubjectOfAnotherIssuerIsAnotherAccount() {
+        signIn.signIn("https://one.example|ada", "E1", Set.of());
+        assertThat(signIn.signIn("https://two.example|ada", null, Set.of()).person())
+                .isEmpty();
+        assertRefused(
+                Problem.NOT_SIGNED_IN, () -> signIn.signIn("https://two.example|ada", "E1", Set.of("rm-auditor")));
+        assertThat(bindings.find("https://two.example|ada")).isEmpty();
+    }
+
+    @Test
     void whoTheDirectoryDoesNotKnowIsNobodyAndIsBoundToNothing() {
         Actor stranger = signIn.signIn("iss|new", "X1", Set.of("rm-dpo"));
         assertThat(stranger.person()).isEmpty();

@@ -42,6 +42,7 @@ final class AdministratorSession implements AutoCloseable {
                 .clientId("admin-cli")
                 .username(administrator.username())
                 .password(administrator.password())
+                .resteasyClient(JerseyClientProvider.patient())
                 .build();
     }
 

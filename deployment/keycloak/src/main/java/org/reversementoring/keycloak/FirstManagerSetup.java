@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.reversementoring.access.StaffRole;
 
 /** Makes an account the first programme manager: bound to an employee, with the role. */
@@ -19,10 +20,9 @@ final class FirstManagerSetup {
     }
 
     void reconcile(FirstManager wanted, Changes changes) {
-        JsonNode account = admin.find(
-                        "/users?exact=true&username=" + AdminJson.encode(wanted.username()),
-                        "username",
-                        wanted.username())
+        // Keycloak keeps user names in lower case.
+        String username = wanted.username().toLowerCase(Locale.ROOT);
+        JsonNode account = admin.find("/users?exact=true&username=" + AdminJson.encode(username), "username", username)
                 .orElseThrow(() -> new KeycloakUnusableException("The realm has no account " + wanted.username()
                         + " to make the first programme manager: make it first. Nothing was changed."));
         String path = "/users/" + account.path("id").asText();

@@ -23,18 +23,30 @@ final class JerseyClientProvider implements ResteasyClientProvider {
     private static final long CONNECT_SECONDS = 3;
     private static final long ANSWER_SECONDS = 10;
 
+    /** To make a realm takes Keycloak many seconds on a busy machine, and an administrator can wait. */
+    private static final long ANSWER_SECONDS_AT_SETUP = 60;
+
     @Override
     public Client newRestEasyClient(
             @Nullable Object jsonProvider, @Nullable SSLContext sslContext, boolean disableTrustManager) {
         if (disableTrustManager) {
             throw new IllegalArgumentException("certificates are always verified");
         }
+        return client(jsonProvider, sslContext, ANSWER_SECONDS);
+    }
+
+    /** For an administrator's own command. */
+    static Client patient() {
+        return client(null, null, ANSWER_SECONDS_AT_SETUP);
+    }
+
+    private static Client client(@Nullable Object jsonProvider, @Nullable SSLContext sslContext, long answerSeconds) {
         JerseyClientBuilder builder = new JerseyClientBuilder();
         if (sslContext != null) {
             builder.sslContext(sslContext);
         }
         return builder.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(answerSeconds, TimeUnit.SECONDS)
                 // Keycloak's interface takes roles away by DELETE with a body.
                 .property(ClientProperties.SUPPRESS_HTTP_COMPLIANCE_VALIDATION, true)
                 // On GlassFish and Payara the server's Jersey calls, and would force its JSON-B upon Keycloak's

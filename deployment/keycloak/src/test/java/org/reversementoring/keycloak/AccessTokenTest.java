@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,36 @@ class AccessTokenTest {
         assertThat(token.roles()).containsExactly("rm-integration");
         assertThat(token.scopes()).containsExactly("reverse-mentoring-integration");
         assertThat(token.claims().has("employee_number")).isFalse();
+    }
+
+    @Test
+    void a_person_gets_no_scope_of_services_and_a_service_none_of_people() {
+        for (String scope : List.of(RealmDefinition.INTEGRATION_SCOPE, "email", "offline_access")) {
+            JsonNode person = keycloak.tokens()
+                    .ask(Map.of(
+                            "grant_type",
+                            "password",
+                            "client_id",
+                            TestRealm.CLIENT,
+                            "username",
+                            "junior",
+                            "password",
+                            TestRealm.PASSWORD,
+                            "scope",
+                            scope));
+            assertThat(person.path("error").asText()).as(scope).isEqualTo("invalid_scope");
+        }
+        JsonNode service = keycloak.tokens()
+                .ask(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        TestRealm.INTEGRATION_CLIENT,
+                        "client_secret",
+                        TestRealm.CLIENT_SECRET,
+                        "scope",
+                        RealmDefinition.SCOPE));
+        assertThat(service.path("error").asText()).isEqualTo("invalid_scope");
     }
 
     @Test

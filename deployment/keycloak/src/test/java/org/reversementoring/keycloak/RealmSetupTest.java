@@ -68,10 +68,13 @@ class RealmSetupTest {
 
     @Test
     void the_imported_realm_is_what_a_set_up_would_make_of_it() {
-        RealmSetup.Plan plan = plan(RealmDefinition.NAME, PLAIN);
-
-        assertThat(plan.changes()).isEmpty();
-        assertThat(plan.advice()).isEmpty();
+        Administrator local = new Administrator(RealmDefinition.NAME, TestRealm.ADMINISTRATOR, TestRealm.PASSWORD);
+        for (Administrator each : List.of(KeycloakServer.ROOT, local)) {
+            try (RealmSetup setup = new RealmSetup(keycloak.url(), RealmDefinition.NAME, each, PLAIN, null)) {
+                assertThat(setup.plan().changes()).isEmpty();
+                assertThat(setup.plan().advice()).isEmpty();
+            }
+        }
     }
 
     @Test
@@ -148,21 +151,44 @@ class RealmSetupTest {
         SetupRequest request = request(false, null, "payroll");
         int all = plan(realm, request).changes().size();
         List<String> told = new ArrayList<>();
-        for (int step = 0; step < all; step++) {
-            breakOffAfterOne(request, told);
+        try (RealmSetup setup = setup(realm, request, null)) {
+            for (int step = 0; step < all; step++) {
+                assertThatThrownBy(() -> setup.apply(line -> {
+                            told.add(line);
+                            throw new IllegalStateException("broken off");
+                        }))
+                        .hasMessage("broken off");
+            }
         }
         assertThat(told).hasSize(all).doesNotHaveDuplicates();
         assertThat(plan(realm, request).changes()).isEmpty();
     }
 
-    private void breakOffAfterOne(SetupRequest request, List<String> told) {
-        try (RealmSetup setup = setup(realm, request, null)) {
-            assertThatThrownBy(() -> setup.apply(line -> {
-                        told.add(line);
-                        throw new IllegalStateException("broken off");
-                    }))
-                    .hasMessage("broken off");
-        }
+    @Test
+    void what_somebody_else_added_to_ours_is_told_and_left() {
+        apply(realm, PLAIN);
+        JsonNode scope = root.find(realm, "/client-scopes", "name", RealmDefinition.SCOPE);
+        ObjectNode mapper = (ObjectNode) json("""
+                {"name":"mail","protocol":"openid-connect","protocolMapper":"oidc-hardcoded-claim-mapper",
+                 "config":{"claim.name":"employee_number","claim.value":"1003","access.token.claim":"true"}}""");
+        root.create(realm, "/client-scopes/" + scope.path("id").asText() + "/protocol-mappers/models", mapper);
+        root.change(
+                realm,
+                "/authentication/required-actions",
+                "alias",
+                "CONFIGURE_TOTP",
+                "CONFIGURE_TOTP",
+                action -> action.put("enabled", false));
+
+        RealmSetup.Plan plan = plan(realm, PLAIN);
+
+        assertThat(plan.advice())
+                .containsExactly("! client scope reverse-mentoring has a mapper mail of somebody else, which can change"
+                        + " what tokens say: remove it where nobody knows why");
+        assertThat(plan.changes()).containsExactly("~ required action CONFIGURE_TOTP: enabled false -> true");
+        apply(realm, PLAIN);
+        assertThat(plan(realm, PLAIN).changes()).isEmpty();
+        assertThat(plan(realm, PLAIN).advice()).isEqualTo(plan.advice());
     }
 
     @Test
@@ -297,7 +323,7 @@ class RealmSetupTest {
                 .containsExactly(
                         "~ account priya: employee_number (none) -> 1003",
                         "+ role rm-programme-manager for the account priya");
-        assertThat(apply(realm, manager("priya", null))).isEmpty();
+        assertThat(apply(realm, manager("Priya", null))).isEmpty();
         assertThatThrownBy(() -> plan(realm, manager("priya", "1004")))
                 .hasMessageContaining("bound to another employee number already");
         assertThatThrownBy(() -> plan(realm, manager("viktor", "1003")))

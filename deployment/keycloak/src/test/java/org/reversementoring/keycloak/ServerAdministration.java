@@ -124,9 +124,19 @@ final class ServerAdministration {
     }
 
     void change(String realm, String path, String field, String value, Consumer<ObjectNode> change) {
+        change(
+                realm,
+                path,
+                field,
+                value,
+                find(realm, path, field, value).path("id").asText(),
+                change);
+    }
+
+    void change(String realm, String path, String field, String value, String id, Consumer<ObjectNode> change) {
         ObjectNode thing = (ObjectNode) find(realm, path, field, value);
         change.accept(thing);
-        ok("PUT", "/" + realm + path + "/" + thing.path("id").asText(), thing);
+        ok("PUT", "/" + realm + path + "/" + id, thing);
     }
 
     /** All that a set-up makes, without what is another one in every realm, in an order of its own. */

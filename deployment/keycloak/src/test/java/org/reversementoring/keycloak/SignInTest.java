@@ -49,6 +49,8 @@ class SignInTest {
         assertThat(token.claims().path("client_id").asText()).isEqualTo(RealmDefinition.DOCS_CLIENT);
         assertThat(token.claims().path("employee_number").asText()).isEqualTo("1007");
         assertThat(token.roles()).containsExactly("rm-dpo");
+        assertThat(token.scopes()).contains(RealmDefinition.SCOPE).doesNotContain(RealmDefinition.STAFF_SCOPE);
+        assertThat(token.claims().path("acr").asText()).isEqualTo("1");
         assertThat(token.claims().path("auth_time").asLong())
                 .isBetween(
                         token.claims().path("iat").asLong() - 60,
