@@ -1,13 +1,10 @@
 package org.reversementoring.persistence;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Scope;
@@ -23,23 +20,21 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.reversementoring.spi.OwnThread;
 
 /**
  * The product's database: its pool, its schema (kept by Liquibase), and Hibernate, which only validates that schema.
  */
 public final class Database implements AutoCloseable {
-    /** What a caller waits for a connection, be it that all are in use or that the database gives none. */
-    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
-
     private static final int VALID_SECONDS = 1;
 
     private static final String CHANGELOG = "org/reversementoring/persistence/changelog/master.xml";
 
-    private final HikariDataSource pool;
+    private final Pool pool;
     private final EntityManagerFactory factory;
     private final HibernateUnitOfWork work;
 
-    private Database(HikariDataSource pool, EntityManagerFactory factory, HibernateUnitOfWork work) {
+    private Database(Pool pool, EntityManagerFactory factory, HibernateUnitOfWork work) {
         this.pool = pool;
         this.factory = factory;
         this.work = work;
@@ -51,7 +46,19 @@ public final class Database implements AutoCloseable {
      * @param url a JDBC URL of H2 or PostgreSQL
      */
     public static Database open(String url, String user, String password) {
-        HikariDataSource pool = pool(url, user, password);
+        return open(Pool.own(url, user, password));
+    }
+
+    /**
+     * As {@link #open(String, String, String)}, with connections of a server's pool.
+     *
+     * @param given of H2 or PostgreSQL, outside of the server's own transactions
+     */
+    public static Database open(DataSource given) {
+        return open(Pool.of(given));
+    }
+
+    private static Database open(Pool pool) {
         try {
             migrate(pool);
             Durability durability = new Durability();
@@ -65,7 +72,7 @@ public final class Database implements AutoCloseable {
 
     /** Only brings the schema up to date. Repeating it does no harm. */
     public static void migrate(String url, String user, String password) {
-        try (HikariDataSource pool = pool(url, user, password)) {
+        try (Pool pool = Pool.own(url, user, password)) {
             migrate(pool);
         }
     }
@@ -104,28 +111,11 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariDataSource pool(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        // Named outright: a server's driver manager does not see drivers inside a WAR.
-        boolean postgres = url.startsWith("jdbc:postgresql:");
-        config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
-        if (postgres) {
-            config.setConnectionInitSql(Durability.OF_READS);
-        }
-        config.setMaximumPoolSize(16);
-        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
-        config.setAutoCommit(false);
-        config.setPoolName("reverse-mentoring");
-        return new HikariDataSource(config);
+    private static void migrate(DataSource source) {
+        OwnThread.run("database-schema", Database.class.getClassLoader(), () -> migrateHere(source));
     }
 
-    private static void migrate(DataSource source) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Database.class.getClassLoader());
+    private static void migrateHere(DataSource source) {
         try (Connection connection = source.getConnection()) {
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -150,8 +140,6 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new IllegalStateException("The database schema could not be brought up to date.", e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 

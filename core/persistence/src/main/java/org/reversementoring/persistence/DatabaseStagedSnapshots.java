@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.reversementoring.people.StagedSnapshot;
 import org.reversementoring.people.StagedSnapshots;
 
@@ -26,7 +27,9 @@ public final class DatabaseStagedSnapshots implements StagedSnapshots {
             boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
             forgetAll(statement);
             connection.commit();
-            StagingWriter writer = postgres ? new CopyWriter() : new BatchWriter();
+            // A driver that a server brings is not ours, even where it is the same.
+            boolean copies = postgres && connection.isWrapperFor(PGConnection.class);
+            StagingWriter writer = copies ? new CopyWriter() : new BatchWriter();
             return new DatabaseStagedSnapshot(run, writer, new StagedQueries(work, run, postgres), work, source);
         } catch (SQLException e) {
             throw StagingFailure.of(work, e);

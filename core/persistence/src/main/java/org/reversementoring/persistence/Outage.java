@@ -1,6 +1,5 @@
 package org.reversementoring.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -22,11 +21,11 @@ final class Outage {
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int VALID_SECONDS = 2;
 
-    private final HikariDataSource pool;
+    private final Pool pool;
     private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicLong nextRenewal = new AtomicLong(System.nanoTime());
 
-    Outage(HikariDataSource pool) {
+    Outage(Pool pool) {
         this.pool = pool;
     }
 
@@ -94,7 +93,7 @@ final class Outage {
         long now = System.nanoTime();
         long due = nextRenewal.get();
         if (now - due >= 0 && nextRenewal.compareAndSet(due, now + PAUSE_NANOS)) {
-            pool.getHikariPoolMXBean().softEvictConnections();
+            pool.renewSessions();
         }
     }
 }

@@ -71,7 +71,8 @@ final class OpenApiDocument {
                                 + " caller may do is decided by the access matrix (docs/reference/access.md).",
                         "license",
                         map("name", "Apache-2.0", "identifier", "Apache-2.0")));
-        document.put("servers", List.of(map("url", "/api/v1")));
+        // Relative to the document: right below every context path and behind every proxy.
+        document.put("servers", List.of(map("url", "../v1")));
         document.put("security", List.of(map("accessToken", List.of())));
         document.put("paths", paths);
         document.put("components", components());

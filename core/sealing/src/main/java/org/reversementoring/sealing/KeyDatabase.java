@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
@@ -21,6 +22,8 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
+import org.reversementoring.spi.OwnThread;
 
 /**
  * Where keys rest: the schema {@value #SCHEMA} of a database, by a small pool and transactions of its own, so that no
@@ -32,18 +35,30 @@ final class KeyDatabase implements AutoCloseable {
     private static final int POOL = 4;
     private static final int WAIT_SECONDS = 5;
 
-    private final HikariDataSource pool;
+    private final DataSource source;
+    /** Null where a server keeps the pool. */
+    private final @Nullable HikariDataSource pool;
 
-    private KeyDatabase(HikariDataSource pool) {
+    private KeyDatabase(DataSource source, @Nullable HikariDataSource pool) {
+        this.source = source;
         this.pool = pool;
     }
 
     /** Connects and brings the schema up to date. */
+    static KeyDatabase open(KeySettings settings) {
+        DataSource given = settings.given();
+        if (given == null) {
+            return open(settings.url(), settings.user(), settings.password());
+        }
+        migrate(given);
+        return new KeyDatabase(given, null);
+    }
+
     static KeyDatabase open(String url, String user, String password) {
         HikariDataSource pool = pool(url, user, password);
         try {
             migrate(pool);
-            return new KeyDatabase(pool);
+            return new KeyDatabase(pool, pool);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -51,17 +66,25 @@ final class KeyDatabase implements AutoCloseable {
     }
 
     Connection connection() throws SQLException {
-        return pool.getConnection();
+        Connection connection = source.getConnection();
+        if (pool == null && !connection.getAutoCommit()) {
+            connection.setAutoCommit(true);
+        }
+        return connection;
     }
 
     /** A session that was opened while the database took no writes goes on refusing them. */
     void renewSessions() {
-        pool.getHikariPoolMXBean().softEvictConnections();
+        if (pool != null) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     @Override
     public void close() {
-        pool.close();
+        if (pool != null) {
+            pool.close();
+        }
     }
 
     private static HikariDataSource pool(String url, String user, String password) {
@@ -87,11 +110,13 @@ final class KeyDatabase implements AutoCloseable {
         }
     }
 
-    private static void migrate(HikariDataSource pool) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(KeyDatabase.class.getClassLoader());
-        try (Connection connection = pool.getConnection()) {
+    private static void migrate(DataSource source) {
+        OwnThread.run("key-store-schema", KeyDatabase.class.getClassLoader(), () -> migrateHere(source));
+    }
+
+    private static void migrateHere(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            String before = connection.getSchema();
             connection.setSchema(schema(connection));
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -109,13 +134,14 @@ final class KeyDatabase implements AutoCloseable {
                         update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                         update.execute();
                     });
+            // A server's pool may hand the session to anybody next.
+            connection.setSchema(before);
+            connection.commit();
         } catch (SQLException e) {
             throw new KeysUnavailableException("The key store's database cannot be reached: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new KeysUnavailableException(
                     "The key store's schema " + SCHEMA + " could not be brought up to date: " + e.getMessage(), e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 

@@ -66,10 +66,7 @@ public final class Product implements AutoCloseable {
 
     /** With a sealer and a policy of one's own: a build with a fault, to prove that the privacy check can fail. */
     static Product wire(Settings settings, Clock clock, UnaryOperator<Sealer> sealer, UnaryOperator<Policy> policy) {
-        Database database = Database.open(
-                settings.get(Setting.RM_DATABASE_URL),
-                settings.get(Setting.RM_DATABASE_USER),
-                settings.get(Setting.RM_DATABASE_PASSWORD));
+        Database database = open(settings);
         try {
             Keys keys = Keys.open(SealingSettings.of(settings), clock);
             try {
@@ -82,6 +79,15 @@ public final class Product implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static Database open(Settings settings) {
+        return settings.has(Setting.RM_DATABASE_JNDI)
+                ? Database.open(ServerPools.find(settings, Setting.RM_DATABASE_JNDI))
+                : Database.open(
+                        settings.get(Setting.RM_DATABASE_URL),
+                        settings.get(Setting.RM_DATABASE_USER),
+                        settings.get(Setting.RM_DATABASE_PASSWORD));
     }
 
     private static Product wire(

@@ -51,6 +51,7 @@ public final class ProductListener implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (own != null) {
             own.close();
+            ClassLoaderTraces.remove();
         }
     }
 }

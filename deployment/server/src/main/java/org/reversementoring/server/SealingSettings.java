@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.sealing.KeySettings;
 import org.reversementoring.sealing.KeysUnavailableException;
 import org.reversementoring.sealing.TransitSettings;
@@ -20,7 +22,18 @@ public final class SealingSettings {
                 settings.get(own ? Setting.RM_KEYS_DATABASE_USER : Setting.RM_DATABASE_USER),
                 settings.get(own ? Setting.RM_KEYS_DATABASE_PASSWORD : Setting.RM_DATABASE_PASSWORD),
                 Path.of(settings.get(Setting.RM_KEY_FILE)),
-                settings.has(Setting.RM_KEK_TRANSIT_URL) ? transit(settings) : null);
+                settings.has(Setting.RM_KEK_TRANSIT_URL) ? transit(settings) : null,
+                given(settings, own));
+    }
+
+    /** A store of its own by URL is not looked for in the server's pool of the product's data. */
+    private static @Nullable DataSource given(Settings settings, boolean own) {
+        if (settings.has(Setting.RM_KEYS_DATABASE_JNDI)) {
+            return ServerPools.find(settings, Setting.RM_KEYS_DATABASE_JNDI);
+        }
+        return !own && settings.has(Setting.RM_DATABASE_JNDI)
+                ? ServerPools.find(settings, Setting.RM_DATABASE_JNDI)
+                : null;
     }
 
     private static TransitSettings transit(Settings settings) {

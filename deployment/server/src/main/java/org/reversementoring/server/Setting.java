@@ -37,6 +37,11 @@ public enum Setting {
             "JDBC URL of the database: jdbc:h2:… or jdbc:postgresql:…"),
     RM_DATABASE_USER(Kind.TEXT, "sa", "User of the database."),
     RM_DATABASE_PASSWORD(Kind.SECRET, "", "Password of the database."),
+    RM_DATABASE_JNDI(
+            Kind.TEXT,
+            "",
+            "JNDI name of a data source of the server that runs the WAR, such as jdbc/mentoring; its pool is used as it is, in place of"
+                    + " RM_DATABASE_URL, user and password. Empty: a pool of the product's own."),
     RM_KEYS_DATABASE_URL(
             Kind.TEXT,
             "",
@@ -44,6 +49,10 @@ public enum Setting {
                     + " from the data."),
     RM_KEYS_DATABASE_USER(Kind.TEXT, "", "User of the key store's database; used where it has a URL of its own."),
     RM_KEYS_DATABASE_PASSWORD(Kind.SECRET, "", "Password of the key store's database."),
+    RM_KEYS_DATABASE_JNDI(
+            Kind.TEXT,
+            "",
+            "JNDI name of the server's data source for the key store, in place of RM_KEYS_DATABASE_URL, user and password."),
     RM_KEY_FILE(
             Kind.PATH,
             "./data/keys.json",

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.keycloak.KeycloakUnusableException;
+import org.reversementoring.server.Setting;
 import org.reversementoring.server.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +85,15 @@ public final class Main implements Callable<Integer> {
     }
 
     Settings settings() {
-        return Settings.read(System.getenv(), config);
+        Settings settings = Settings.read(System.getenv(), config);
+        for (Setting pool : List.of(Setting.RM_DATABASE_JNDI, Setting.RM_KEYS_DATABASE_JNDI)) {
+            if (settings.has(pool)) {
+                throw new UnableException(
+                        pool + " names a pool of the server that runs the WAR, which a command cannot use:"
+                                + " leave it empty here and give the database's URL, user and password.");
+            }
+        }
+        return settings;
     }
 
     @Override

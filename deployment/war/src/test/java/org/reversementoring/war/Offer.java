@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** The servers that the WAR is tried on. */
 enum Offer {
-    TOMCAT_11("Tomcat 11", "tomcat", "server.tomcat", 17, Tomcat::new),
-    TOMCAT_10_1("Tomcat 10.1", "tomcat", "server.tomcat10", 17, Tomcat::new),
+    TOMCAT_11("Tomcat 11", "tomcat", "server.tomcat", 17, Tomcat::withPools),
+    TOMCAT_10_1("Tomcat 10.1", "tomcat", "server.tomcat10", 17, Tomcat::withoutPools),
     JETTY_12_1("Jetty 12.1", "jetty-home", "server.jetty-home", 17, Jetty::new),
     OPEN_LIBERTY("Open Liberty", "openliberty-runtime", "server.openliberty-runtime", 17, OpenLiberty::new);
 

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
-/** Open Liberty, which deploys what its configuration names. */
+/** Open Liberty, which deploys what its configuration names, and keeps the database's pool. */
 final class OpenLiberty extends AppServer {
     private final int port = Ports.free(1).get(0);
     private final Path server = work.resolve("servers/mentoring");
@@ -20,15 +20,31 @@ final class OpenLiberty extends AppServer {
     @Override
     protected Map<String, String> install(Map<String, String> settings) throws IOException {
         Files.createDirectories(deployment.getParent());
+        Database database = Database.of(settings);
         Files.writeString(server.resolve("server.xml"), """
                 <server>
-                  <featureManager><feature>servlet-6.0</feature></featureManager>
-                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+                  <featureManager>
+                    <feature>servlet-6.0</feature><feature>jdbc-4.3</feature><feature>jndi-1.0</feature>
+                  </featureManager>
+                  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%1$d" httpsPort="-1"/>
+                  <library id="postgresql"><file name="%2$s"/></library>
+                  <dataSource jndiName="jdbc/mentoring" type="javax.sql.ConnectionPoolDataSource" transactional="false">
+                    <jdbcDriver libraryRef="postgresql"/>
+                    <connectionManager maxPoolSize="16"/>
+                    <properties.postgresql URL="%3$s" user="%4$s" password="%5$s"/>
+                  </dataSource>
+                  <dataSource jndiName="jdbc/mentoring-keys" type="javax.sql.ConnectionPoolDataSource"
+                      transactional="false">
+                    <jdbcDriver libraryRef="postgresql"/>
+                    <connectionManager maxPoolSize="4"/>
+                    <properties.postgresql URL="%3$s" user="%4$s" password="%5$s"/>
+                  </dataSource>
                   <config updateTrigger="polled" monitorInterval="500ms"/>
                   <applicationMonitor updateTrigger="disabled"/>
                 </server>
-                """.formatted(port));
-        return settings;
+                """.formatted(
+                        port, Database.driver(), database.url(), database.user(), database.password()));
+        return Database.named(settings, "jdbc/mentoring", "jdbc/mentoring-keys");
     }
 
     @Override

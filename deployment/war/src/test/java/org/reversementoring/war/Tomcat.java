@@ -7,18 +7,31 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
-/** Tomcat, which deploys what lies in its folder webapps. */
+/**
+ * Tomcat, which deploys what lies in its folder webapps. Version 11 keeps the database's pool, 10.1 leaves it to us.
+ */
 final class Tomcat extends AppServer {
     private final int port = Ports.free(1).get(0);
     private final Path webapps = work.resolve("webapps");
 
-    Tomcat(Path home, Path work, JavaHome java) {
+    private final boolean pools;
+
+    private Tomcat(Path home, Path work, JavaHome java, boolean pools) {
         super(home, work, java);
+        this.pools = pools;
+    }
+
+    static Tomcat withPools(Path home, Path work, JavaHome java) {
+        return new Tomcat(home, work, java, true);
+    }
+
+    static Tomcat withoutPools(Path home, Path work, JavaHome java) {
+        return new Tomcat(home, work, java, false);
     }
 
     @Override
     protected Map<String, String> install(Map<String, String> settings) throws IOException {
-        for (String folder : List.of("conf", "logs", "temp", "work", "webapps")) {
+        for (String folder : List.of("conf", "lib", "logs", "temp", "work", "webapps")) {
             Files.createDirectories(work.resolve(folder));
         }
         Files.copy(home.resolve("conf/web.xml"), work.resolve("conf/web.xml"));
@@ -34,7 +47,21 @@ final class Tomcat extends AppServer {
                   </Service>
                 </Server>
                 """.formatted(port));
-        return settings;
+        if (!pools) {
+            return settings;
+        }
+        Database database = Database.of(settings);
+        Files.copy(Database.driver(), work.resolve("lib/postgresql.jar"));
+        Files.writeString(
+                work.resolve("conf/context.xml"), """
+                <Context>
+                  <Resource name="jdbc/mentoring" auth="Container" type="javax.sql.DataSource"
+                      driverClassName="org.postgresql.Driver" url="%1$s" username="%2$s" password="%3$s" maxTotal="16"/>
+                  <Resource name="jdbc/mentoring-keys" auth="Container" type="javax.sql.DataSource"
+                      driverClassName="org.postgresql.Driver" url="%1$s" username="%2$s" password="%3$s" maxTotal="4"/>
+                </Context>
+                """.formatted(database.url(), database.user(), database.password()));
+        return Database.named(settings, "jdbc/mentoring", "jdbc/mentoring-keys");
     }
 
     @Override

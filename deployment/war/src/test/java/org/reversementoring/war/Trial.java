@@ -13,7 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** One server from its start to its end; every step says in the table's row how it went. */
 final class Trial {
-    private static final Duration LEAK_LIMIT = Duration.ofSeconds(40);
+    private static final Duration LEAK_LIMIT = Duration.ofSeconds(60);
 
     private final World world;
     private final Offer offer;
@@ -99,7 +99,7 @@ final class Trial {
         Files.deleteIfExists(dump);
         jcmd.dump(dump);
         List<String> threads = jcmd.threads();
-        System.out.println(("After the " + which + " undeployment " + jcmd.copies()
+        faults.add(new AssertionError("After the " + which + " undeployment " + jcmd.copies()
                 + " copies of the product's classes are left and these threads: " + threads + ". See " + dump));
         return threads.isEmpty() ? "class loader" : "class loader, threads";
     }

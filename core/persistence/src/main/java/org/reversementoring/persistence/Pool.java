@@ -1,0 +1,121 @@
+package org.reversementoring.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where connections come from, each with auto-commit off: a pool of our own, or one that a server keeps and that is
+ * used as it is.
+ */
+final class Pool implements DataSource, AutoCloseable {
+    /** What a caller waits for a connection, be it that all are in use or that the database gives none. */
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+
+    private final DataSource source;
+    private final @Nullable HikariDataSource own;
+    private volatile boolean closed;
+
+    private Pool(DataSource source, @Nullable HikariDataSource own) {
+        this.source = source;
+        this.own = own;
+    }
+
+    static Pool of(DataSource given) {
+        return new Pool(given, null);
+    }
+
+    static Pool own(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        // Named outright: a server's driver manager does not see drivers inside a WAR.
+        boolean postgres = url.startsWith("jdbc:postgresql:");
+        config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
+        if (postgres) {
+            config.setConnectionInitSql(Durability.OF_READS);
+        }
+        config.setMaximumPoolSize(16);
+        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.setAutoCommit(false);
+        config.setPoolName("reverse-mentoring");
+        HikariDataSource made = new HikariDataSource(config);
+        return new Pool(made, made);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = source.getConnection();
+        if (own == null && connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+        }
+        return connection;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the pool has a user of its own");
+    }
+
+    /** Ends sessions as they become free; a server's pool is left to the server. */
+    void renewSessions() {
+        if (own != null) {
+            own.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (own != null) {
+            own.close();
+        }
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() throws SQLException {
+        return source.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter writer) throws SQLException {
+        source.setLogWriter(writer);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        source.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return source.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return source.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> wanted) throws SQLException {
+        return source.unwrap(wanted);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> wanted) throws SQLException {
+        return source.isWrapperFor(wanted);
+    }
+}
