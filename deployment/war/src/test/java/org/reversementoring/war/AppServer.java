@@ -41,8 +41,12 @@ abstract class AppServer implements AutoCloseable {
     protected final Path home;
     protected final Path work;
     protected final JavaHome java;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** A connection that is asked to become HTTP/2 would stay open, and on Open Liberty hold the application. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
     private ServerProcess process;
 
     /**
