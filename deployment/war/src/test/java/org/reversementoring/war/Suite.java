@@ -79,7 +79,10 @@ final class Suite {
                 .body("title", notNullValue());
     }
 
+    /** A node looks at its parts after it was deployed. */
     private void itIsReady() {
+        assertThat(Eventually.holds(() -> given().get(base + "health/ready").statusCode() == 200, WAIT))
+                .isTrue();
         given().get(base + "health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
 
