@@ -25,7 +25,7 @@ abstract class AppServer implements AutoCloseable {
     static final String CONTEXT = "/mentoring";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(4);
+    protected static final Duration DEPLOY_LIMIT = Duration.ofMinutes(4);
 
     /**
      * The least that starts everywhere. References that are only soft go at each collection, so that they do not look
@@ -83,6 +83,11 @@ abstract class AppServer implements AutoCloseable {
 
     /** Takes the WAR away again; need not wait until it is gone. */
     protected abstract void remove() throws IOException;
+
+    /** Whether nothing of the server itself holds a class loader that was undeployed. */
+    protected boolean letsGo() {
+        return true;
+    }
 
     /** Of HTTP. */
     protected abstract int port();

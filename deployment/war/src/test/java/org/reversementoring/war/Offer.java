@@ -14,7 +14,10 @@ enum Offer {
     TOMCAT_11("Tomcat 11", "tomcat", "server.tomcat", 17, Tomcat::withPools),
     TOMCAT_10_1("Tomcat 10.1", "tomcat", "server.tomcat10", 17, Tomcat::withoutPools),
     JETTY_12_1("Jetty 12.1", "jetty-home", "server.jetty-home", 17, Jetty::new),
-    OPEN_LIBERTY("Open Liberty", "openliberty-runtime", "server.openliberty-runtime", 17, OpenLiberty::new);
+    OPEN_LIBERTY("Open Liberty", "openliberty-runtime", "server.openliberty-runtime", 17, OpenLiberty::new),
+    WILDFLY_39("WildFly 39", "wildfly-dist", "server.wildfly-dist", 17, WildFly::new),
+    GLASSFISH_8("GlassFish 8", "glassfish", "server.glassfish", 21, GlassFish::new),
+    PAYARA_7("Payara 7", "payara", "server.payara", 21, Payara::new);
 
     /** Makes one to run. */
     interface Maker {
