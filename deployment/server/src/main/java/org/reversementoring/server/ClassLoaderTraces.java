@@ -1,5 +1,6 @@
 package org.reversementoring.server;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.runtime.ObjectMethods;
@@ -24,6 +25,8 @@ final class ClassLoaderTraces {
                 deregister(driver);
             }
         }
+        // On GlassFish Jackson is the server's, and remembers types of ours in a cache for everybody.
+        TypeFactory.defaultInstance().clearCache();
         forgetLastRecord();
     }
 

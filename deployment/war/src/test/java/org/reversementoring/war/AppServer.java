@@ -25,7 +25,7 @@ abstract class AppServer implements AutoCloseable {
     static final String CONTEXT = "/mentoring";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    protected static final Duration DEPLOY_LIMIT = Duration.ofMinutes(4);
+    private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(4);
 
     /**
      * The least that starts everywhere. References that are only soft go at each collection, so that they do not look

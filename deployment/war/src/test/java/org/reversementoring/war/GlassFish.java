@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** GlassFish with a domain of this run, which deploys what lies in its folder autodeploy. */
 class GlassFish extends AppServer {
@@ -21,6 +19,7 @@ class GlassFish extends AppServer {
 
     private final List<Integer> ports = Ports.free(USUAL.size());
     private final Path domain = work.resolve("domains/domain1");
+    private final Path deployed = domain.resolve("autodeploy/mentoring.war");
 
     GlassFish(Path home, Path work, JavaHome java) {
         super(home, work, java);
@@ -29,7 +28,7 @@ class GlassFish extends AppServer {
     @Override
     protected final Map<String, String> install(Map<String, String> settings) throws IOException {
         Folders.copy(home.resolve("glassfish/domains/domain1"), domain);
-        Files.createDirectories(domain.resolve("autodeploy"));
+        Files.createDirectories(deployed.getParent());
         Path file = domain.resolve("config/domain.xml");
         String all = Files.readString(file);
         int end = all.indexOf(TEMPLATE);
@@ -88,44 +87,28 @@ class GlassFish extends AppServer {
     }
 
     @Override
-    protected boolean isUp() {
+    protected final boolean isUp() {
         return status(address() + "/") == 200;
     }
 
     @Override
     protected final void put(Path war) throws IOException {
-        deploy(war, "mentoring");
-    }
-
-    private void deploy(Path war, String name) throws IOException {
         Path half = work.resolve("half.war");
         Files.copy(war, half);
-        Files.move(half, domain.resolve("autodeploy/" + name + ".war"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(half, deployed, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /**
-     * The server itself remembers the application that it validated last (com.sun.enterprise.deployment.util
-     * .ResourceValidator): an empty one takes its place, so that whatever is left is the product's.
-     */
     @Override
     protected final void remove() throws IOException {
-        Files.delete(domain.resolve("autodeploy/mentoring.war"));
-        Path empty = domain.resolve("autodeploy/empty.war");
-        if (Files.deleteIfExists(empty)) {
-            Eventually.holds(() -> status(address() + "/empty/") == 404, DEPLOY_LIMIT);
-        }
-        Path source = work.resolve("nothing.war");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(source))) {
-            zip.putNextEntry(new ZipEntry("index.html"));
-        }
-        deploy(source, "empty");
+        Files.delete(deployed);
     }
 
     /**
-     * Threads of its pools (FelixResolver, weld-worker) keep the context class loader of whom they were started for.
+     * What it validated last stays, threads of its pools (FelixResolver, weld-worker) keep the context class loader of
+     * whom they were started for, and Payara does not forget the application's names (ComponentEnvManagerImpl).
      */
     @Override
-    protected boolean letsGo() {
+    protected final boolean letsGo() {
         return false;
     }
 
