@@ -18,6 +18,7 @@ public enum Action {
     RUN_PEOPLE_SYNC(DataItem.D41, Way.WRITE),
     REFRESH_PEOPLE(DataItem.D28, Way.USE),
     READ_SETTINGS(DataItem.D41, Way.READ),
+    READ_METRICS(DataItem.D41, Way.READ),
     READ_AUDIT(DataItem.D24, Way.READ),
     READ_PARTICIPATION(DataItem.D30, Way.READ),
     WRITE_PARTICIPATION(DataItem.D30, Way.WRITE),

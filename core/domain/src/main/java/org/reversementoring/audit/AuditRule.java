@@ -15,6 +15,7 @@ import org.reversementoring.people.PersonId;
  *   <li>Every refusal, of whatever and whoever.
  *   <li>Every write by a person or a client.
  *   <li>Every other look of theirs at what is above C1: sealed words (C2 to C5), and audit and configuration (C6).
+ *   <li>Not: metrics, which a machine reads every few seconds and which tell of nobody.
  *   <li>Not: what everybody, or the whole programme, reads anyway (C0, C1); and what the product's own jobs are
  *       allowed, which runs every minute and would bury the rest.
  * </ul>
@@ -33,7 +34,9 @@ public final class AuditRule {
         if (verdict != Verdict.ALLOW) {
             return true;
         }
-        return !standing.actor().system() && (action.way() == Way.WRITE || isAboveMetadata(action));
+        return !standing.actor().system()
+                && (action.way() == Way.WRITE || isAboveMetadata(action))
+                && action != Action.READ_METRICS;
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.reversementoring.event;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The closed list of what can happen. Nothing else leaves the unit of work that caused it. */
 public enum EventType {
     PROGRAMME_CLOSED,
@@ -40,5 +43,24 @@ public enum EventType {
     SESSION_RELEASED_TO_CALENDAR,
     SUPPORT_REQUESTED,
     SUPPORT_CASE_CHANGED,
-    REPORT_PUBLISHED
+    REPORT_PUBLISHED;
+
+    /** What people do for themselves, or what follows from it at once. */
+    private static final Set<EventType> OF_PEOPLE = EnumSet.of(
+            WITHDRAWN,
+            PAIR_PAUSED,
+            PAIR_RESUMED,
+            PAIR_ENDED,
+            PAIR_FACTS_CHANGED,
+            GATE_FACTS_CHANGED,
+            SUPPORT_REQUESTED,
+            SUPPORT_CASE_CHANGED);
+
+    /**
+     * Whether the trace of the request that caused it may go on to other systems. Not where it would tell whoever reads
+     * their logs beside the caller's which request, and so which of two people, ended, paused or asked.
+     */
+    public boolean keepsTrace() {
+        return !OF_PEOPLE.contains(this);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.reversementoring.event.Outbox.Leg;
 import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.TraceContext;
 import org.reversementoring.spi.UnitOfWork;
 
 /**
@@ -65,7 +66,7 @@ public final class OutboxRelay {
         return each(
                 Leg.OUTSIDE,
                 event -> {
-                    boolean complete = handOut(event, down);
+                    boolean complete = traced(event, () -> handOut(event, down));
                     Instant again = clock.instant().plus(SHORTEST);
                     work.run(() -> {
                         if (complete) {
@@ -77,6 +78,19 @@ public final class OutboxRelay {
                     return complete;
                 },
                 () -> !down.isEmpty() && down.containsAll(outside));
+    }
+
+    /** Under the trace of the request that caused it, where that was kept; else under one of its own. */
+    private boolean traced(Event event, BooleanSupplier step) {
+        if (outside.stream().noneMatch(handler -> handler.concerns(event.type()))) {
+            return true;
+        }
+        boolean[] complete = new boolean[1];
+        work.run(() -> outbox.trace(event.id()))
+                .map(TraceContext::child)
+                .orElseGet(TraceContext::fresh)
+                .during(() -> complete[0] = step.getAsBoolean());
+        return complete[0];
     }
 
     /** Each does its part, whatever becomes of the others'. Answers false where somebody known to be down has not. */
@@ -132,11 +146,11 @@ public final class OutboxRelay {
 
     /** For as long as it is old, so that pauses double, or as the other system asks for; an hour at most. */
     private void waits(Event event, RuntimeException why, Duration asked) {
-        // The exception's class only: a message from elsewhere may carry what must not be logged.
+        // The exception's class only: a message from elsewhere may carry what must not be logged. Nor what happened:
+        // that somebody asked for help is not for the log.
         LOG.log(
                 Level.WARNING,
-                () -> event.type() + " " + event.id() + " waits: "
-                        + why.getClass().getName());
+                () -> "an event waits: " + event.id() + ", " + why.getClass().getName());
         Instant now = clock.instant();
         Duration pause = Stream.of(SHORTEST, asked, Duration.between(event.at(), now))
                 .max(Comparator.naturalOrder())

@@ -3,13 +3,26 @@ package org.reversementoring.inmemory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.Outbox;
+import org.reversementoring.spi.TraceContext;
 
 /** The outbox in memory. */
 public final class InMemoryOutbox implements Outbox {
-    private record Waiting(Event event, Leg leg, Instant nextTry, long version) {}
+    private record Waiting(
+            Event event,
+            Leg leg,
+            Instant nextTry,
+            int tries,
+            @Nullable TraceContext trace,
+            long version) {
+        Waiting next(Leg to, Instant at, int tried) {
+            return new Waiting(event, to, at, tried, trace, version);
+        }
+    }
 
     private final InMemoryStore<UUID, Waiting> store;
 
@@ -19,12 +32,13 @@ public final class InMemoryOutbox implements Outbox {
                 id -> id,
                 w -> w.event().id(),
                 Waiting::version,
-                (w, v) -> new Waiting(w.event(), w.leg(), w.nextTry(), v));
+                (w, v) -> new Waiting(w.event(), w.leg(), w.nextTry(), w.tries(), w.trace(), v));
     }
 
     @Override
     public void append(Event event) {
-        store.add(new Waiting(event, Leg.INSIDE, event.at(), 0));
+        TraceContext trace = event.type().keepsTrace() ? TraceContext.current() : null;
+        store.add(new Waiting(event, Leg.INSIDE, event.at(), 0, trace, 0));
     }
 
     @Override
@@ -40,7 +54,7 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public void forward(UUID event, Instant now) {
-        store.find(event).ifPresent(w -> store.save(new Waiting(w.event(), Leg.OUTSIDE, now, w.version())));
+        store.find(event).ifPresent(w -> store.save(w.next(Leg.OUTSIDE, now, w.tries())));
     }
 
     @Override
@@ -50,7 +64,22 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public void retry(UUID event, Instant nextTry) {
-        store.find(event).ifPresent(w -> store.save(new Waiting(w.event(), w.leg(), nextTry, w.version())));
+        store.find(event).ifPresent(w -> store.save(w.next(w.leg(), nextTry, w.tries() + 1)));
+    }
+
+    @Override
+    public Late late(Leg leg, Instant then) {
+        List<Instant> moments = store.all()
+                .filter(w -> w.leg() == leg && (w.tries() >= MANY || w.nextTry().isBefore(then)))
+                .map(w -> w.event().at())
+                .sorted()
+                .toList();
+        return new Late(moments.size(), moments.isEmpty() ? null : moments.get(0));
+    }
+
+    @Override
+    public Optional<TraceContext> trace(UUID event) {
+        return store.find(event).map(Waiting::trace);
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.reversementoring.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
@@ -99,6 +102,27 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /**
+     * How many connections of the pool are in what state.
+     *
+     * @param waitedFor callers that wait for one
+     * @param most that the pool may have
+     */
+    public record Usage(int active, int idle, int waitedFor, int most) {}
+
+    /** Empty where the pool is not the product's own. */
+    public Optional<Usage> usage() {
+        if (!(dataSource() instanceof HikariDataSource own)) {
+            return Optional.empty();
+        }
+        HikariPoolMXBean now = own.getHikariPoolMXBean();
+        return Optional.of(new Usage(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                own.getMaximumPoolSize()));
     }
 
     public EntityManagerFactory entityManagers() {

@@ -1,10 +1,13 @@
 package org.reversementoring.persistence;
 
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.reversementoring.event.Event;
 import org.reversementoring.event.Outbox;
+import org.reversementoring.spi.TraceContext;
 
 /** The outbox as a table, written in the transaction of what happened. */
 public final class HibernateOutbox implements Outbox {
@@ -20,6 +23,8 @@ public final class HibernateOutbox implements Outbox {
         row.id = event.id();
         row.document = Documents.write(event);
         row.nextTry = event.at();
+        TraceContext trace = event.type().keepsTrace() ? TraceContext.current() : null;
+        row.trace = trace == null ? null : trace.header();
         work.em().persist(row);
     }
 
@@ -61,6 +66,34 @@ public final class HibernateOutbox implements Outbox {
             row.nextTry = nextTry;
             row.tries++;
         }
+    }
+
+    @Override
+    public Late late(Leg leg, Instant then) {
+        String those = "from OutboxRow r where r.leg = :leg and (r.tries >= :many or r.nextTry < :then)";
+        long count = late("select count(r) " + those, Long.class, leg, then).getSingleResult();
+        // The id begins with the moment.
+        Instant oldest = late("select r " + those + " order by r.id", OutboxRow.class, leg, then)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> Documents.read(row.document, Event.class).at())
+                .findFirst()
+                .orElse(null);
+        return new Late(count, oldest);
+    }
+
+    private <T> TypedQuery<T> late(String query, Class<T> type, Leg leg, Instant then) {
+        return work.em()
+                .createQuery(query, type)
+                .setParameter("leg", leg)
+                .setParameter("many", MANY)
+                .setParameter("then", then);
+    }
+
+    @Override
+    public Optional<TraceContext> trace(UUID event) {
+        return Optional.ofNullable(work.em().find(OutboxRow.class, event))
+                .flatMap(row -> TraceContext.parse(row.trace));
     }
 
     @Override

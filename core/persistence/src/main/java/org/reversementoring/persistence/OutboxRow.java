@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.event.Outbox;
 
 @Entity
@@ -16,6 +17,11 @@ class OutboxRow extends DocumentRow {
 
     @Column(nullable = false)
     int tries;
+
+    /** As a header {@code traceparent}. */
+    @Column(updatable = false)
+    @Nullable
+    String trace;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)

@@ -32,6 +32,7 @@ public final class Api {
             LegalHoldsResource.class,
             LimitsResource.class,
             MatchingsResource.class,
+            MetricsResource.class,
             NoticesResource.class,
             PairGoalsResource.class,
             PairWorkResource.class,

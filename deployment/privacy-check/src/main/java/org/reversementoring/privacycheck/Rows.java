@@ -67,6 +67,7 @@ final class Rows {
                 get("programme-templates", ANYBODY),
                 get("agenda-templates", ANYBODY),
                 get("confidentiality", CATALOGUE),
+                get("metrics", ORGANISATION),
                 get("reporting-channel", CATALOGUE),
                 get("people", ORGANISATION),
                 post("people/syncs", ORGANISATION).with(REFUSED_ONLY),

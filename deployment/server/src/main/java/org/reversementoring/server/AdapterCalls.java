@@ -1,8 +1,12 @@
 package org.reversementoring.server;
 
+import io.prometheus.metrics.core.metrics.Histogram;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,28 @@ import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.Postbox;
 import org.reversementoring.spi.Postbox.Posted;
 
 /** How calls to the connected systems end, on this node. Stands before a port; callers see no difference. */
 final class AdapterCalls {
+    /** Calls are slow or fast, and waits for other systems are bounded by minutes. */
+    private static final List<Duration> BOUNDS = List.of(
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10));
+
+    final Histogram durations = Histogram.builder()
+            .name("rm_adapter_call_seconds")
+            .help(
+                    "Calls of connected systems but for messages to people; a duration counts as the bound that it kept to.")
+            .labelNames("adapter", "outcome")
+            .classicOnly()
+            .classicUpperBounds(Metrics.seconds(BOUNDS))
+            .withoutExemplars()
+            .build();
     private final Map<Adapter, State> states = new ConcurrentHashMap<>();
 
     private enum Outcome {
@@ -48,22 +70,41 @@ final class AdapterCalls {
 
     private @Nullable Object call(Adapter adapter, Object real, Method method, Object @Nullable [] given)
             throws Throwable {
+        long start = System.nanoTime();
         try {
             Object answer = method.invoke(real, given);
-            ended(adapter, outcome(answer), method);
+            ended(adapter, outcome(answer), method, start);
             return answer;
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause() == null ? e : e.getCause();
-            ended(adapter, outcome(thrown), method);
+            ended(adapter, outcome(thrown), method, start);
             throw thrown;
         }
     }
 
     /** What was rejected may concern one course or one person, and says nothing of the others. */
-    private void ended(Adapter adapter, Outcome outcome, Method method) {
-        if (isAboutOthers(method) && (outcome == Outcome.OK || outcome == Outcome.UNAVAILABLE)) {
+    private void ended(Adapter adapter, Outcome outcome, Method method, long start) {
+        if (!isAboutOthers(method)) {
+            return;
+        }
+        if (outcome == Outcome.OK || outcome == Outcome.UNAVAILABLE) {
             saw(adapter, outcome == Outcome.OK);
         }
+        if (!isMessage(method)) {
+            durations
+                    .labelValues(
+                            adapter.name().toLowerCase(Locale.ROOT),
+                            outcome.name().toLowerCase(Locale.ROOT))
+                    .observe(Metrics.bound(Duration.ofNanos(System.nanoTime() - start), BOUNDS));
+        }
+    }
+
+    /**
+     * Never counted: most messages go out at one hour of the day, and what goes out at another follows from a request
+     * for help.
+     */
+    private static boolean isMessage(Method method) {
+        return method.getName().equals("notify") || method.getDeclaringClass() == Postbox.class;
     }
 
     /** Self-checks never throw, and resting calls nobody. */

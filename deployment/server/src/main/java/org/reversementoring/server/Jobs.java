@@ -7,10 +7,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recurring work. Each job runs on one node of the cluster at a time and again after a crash; what is due is decided by
@@ -54,13 +56,27 @@ final class Jobs implements AutoCloseable {
     }
 
     /** Which node has a job, in the column {@code picked_by}: its process, and its host as far as there is room. */
-    private static String name() {
+    static String name() {
         String name = ProcessHandle.current().pid() + "@" + new SchedulerName.Hostname().getName();
         return name.substring(0, Math.min(name.length(), NAME_LENGTH));
     }
 
     void start() {
         scheduler.start();
+    }
+
+    /**
+     * What is known of a job, on whichever node it ran.
+     *
+     * @param lastSuccess in real time; null before the first
+     */
+    record Run(String job, @Nullable Instant lastSuccess, int failuresInARow) {}
+
+    List<Run> runs() {
+        return scheduler.getScheduledExecutions().stream()
+                .map(kept -> new Run(
+                        kept.getTaskInstance().getTaskName(), kept.getLastSuccess(), kept.getConsecutiveFailures()))
+                .toList();
     }
 
     boolean isRunning() {

@@ -12,7 +12,9 @@ import org.reversementoring.persistence.Database;
 import org.reversementoring.privacy.Replay;
 import org.reversementoring.rest.Api;
 import org.reversementoring.rest.HealthResource;
+import org.reversementoring.rest.MetricsResource;
 import org.reversementoring.rest.RateLimits;
+import org.reversementoring.rest.RequestWatch;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
 
@@ -117,16 +119,33 @@ public final class Product implements AutoCloseable {
             LOG.info(replayed::sentence);
             TokenVerifier tokens = SignOnOptions.tokens(settings);
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
-            Jobs jobs = new Jobs(database.dataSource(), every, services.jobs);
+            RateLimits limits = limits(settings);
+            Metrics metrics = new Metrics(connections.calls);
+            Jobs jobs = new Jobs(database.dataSource(), every, metrics.watched(services.jobs));
             Health health = new Health(database, keys, tokens, jobs, connections, stores);
+            Readings.refusals(metrics.registry(), tokens.refusals(), limits);
+            MetricsService reading = new MetricsService(
+                    metrics,
+                    new Readings(metrics.registry(), database, stores, jobs, connections.calls, clock),
+                    stores.work,
+                    policy.apply(audit.policy()),
+                    services.standings);
             services.resources.add(new HealthResource(health::ready));
+            services.resources.add(new MetricsResource(reading::read));
+            boolean logged = Boolean.parseBoolean(settings.get(Setting.RM_LOG_REQUESTS));
+            services.resources.add(new RequestWatch(metrics::begun, request -> {
+                metrics.ended(request);
+                if (logged) {
+                    RequestLog.ended(request);
+                }
+            }));
             ResourceConfig api = Api.of(
                     tokens,
                     token -> services.signIn.signIn(token.account(), token.employeeNumber(), token.roles()),
                     stores.work,
                     stores.idempotencyKeys,
                     clock,
-                    limits(settings),
+                    limits,
                     services.resources);
             return new Product(
                     database,
@@ -148,6 +167,11 @@ public final class Product implements AutoCloseable {
                 Long.parseLong(settings.get(Setting.RM_RATE_ORDINARY)),
                 Long.parseLong(settings.get(Setting.RM_RATE_HEAVY)),
                 Long.parseLong(settings.get(Setting.RM_RATE_PUBLIC))));
+    }
+
+    /** This process among several nodes, as the jobs' table names it. */
+    public static String node() {
+        return Jobs.name();
     }
 
     /** The Jersey application of instances. */

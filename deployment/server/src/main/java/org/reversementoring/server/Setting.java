@@ -31,6 +31,19 @@ public enum Setting {
             Kind.RATE,
             "600",
             "Requests a minute for the API document and its page, all readers together. 0: no limit. Health is never limited."),
+    RM_STOP_DELAY(
+            Kind.WAIT,
+            "PT1S",
+            "How long the standalone server says that it is not ready and serves on, before it takes no more requests: as long as a balancer"
+                    + " needs to notice. PT0S to PT5M."),
+    RM_LOG_FORMAT(
+            Kind.LOG_FORMAT,
+            "text",
+            "Form of the standalone server's log, one line for each entry: text or json. On another server the log is the server's."),
+    RM_LOG_REQUESTS(
+            Kind.SWITCH,
+            "true",
+            "Whether each request leaves a line in the log: class of route, outcome and a bound of its duration, nothing of who or what."),
     RM_DATABASE_URL(
             Kind.TEXT,
             "jdbc:h2:file:./data/reverse-mentoring",
@@ -271,6 +284,8 @@ public enum Setting {
         NUMBER,
         RATE,
         SWITCH,
+        LOG_FORMAT,
+        WAIT,
         MONTHS,
         PERCENT,
         DAYS,
@@ -350,6 +365,8 @@ public enum Setting {
             case NUMBER -> value.matches("\\d{1,18}") ? null : "must be a whole number";
             case RATE -> value.matches("\\d{1,7}") ? null : "must be a number of requests a minute, or 0";
             case SWITCH -> value.equals("true") || value.equals("false") ? null : "must be true or false";
+            case LOG_FORMAT -> value.equals("text") || value.equals("json") ? null : "must be text or json";
+            case WAIT -> isWait(value) ? null : "must be a duration from PT0S to PT5M";
             case MONTHS -> value.matches("[1-9]|1\\d|2[0-4]") ? null : "must be a number of months from 1 to 24";
             case PERCENT -> value.matches("[1-9]\\d?|100") ? null : "must be a whole number from 1 to 100";
             case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
@@ -382,6 +399,15 @@ public enum Setting {
             URI uri = new URI(value);
             return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
         } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWait(String value) {
+        try {
+            Duration wait = Duration.parse(value);
+            return !wait.isNegative() && wait.compareTo(Duration.ofMinutes(5)) <= 0;
+        } catch (DateTimeParseException e) {
             return false;
         }
     }

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 public record Outbound(To to, String operation, Set<String> fields, String says) {
     /** Where it goes, and what every call carries beside its fields: form fields, and headers in small letters. */
     public enum To {
-        MOODLE("wsfunction", "wstoken", "moodlewsrestformat"),
-        WORKDAY("header authorization"),
+        MOODLE("wsfunction", "wstoken", "moodlewsrestformat", "header traceparent"),
+        WORKDAY("header authorization", "header traceparent"),
         MAIL(),
         SIGN_ON(),
         ACCOUNTS("header authorization"),
@@ -386,7 +386,9 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
                 back; then purpose and context are the fixed words "Reverse mentoring", and no comment ever leaves.
 
                 Every HTTP call carries the headers `Accept`, `Connection`, `Content-Length`, `Content-Type`, `Host`, `User-Agent` as far as it needs
-                them, and its credentials: `wstoken` (Moodle), `Authorization` (Workday, accounts), `X-Vault-Token` (key service). The commands `keycloak`
+                them, and its credentials: `wstoken` (Moodle), `Authorization` (Workday, accounts), `X-Vault-Token` (key service). Calls of Moodle and Workday
+                also carry `traceparent`: random numbers that tie them to the request that caused them, and to nobody; a pair's end, a pause, a
+                withdrawal and a request for help go out under numbers of their own. The commands `keycloak`
                 and `verify-privacy`, which an administrator runs, also speak to Keycloak's administration.
 
                 | to | operation | fields | what it tells |

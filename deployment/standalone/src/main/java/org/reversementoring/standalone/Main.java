@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Handler;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.keycloak.KeycloakUnusableException;
+import org.reversementoring.server.Product;
 import org.reversementoring.server.Setting;
 import org.reversementoring.server.Settings;
 import picocli.CommandLine;
@@ -70,6 +73,17 @@ public final class Main implements Callable<Integer> {
             LogManager.getLogManager().readConfiguration(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In force from when the settings are known; an operator's own configuration stands above it. */
+    static void logAs(Settings settings) {
+        if (System.getProperty("java.util.logging.config.file") != null) {
+            return;
+        }
+        LogLines lines = new LogLines("json".equals(settings.get(Setting.RM_LOG_FORMAT)), Product.node());
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFormatter(lines);
         }
     }
 

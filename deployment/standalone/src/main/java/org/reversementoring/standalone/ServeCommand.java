@@ -18,7 +18,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = main.settings();
+        Main.logAs(settings);
         try (WebServer server = WebServer.start(settings, Product.wire(settings, Clock.systemUTC()))) {
+            server.closeWithProcess();
             System.out.println("READY " + server.address());
             server.join();
         }

@@ -1,11 +1,15 @@
 package org.reversementoring.standalone;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.reversementoring.server.Product;
 import org.reversementoring.server.ProductListener;
 import org.reversementoring.server.Setting;
@@ -21,11 +25,14 @@ public final class WebServer implements AutoCloseable {
     private final Server jetty;
     private final ServerConnector connector;
     private final Product product;
+    private final Duration delay;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private WebServer(Server jetty, ServerConnector connector, Product product) {
+    private WebServer(Server jetty, ServerConnector connector, Product product, Duration delay) {
         this.jetty = jetty;
         this.connector = connector;
         this.product = product;
+        this.delay = delay;
     }
 
     /** Starts to serve and to run the jobs. The product is closed with the server, also where it does not start. */
@@ -40,9 +47,8 @@ public final class WebServer implements AutoCloseable {
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.addEventListener(new ProductListener(product));
-        jetty.setHandler(context);
+        jetty.setHandler(new GracefulHandler(context));
         jetty.setStopTimeout(STOP_MILLIS);
-        jetty.setStopAtShutdown(true);
         try {
             jetty.start();
         } catch (Exception e) {
@@ -53,7 +59,7 @@ public final class WebServer implements AutoCloseable {
                     e);
         }
         product.startJobs();
-        return new WebServer(jetty, connector, product);
+        return new WebServer(jetty, connector, product, Duration.parse(settings.get(Setting.RM_STOP_DELAY)));
     }
 
     /** Base address of the API. */
@@ -66,10 +72,27 @@ public final class WebServer implements AutoCloseable {
         jetty.join();
     }
 
+    /** Stops in order, and lets the process end only then, when it is told to end. */
+    public void closeWithProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    }
+
+    /**
+     * First says that it is not ready and serves on for a while, so that a balancer sends nobody any more; then takes
+     * no more requests and lets those finish that are under way; the jobs stop last.
+     */
     @Override
     public void close() {
-        stop(jetty);
-        product.close();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        product.stopping();
+        LockSupport.parkNanos(delay.toNanos());
+        try {
+            stop(jetty);
+        } finally {
+            product.close();
+        }
     }
 
     private static void stop(Server jetty) {

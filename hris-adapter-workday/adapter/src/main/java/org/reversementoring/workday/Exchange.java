@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
+import org.reversementoring.spi.TraceContext;
 
 /**
  * One short request, sent once: the JDK's client repeats a lost GET by itself and never a POST or PUT. No redirects,
@@ -43,7 +44,7 @@ final class Exchange {
      * @throws TryAgainException where there is none, or not in time: whether Workday got the request is not known
      */
     Answer send(HttpRequest request, int maxBytes, Duration within) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BoundedBody.ofAtMost(maxBytes));
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(traced(request), BoundedBody.ofAtMost(maxBytes));
         try {
             HttpResponse<byte[]> whole = answer.get(Math.max(within.toMillis(), 0), TimeUnit.MILLISECONDS);
             return new Answer(
@@ -60,6 +61,14 @@ final class Exchange {
         } catch (ExecutionException failed) {
             throw broken(failed);
         }
+    }
+
+    private static HttpRequest traced(HttpRequest request) {
+        return TraceContext.forCall()
+                .map(parent -> HttpRequest.newBuilder(request, (name, value) -> true)
+                        .header("traceparent", parent)
+                        .build())
+                .orElse(request);
     }
 
     /** Names the kind of the failure, such as a refused connection or an unknown certificate, and not its text. */

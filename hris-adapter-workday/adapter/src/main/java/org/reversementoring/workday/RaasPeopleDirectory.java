@@ -22,6 +22,7 @@ import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.PeopleDirectory;
 import org.reversementoring.spi.SelfCheck;
+import org.reversementoring.spi.TraceContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -163,6 +164,7 @@ public final class RaasPeopleDirectory implements PeopleDirectory, AutoCloseable
             return client.target(part.query().isEmpty() ? report : URI.create(report + "&" + part.query()))
                     .request(MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.AUTHORIZATION, authorization)
+                    .header("traceparent", TraceContext.forCall().orElse(null))
                     .get();
         }
 

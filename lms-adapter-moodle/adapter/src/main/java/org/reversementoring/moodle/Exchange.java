@@ -2,6 +2,7 @@ package org.reversementoring.moodle;
 
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +23,9 @@ import org.glassfish.jersey.client.ClientConfig;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.glassfish.jersey.client.JerseyClientBuilder;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.TraceContext;
 
 /** One request, sent once: POST with form fields alone, no redirects, limits on time and size. */
 final class Exchange implements AutoCloseable {
@@ -66,7 +69,8 @@ final class Exchange implements AutoCloseable {
      * @param within for the whole answer
      */
     Answer post(Function function, byte[] form, Duration within) {
-        Future<Answer> answer = threads.submit(() -> exchange(form, within));
+        String parent = TraceContext.forCall().orElse(null);
+        Future<Answer> answer = threads.submit(() -> exchange(form, within, parent));
         try {
             return answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -82,10 +86,14 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private Answer exchange(byte[] form, Duration within) throws IOException {
+    private Answer exchange(byte[] form, Duration within, @Nullable String parent) throws IOException {
         long end = System.nanoTime() + within.toNanos();
         bodyLength.set(form.length);
-        try (Response response = endpoint.request(MediaType.APPLICATION_JSON_TYPE)
+        Invocation.Builder request = endpoint.request(MediaType.APPLICATION_JSON_TYPE);
+        if (parent != null) {
+            request.header("traceparent", parent);
+        }
+        try (Response response = request
                         .post(Entity.entity(form, MediaType.APPLICATION_FORM_URLENCODED_TYPE));
                 InputStream body = response.readEntity(InputStream.class)) {
             return new Answer(
