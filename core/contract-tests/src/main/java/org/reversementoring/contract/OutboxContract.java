@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.reversementoring.event.Event;
 import org.reversementoring.event.EventType;
 import org.reversementoring.event.Outbox;
 import org.reversementoring.event.Outbox.Leg;
+import org.reversementoring.spi.TraceContext;
 import org.reversementoring.spi.UnitOfWork;
 
 /** What every outbox keeps to. */
@@ -93,6 +95,43 @@ public interface OutboxContract {
         appended(NOW);
         appended(NOW);
         assertThat(work().run(() -> outbox().due(Leg.INSIDE, NOW, 1))).hasSize(1);
+    }
+
+    @Test
+    default void anEventKeepsTheTraceOfItsRequestButNotWhereThatWouldTellWhoActed() {
+        TraceContext trace = TraceContext.fresh();
+        List<UUID> events = new ArrayList<>();
+        trace.during(() -> {
+            for (EventType type : List.of(EventType.CURRICULUM_PUBLISHED, EventType.PAIR_ENDED)) {
+                Event event = Event.of(UUID.randomUUID(), type, NOW, Map.of());
+                work().run(() -> outbox().append(event));
+                events.add(event.id());
+            }
+        });
+        UUID untraced = appended(NOW).id();
+        assertThat(work().run(() -> outbox().trace(events.get(0)))).contains(trace);
+        assertThat(work().run(() -> outbox().trace(events.get(1)))).isEmpty();
+        assertThat(work().run(() -> outbox().trace(untraced))).isEmpty();
+        assertThat(work().run(() -> outbox().trace(UUID.randomUUID()))).isEmpty();
+        events.forEach(event -> work().run(() -> outbox().done(event)));
+        work().run(() -> outbox().done(untraced));
+    }
+
+    @Test
+    default void whatWaitsForTooLongOrWasTriedTooOftenIsLate() {
+        Instant longAgo = NOW.minusSeconds(100_000);
+        long before = work().run(() -> outbox().late(Leg.INSIDE, longAgo)).count();
+        Event stuck = appended(longAgo.minusSeconds(7));
+        Event failing = appended(longAgo.minusSeconds(5));
+        for (int i = 0; i < Outbox.MANY; i++) {
+            work().run(() -> outbox().retry(failing.id(), NOW));
+        }
+        Event young = appended(longAgo);
+        Outbox.Late late = work().run(() -> outbox().late(Leg.INSIDE, longAgo));
+        assertThat(late.count()).isEqualTo(before + 2);
+        assertThat(late.oldest()).isBeforeOrEqualTo(failing.at());
+        List.of(stuck, failing, young)
+                .forEach(event -> work().run(() -> outbox().done(event.id())));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.reversementoring.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.reversementoring.inmemory.InMemoryOutbox;
 import org.reversementoring.inmemory.InMemoryUnitOfWork;
 import org.reversementoring.spi.PlatformUnavailableException;
+import org.reversementoring.spi.TraceContext;
 
 class OutboxRelayTest {
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
@@ -50,6 +52,28 @@ class OutboxRelayTest {
         relay.relay();
         relay.relayOutside();
         return List.copyOf(done);
+    }
+
+    @Test
+    void whoSpeaksToOthersDoesItUnderTheTraceOfTheRequestThatCausedIt() {
+        TraceContext trace = TraceContext.fresh();
+        trace.during(() -> {
+            happens(EventType.CURRICULUM_PUBLISHED);
+            happens(EventType.SUPPORT_REQUESTED);
+        });
+        List<String> seen = new ArrayList<>();
+        new OutboxRelay(work, outbox, List.of(), List.of(event -> seen.add(forCall())), Clock.fixed(now, ZoneOffset.UTC))
+                .relay();
+        new OutboxRelay(work, outbox, List.of(), List.of(event -> seen.add(forCall())), Clock.fixed(now, ZoneOffset.UTC))
+                .relayOutside();
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0)).contains(trace.traceId()).doesNotContain(trace.spanId());
+        assertThat(seen.get(1)).doesNotContain(trace.traceId());
+        assertThat(TraceContext.current()).isNull();
+    }
+
+    private static String forCall() {
+        return TraceContext.forCall().orElse("none");
     }
 
     @Test

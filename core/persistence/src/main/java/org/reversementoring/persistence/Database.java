@@ -1,7 +1,5 @@
 package org.reversementoring.persistence;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.sql.Connection;
@@ -114,15 +112,7 @@ public final class Database implements AutoCloseable {
 
     /** Empty where the pool is not the product's own. */
     public Optional<Usage> usage() {
-        if (!(dataSource() instanceof HikariDataSource own)) {
-            return Optional.empty();
-        }
-        HikariPoolMXBean now = own.getHikariPoolMXBean();
-        return Optional.of(new Usage(
-                now.getActiveConnections(),
-                now.getIdleConnections(),
-                now.getThreadsAwaitingConnection(),
-                own.getMaximumPoolSize()));
+        return pool.usage();
     }
 
     public EntityManagerFactory entityManagers() {

@@ -2,11 +2,13 @@ package org.reversementoring.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,19 @@ final class Pool implements DataSource, AutoCloseable {
         config.setPoolName("reverse-mentoring");
         HikariDataSource made = new HikariDataSource(config);
         return new Pool(made, made);
+    }
+
+    /** Empty where a server keeps the pool. */
+    Optional<Database.Usage> usage() {
+        if (own == null) {
+            return Optional.empty();
+        }
+        HikariPoolMXBean now = own.getHikariPoolMXBean();
+        return Optional.of(new Database.Usage(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                own.getMaximumPoolSize()));
     }
 
     @Override

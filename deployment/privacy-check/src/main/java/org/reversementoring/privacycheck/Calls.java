@@ -86,6 +86,7 @@ final class Calls {
         Map<String, List<String>> headers = new TreeMap<>();
         answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         headers.remove("date");
+        headers.remove("x-request-id");
         return headers;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * An answer of the product.
  *
  * @param call method and path, for messages; ids alone, no private word
- * @param headers by lower-case name, without the date
+ * @param headers by lower-case name, without the date and the request's own number
  */
 record Reply(String call, int status, Map<String, List<String>> headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();

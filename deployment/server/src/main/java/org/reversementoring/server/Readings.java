@@ -79,7 +79,7 @@ final class Readings {
         CounterWithCallback.builder()
                 .name("rm_requests_limited_total")
                 .help("Requests that were one too many (429).")
-                .callback(count -> count.call(
+                .callback(count -> count.call((double)
                         Arrays.stream(Pace.values()).mapToLong(limits::refused).sum()))
                 .register(registry);
     }
@@ -102,7 +102,7 @@ final class Readings {
             failures.labelValues(run.job()).set(run.failuresInARow());
             Instant success = run.lastSuccess();
             if (success != null) {
-                sinceSuccess.labelValues(run.job()).set(seconds(success, Instant.now(Clock.systemUTC())));
+                sinceSuccess.labelValues(run.job()).set(seconds(success, Clock.systemUTC().instant()));
             }
         });
         for (Adapter adapter : Adapter.values()) {
@@ -128,7 +128,7 @@ final class Readings {
 
     /** How many exactly would tell what happened. */
     static double atMost(long count) {
-        return count == 0 ? 0 : Math.pow(10, Math.ceil(Math.log10(count)));
+        return count == 0 ? 0 : Math.pow(10, Math.ceil(Math.log10((double) count)));
     }
 
     private static double inSteps(@Nullable Instant moment, Instant now) {
@@ -139,7 +139,7 @@ final class Readings {
     }
 
     private static double seconds(Instant from, Instant to) {
-        return Math.max(0, Duration.between(from, to).toSeconds());
+        return Math.max(0, Duration.between(from, to).toMillis() / 1000.0);
     }
 
     private static String label(Enum<?> value) {

@@ -44,6 +44,7 @@ final class CallRecorder implements AutoCloseable {
     private final Naming naming;
     private final List<Made> calls = new CopyOnWriteArrayList<>();
     private final List<String> texts = new CopyOnWriteArrayList<>();
+    private final List<String> parents = new CopyOnWriteArrayList<>();
 
     CallRecorder(Outbound.To to, URI target, Naming naming) throws IOException {
         this.to = to;
@@ -68,9 +69,15 @@ final class CallRecorder implements AutoCloseable {
         return List.copyOf(texts);
     }
 
+    /** The header {@code traceparent} of every call that has one. */
+    List<String> parents() {
+        return List.copyOf(parents);
+    }
+
     private void pass(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         URI address = exchange.getRequestURI();
+        parents.addAll(exchange.getRequestHeaders().getOrDefault("Traceparent", List.of()));
         String form = new String(body, StandardCharsets.UTF_8);
         boolean json = exchange.getRequestHeaders()
                 .getOrDefault("Content-Type", List.of(""))

@@ -23,6 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,7 @@ import org.reversementoring.spi.MentorshipRegister;
 import org.reversementoring.spi.MentorshipRegister.CloseReason;
 import org.reversementoring.spi.MentorshipRegister.Mentorship;
 import org.reversementoring.spi.SkillRecords;
+import org.reversementoring.spi.TraceContext;
 import org.reversementoring.workday.Credentials;
 import org.reversementoring.workday.JwtKey;
 import org.reversementoring.workday.RestSettings;
@@ -58,9 +64,26 @@ import org.reversementoring.workday.simulator.WorkdaySimulator;
  */
 class OutboundTest {
     private static final String TOKEN = "token-of-moodle";
+    private static final String PUBLICATION = "00-a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1-b1b1b1b1b1b1b1b1-01";
+    private static final String END = "00-a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2-b2b2b2b2b2b2b2b2-01";
+    private static final String SYNC = "00-a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3a3-b3b3b3b3b3b3b3b3-00";
     private static final String CANARY = "canary-outbound";
     /** Which the receiving server writes. */
     private static final Set<String> OF_THE_SINK = Set.of("Return-Path", "Received");
+
+    private static final List<String> LINES = new CopyOnWriteArrayList<>();
+    private static final Handler LOG = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            LINES.add(new SimpleFormatter().format(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
 
     @TempDir
     static Path folder;
@@ -80,6 +103,7 @@ class OutboundTest {
         sink = MailSink.start();
         toMoodle = new CallRecorder(To.MOODLE, moodle.url(), OutboundTest::moodleName);
         toWorkday = new CallRecorder(To.WORKDAY, workday.baseUri(), OutboundTest::workdayName);
+        Logger.getLogger("").addHandler(LOG);
         product = new RunningProduct(folder, settings());
         scene = Firm.with(product).scene();
         throughMoodle();
@@ -92,6 +116,7 @@ class OutboundTest {
 
     @AfterAll
     static void stop() {
+        Logger.getLogger("").removeHandler(LOG);
         product.close();
         toWorkday.close();
         toMoodle.close();
@@ -151,7 +176,7 @@ class OutboundTest {
     /** Course, enrolment, completion, kick-off, calendar of the pair, message, and the way back. */
     private static void throughMoodle() {
         String programme = "programmes/" + scene.programme + "/";
-        done(scene.manager, "POST", programme + "curricula/publication", "");
+        done(scene.manager, "POST", programme + "curricula/publication", "", "traceparent", PUBLICATION);
         done(
                 scene.manager,
                 "POST",
@@ -189,7 +214,7 @@ class OutboundTest {
         scene.step(Side.MENTOR, "POST", "pause", "");
         product.relay();
         scene.step(Side.MENTOR, "POST", "resumption", "");
-        scene.step(Side.MENTOR, "POST", "end", "");
+        done(scene.mentor, "POST", "pairs/" + scene.pair + "/end", "", "traceparent", END);
         product.relay();
     }
 
@@ -221,7 +246,7 @@ class OutboundTest {
 
     private static void throughWorkday() {
         String operator = product.token("O0000001", StaffRole.OPERATOR);
-        product.call(operator, "POST", "people/syncs", "");
+        product.call(operator, "POST", "people/syncs", "", "traceparent", SYNC);
         product.connections.directory.selfCheck();
         writeBack();
         otherWaysToSignIn();
@@ -322,12 +347,51 @@ class OutboundTest {
     }
 
     @Test
+    void theTraceOfARequestGoesOnToTheCallsThatItCausesEachWithASpanOfItsOwn() {
+        List<String> ofPublication = toMoodle.parents().stream()
+                .filter(parent -> parent.startsWith(PUBLICATION.substring(0, 35)))
+                .toList();
+        assertThat(ofPublication).isNotEmpty().doesNotHaveDuplicates().doesNotContain(PUBLICATION);
+        assertThat(ofPublication).allMatch(parent -> parent.endsWith("-01"));
+        assertThat(toWorkday.parents())
+                .filteredOn(parent -> parent.startsWith(SYNC.substring(0, 35)))
+                .isNotEmpty()
+                .allMatch(parent -> parent.endsWith("-00"));
+    }
+
+    @Test
+    void theTraceOfWhoEndsAPairGoesNowhereAndItsCallsGoOutUnderAnother() {
+        List<String> all = new ArrayList<>(toMoodle.parents());
+        all.addAll(toWorkday.parents());
+        assertThat(all).noneMatch(parent -> parent.contains(END.substring(3, 35)));
+        assertThat(all).allMatch(parent -> TraceContext.parse(parent).isPresent());
+    }
+
+    @Test
     void noNameOnTheListSpeaksOfPerformancePayOrPromotion() {
         assertThat(Outbound.ofCareers(Outbound.ALL)).isEmpty();
         assertThat(Outbound.ofCareers(List.of(
                         new Outbound(To.MOODLE, "core_grades_update_grades", Set.of("a"), ""),
                         new Outbound(To.WORKDAY, "PUT worker", Set.of("Performance_Rating"), ""))))
                 .hasSize(2);
+    }
+
+    @Test
+    void noLineOfTheLogTellsOfAnybody() {
+        assertThat(LINES).anyMatch(line -> line.contains("people change ok, at most"));
+        for (String word : List.of(
+                CANARY,
+                scene.mentorNumber,
+                scene.menteeNumber,
+                scene.pair.toString(),
+                scene.programme.toString(),
+                "support-cases",
+                "SUPPORT",
+                "example.org",
+                TOKEN,
+                scene.mentor)) {
+            assertThat(LINES).as(word).noneMatch(line -> line.contains(word));
+        }
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.hibernate.stat.Statistics;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
+import org.reversementoring.rest.RequestWatch;
 import org.reversementoring.rest.RateLimits;
 import org.reversementoring.rest.StepUp;
 import org.reversementoring.rest.TokenVerifier;
@@ -134,6 +135,8 @@ final class RunningProduct implements AutoCloseable {
         services.sections.add(audit.section(services.standings));
         limits = Product.limits(settings);
         verifier = serve(settings);
+        services.resources.add(new RequestWatch(() -> {}, RequestLog::ended));
+        serve();
     }
 
     private TokenVerifier serve(Settings settings) {
@@ -246,6 +249,7 @@ final class RunningProduct implements AutoCloseable {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, List<String>> kept = new TreeMap<>(response.headers().map());
             kept.remove("date");
+            kept.remove("x-request-id");
             return new Answer(response.statusCode(), kept, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

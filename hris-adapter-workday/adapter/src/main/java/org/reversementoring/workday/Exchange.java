@@ -44,7 +44,8 @@ final class Exchange {
      * @throws TryAgainException where there is none, or not in time: whether Workday got the request is not known
      */
     Answer send(HttpRequest request, int maxBytes, Duration within) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(traced(request), BoundedBody.ofAtMost(maxBytes));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(traced(request), BoundedBody.ofAtMost(maxBytes));
         try {
             HttpResponse<byte[]> whole = answer.get(Math.max(within.toMillis(), 0), TimeUnit.MILLISECONDS);
             return new Answer(

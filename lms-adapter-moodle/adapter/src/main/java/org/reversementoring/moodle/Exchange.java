@@ -93,8 +93,7 @@ final class Exchange implements AutoCloseable {
         if (parent != null) {
             request.header("traceparent", parent);
         }
-        try (Response response = request
-                        .post(Entity.entity(form, MediaType.APPLICATION_FORM_URLENCODED_TYPE));
+        try (Response response = request.post(Entity.entity(form, MediaType.APPLICATION_FORM_URLENCODED_TYPE));
                 InputStream body = response.readEntity(InputStream.class)) {
             return new Answer(
                     response.getStatus(),

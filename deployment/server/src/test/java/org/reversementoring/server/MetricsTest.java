@@ -1,0 +1,191 @@
+package org.reversementoring.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.access.StaffRole;
+
+/** What monitoring reads of the wired product, over HTTP. */
+class MetricsTest {
+    private static final String ISSUER = "https://sso.example.com/realms/reverse-mentoring";
+
+    @TempDir
+    static Path folder;
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(4);
+    private static HttpServer server;
+    private static RSAKey key;
+    private static Product product;
+
+    @BeforeAll
+    static void start() throws Exception {
+        key = new RSAKeyGenerator(2048).keyID("test").generate();
+        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/keys", exchange -> {
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        Map<String, String> settings =
+                new HashMap<>(RunningProduct.settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+        settings.put("RM_OIDC_KEYS_URL", base() + "/keys");
+        product = Product.wire(Settings.read(settings, null), Clock.systemUTC());
+        server.createContext(
+                "/api/v1/", new JdkHttpHandlerContainerProvider().createContainer(HttpHandler.class, product.api()));
+        server.setExecutor(THREADS);
+        server.start();
+        product.startJobs();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop(0);
+        THREADS.shutdown();
+        product.close();
+    }
+
+    private static String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private static String token(String account, StaffRole... roles) throws JOSEException {
+        Instant now = Instant.now();
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(new JOSEObjectType("at+jwt"))
+                        .keyID("test")
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience("reverse-mentoring-api")
+                        .subject(account)
+                        .claim("client_id", "test")
+                        .claim("scope", "reverse-mentoring-integration")
+                        .claim(
+                                "realm_access",
+                                Map.of(
+                                        "roles",
+                                        Stream.of(roles).map(StaffRole::claim).toList()))
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(300)))
+                        .build());
+        jwt.sign(new RSASSASigner(key));
+        return jwt.serialize();
+    }
+
+    private static HttpResponse<String> get(String token, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + "/api/v1/" + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void operatorsAndAuditorsReadThemAndNobodyElse() throws Exception {
+        assertThat(get("", "metrics").statusCode()).isEqualTo(401);
+        for (StaffRole role : StaffRole.values()) {
+            boolean may = role == StaffRole.OPERATOR || role == StaffRole.AUDITOR;
+            assertThat(get(token("account-" + role, role), "metrics").statusCode())
+                    .as(role.name())
+                    .isEqualTo(may ? 200 : 403);
+        }
+    }
+
+    @Test
+    void theyAreInTheFormThatPrometheusReads() throws Exception {
+        HttpResponse<String> answer = get(
+                token("operator", StaffRole.OPERATOR),
+                "metrics",
+                "Accept",
+                "application/openmetrics-text;version=1.0.0;q=0.8,text/plain;version=0.0.4;q=0.5,*/*;q=0.1");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow().replace(" ", ""))
+                .isEqualToIgnoringCase("text/plain;version=0.0.4;charset=utf-8");
+        assertThat(answer.body().lines())
+                .allMatch(line -> line.startsWith("#") || line.matches("[a-z_]+(\\{[^}]*})? [-+.0-9A-Za-z]+"));
+        assertThat(answer.body())
+                .contains(
+                        "rm_build_info{",
+                        "rm_database_connections{state=\"most\"}",
+                        "rm_outbox_late_events_at_most{leg=\"inside\"} 0",
+                        "rm_tokens_refused_total{reason=\"expired\"}",
+                        "rm_requests_limited_total",
+                        "jvm_memory_used_bytes{area=\"heap\"}");
+        assertThat(answer.body()).doesNotContain("sign_in_too_old");
+    }
+
+    @Test
+    void helpIsCountedAsEverythingElseThatPeopleDo() throws Exception {
+        String operator = token("operator", StaffRole.OPERATOR);
+        for (String path : List.of("resources", "programmes", "pairs/" + UUID.randomUUID() + "/burden")) {
+            get(operator, path);
+        }
+        String text = get(operator, "metrics").body();
+        assertThat(text.lines().filter(line -> line.startsWith("rm_http_request_seconds")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(
+                        "rm_http_request_seconds(_bucket|_count|_sum)\\{change=\"(true|false)\",(le=\"[^\"]+\",)?"
+                                + "outcome=\"(ok|refused|failed)\",(le=\"[^\"]+\",)?"
+                                + "route=\"(public|operation|matching|people|unmatched)\"(,le=\"[^\"]+\")?} .*"));
+        assertThat(text.lines().filter(line -> line.startsWith("rm_") && !line.startsWith("rm_job_")))
+                .noneMatch(line -> line.matches(".*(burden|support|pulse|resource|case).*"));
+    }
+
+    @Test
+    void everyAnswerHasANumberOfItsOwnAndNothingOfTheCallersTrace() throws Exception {
+        String trace = "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1";
+        HttpResponse<String> answer =
+                get("", "health/live", "traceparent", "00-" + trace + "-b1b1b1b1b1b1b1b1-01", "tracestate", "x=1");
+        assertThat(answer.headers().firstValue("x-request-id").orElseThrow()).matches("[0-9a-f]{16}");
+        assertThat(answer.headers().map().toString()).doesNotContain(trace, "b1b1b1b1b1b1b1b1", "trace");
+        assertThat(get("", "health/live").headers().firstValue("x-request-id"))
+                .isNotEqualTo(answer.headers().firstValue("x-request-id"));
+        assertThat(get("", "programmes").headers().firstValue("x-request-id")).isPresent();
+    }
+
+    @Test
+    void whatWaitsIsToldInPowersOfTen() {
+        assertThat(List.of(0L, 1L, 2L, 10L, 11L, 99L, 101L).stream().map(Readings::atMost))
+                .containsExactly(0d, 1d, 10d, 10d, 100d, 100d, 1000d);
+    }
+}
