@@ -130,8 +130,7 @@ public interface OutboxContract {
         Outbox.Late late = work().run(() -> outbox().late(Leg.INSIDE, longAgo));
         assertThat(late.count()).isEqualTo(before + 2);
         assertThat(late.oldest()).isBeforeOrEqualTo(failing.at());
-        List.of(stuck, failing, young)
-                .forEach(event -> work().run(() -> outbox().done(event.id())));
+        List.of(stuck, failing, young).forEach(event -> work().run(() -> outbox().done(event.id())));
     }
 
     @Test

@@ -62,9 +62,19 @@ class OutboxRelayTest {
             happens(EventType.SUPPORT_REQUESTED);
         });
         List<String> seen = new ArrayList<>();
-        new OutboxRelay(work, outbox, List.of(), List.of(event -> seen.add(forCall())), Clock.fixed(now, ZoneOffset.UTC))
+        new OutboxRelay(
+                        work,
+                        outbox,
+                        List.of(),
+                        List.of(event -> seen.add(forCall())),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .relay();
-        new OutboxRelay(work, outbox, List.of(), List.of(event -> seen.add(forCall())), Clock.fixed(now, ZoneOffset.UTC))
+        new OutboxRelay(
+                        work,
+                        outbox,
+                        List.of(),
+                        List.of(event -> seen.add(forCall())),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .relayOutside();
         assertThat(seen).hasSize(2);
         assertThat(seen.get(0)).contains(trace.traceId()).doesNotContain(trace.spanId());

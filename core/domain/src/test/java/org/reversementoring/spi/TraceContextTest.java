@@ -14,7 +14,9 @@ class TraceContextTest {
         String header = "00-" + TRACE + "-" + SPAN + "-01";
         assertThat(TraceContext.parse(header)).contains(new TraceContext(TRACE, SPAN, true));
         assertThat(TraceContext.parse(header).orElseThrow().header()).isEqualTo(header);
-        assertThat(TraceContext.parse("00-" + TRACE + "-" + SPAN + "-02").orElseThrow().header())
+        assertThat(TraceContext.parse("00-" + TRACE + "-" + SPAN + "-02")
+                        .orElseThrow()
+                        .header())
                 .endsWith("-00");
         assertThat(TraceContext.parse("cc-" + TRACE + "-" + SPAN + "-01-what-comes-later"))
                 .contains(new TraceContext(TRACE, SPAN, true));

@@ -102,7 +102,9 @@ final class Readings {
             failures.labelValues(run.job()).set(run.failuresInARow());
             Instant success = run.lastSuccess();
             if (success != null) {
-                sinceSuccess.labelValues(run.job()).set(seconds(success, Clock.systemUTC().instant()));
+                sinceSuccess
+                        .labelValues(run.job())
+                        .set(seconds(success, Clock.systemUTC().instant()));
             }
         });
         for (Adapter adapter : Adapter.values()) {

@@ -63,8 +63,8 @@ class MetricsTest {
             exchange.getResponseBody().write(keys);
             exchange.close();
         });
-        Map<String, String> settings =
-                new HashMap<>(RunningProduct.settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+        Map<String, String> settings = new HashMap<>(
+                RunningProduct.settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         settings.put("RM_OIDC_KEYS_URL", base() + "/keys");
         product = Product.wire(Settings.read(settings, null), Clock.systemUTC());
         server.createContext(

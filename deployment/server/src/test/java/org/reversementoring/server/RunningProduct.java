@@ -42,8 +42,8 @@ import org.hibernate.stat.Statistics;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
-import org.reversementoring.rest.RequestWatch;
 import org.reversementoring.rest.RateLimits;
+import org.reversementoring.rest.RequestWatch;
 import org.reversementoring.rest.StepUp;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
@@ -134,9 +134,8 @@ final class RunningProduct implements AutoCloseable {
         services.resources.add(audit.resource(services.standings));
         services.sections.add(audit.section(services.standings));
         limits = Product.limits(settings);
-        verifier = serve(settings);
         services.resources.add(new RequestWatch(() -> {}, RequestLog::ended));
-        serve();
+        verifier = serve(settings);
     }
 
     private TokenVerifier serve(Settings settings) {

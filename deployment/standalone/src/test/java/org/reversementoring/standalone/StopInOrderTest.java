@@ -99,13 +99,20 @@ class StopInOrderTest {
                 .redirectOutput(output.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "RM_HTTP_PORT", "0",
-                        "RM_OIDC_ISSUER", ISSUER,
-                        "RM_OIDC_KEYS_URL", "http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys",
-                        "RM_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("db"),
-                        "RM_KEY_FILE", folder.resolve("keys.json").toString(),
-                        "RM_STOP_DELAY", "PT3S",
-                        "RM_LOG_FORMAT", "json"));
+                        "RM_HTTP_PORT",
+                        "0",
+                        "RM_OIDC_ISSUER",
+                        ISSUER,
+                        "RM_OIDC_KEYS_URL",
+                        "http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys",
+                        "RM_DATABASE_URL",
+                        "jdbc:h2:file:" + folder.resolve("db"),
+                        "RM_KEY_FILE",
+                        folder.resolve("keys.json").toString(),
+                        "RM_STOP_DELAY",
+                        "PT3S",
+                        "RM_LOG_FORMAT",
+                        "json"));
         return builder.start();
     }
 
@@ -135,9 +142,8 @@ class StopInOrderTest {
         Process process = serve(output);
         try {
             URI base = address(process, output);
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             Instant end = Instant.now().plus(LIMIT);
             while (ready(client, base) != 200 && Instant.now().isBefore(end)) {
                 Thread.sleep(100);
@@ -178,9 +184,8 @@ class StopInOrderTest {
     /** Nobody listens any more, or says that somebody else should be asked. */
     private static boolean isRefused(URI base) throws Exception {
         try {
-            HttpClient fresh = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            HttpClient fresh =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             return ready(fresh, base) == 503;
         } catch (IOException e) {
             return true;
