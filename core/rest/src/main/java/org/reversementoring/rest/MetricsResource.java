@@ -10,7 +10,7 @@ import org.reversementoring.access.Action;
 import org.reversementoring.access.Actor;
 
 /** What a monitoring system reads of this node, for operators and auditors. */
-@Path("metrics")
+@Path("/")
 public final class MetricsResource {
     private final Function<Actor, String> metrics;
 
@@ -20,6 +20,7 @@ public final class MetricsResource {
     }
 
     @GET
+    @Path("metrics")
     @Endpoint(
             action = Action.READ_METRICS,
             summary = "Metrics of this node in Prometheus' text format; nothing in them tells of a person")

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
@@ -71,6 +72,7 @@ class OutboundTest {
     /** Which the receiving server writes. */
     private static final Set<String> OF_THE_SINK = Set.of("Return-Path", "Received");
 
+    private static final Logger OURS = Logger.getLogger("org.reversementoring");
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
     private static final Handler LOG = new Handler() {
         @Override
@@ -103,7 +105,8 @@ class OutboundTest {
         sink = MailSink.start();
         toMoodle = new CallRecorder(To.MOODLE, moodle.url(), OutboundTest::moodleName);
         toWorkday = new CallRecorder(To.WORKDAY, workday.baseUri(), OutboundTest::workdayName);
-        Logger.getLogger("").addHandler(LOG);
+        OURS.setLevel(Level.INFO);
+        OURS.addHandler(LOG);
         product = new RunningProduct(folder, settings());
         scene = Firm.with(product).scene();
         throughMoodle();
@@ -116,7 +119,8 @@ class OutboundTest {
 
     @AfterAll
     static void stop() {
-        Logger.getLogger("").removeHandler(LOG);
+        OURS.removeHandler(LOG);
+        OURS.setLevel(null);
         product.close();
         toWorkday.close();
         toMoodle.close();
