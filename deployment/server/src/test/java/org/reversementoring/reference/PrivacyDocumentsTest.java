@@ -32,7 +32,11 @@ class PrivacyDocumentsTest {
     private static final Path DOCS = Path.of(System.getProperty("rm.root")).resolve("docs");
     private static final String BEGIN = "<!-- generated from the access matrix -->\n";
     private static final String END = "<!-- end -->";
-    private static final Pattern PROOF = Pattern.compile("`(\\w+Test)`");
+    private static final Pattern PROOF = Pattern.compile("`(\\w+(?:Test|IT))`");
+
+    /** Security requirements go from SG1 to this one. */
+    private static final int SECURITY_REQUIREMENTS = 38;
+
     private static final Set<DataItem> MACHINERY =
             Set.of(DataItem.D26, DataItem.D27, DataItem.D39, DataItem.D41, DataItem.D01);
 
@@ -66,14 +70,7 @@ class PrivacyDocumentsTest {
 
     @Test
     void eachProofThatADocumentNamesExists() throws IOException {
-        Set<String> tests;
-        try (Stream<Path> files = Files.walk(DOCS.getParent())) {
-            tests = files.filter(p -> p.toString().contains("src/test/java"))
-                    .map(p -> p.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
-                    .map(name -> name.replace(".java", ""))
-                    .collect(Collectors.toSet());
-        }
+        Set<String> tests = tests();
         Set<String> missing = new TreeSet<>();
         for (Path document : List.of(
                 DOCS.resolve("threat-model.md"),
@@ -89,6 +86,53 @@ class PrivacyDocumentsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void eachSecurityRequirementHasATestOrAReasonWhyNot() throws IOException {
+        List<String> rows = requirementRows();
+        Set<String> tests = tests();
+        for (int n = 1; n <= SECURITY_REQUIREMENTS; n++) {
+            String begin = "| SG" + n + " |";
+            List<String> row =
+                    rows.stream().filter(line -> line.startsWith(begin)).toList();
+            assertThat(row).as(begin).hasSize(1);
+            assertThat(isProved(row.get(0), tests)).as(row.get(0)).isTrue();
+        }
+        assertThat(rows).hasSize(SECURITY_REQUIREMENTS);
+    }
+
+    @Test
+    void aRequirementWithoutEitherIsFound() {
+        assertThat(isProved("| SG99 | something | is done well | |", Set.of("SomeTest")))
+                .isFalse();
+        assertThat(isProved("| SG99 | something | is done well | `OtherTest` |", Set.of("SomeTest")))
+                .isFalse();
+        assertThat(isProved("| SG99 | something | is done well | `SomeTest` |", Set.of("SomeTest")))
+                .isTrue();
+        assertThat(isProved("| SG99 | something | is done well | no test: the site does it |", Set.of()))
+                .isTrue();
+    }
+
+    private static List<String> requirementRows() throws IOException {
+        return Files.readAllLines(DOCS.resolve("threat-model.md")).stream()
+                .filter(line -> line.startsWith("| SG"))
+                .toList();
+    }
+
+    private static boolean isProved(String row, Set<String> tests) {
+        return row.contains("| no test: ")
+                || PROOF.matcher(row).results().anyMatch(named -> tests.contains(named.group(1)));
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(DOCS.getParent())) {
+            return files.filter(p -> p.toString().contains("src/test/java"))
+                    .map(p -> p.getFileName().toString())
+                    .filter(name -> name.endsWith("Test.java") || name.endsWith("IT.java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static String table() throws IOException {
