@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.List;
 import org.glassfish.jersey.server.ParamException;
@@ -35,6 +36,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (e instanceof JsonProcessingException json) {
             return badJson(json);
+        }
+        if (e instanceof CharConversionException) {
+            return refused(new RefusedException(Problem.INVALID_INPUT, "The body is not UTF-8."));
         }
         if (e instanceof ParamException.PathParamException) {
             return refused(RefusedException.notFound());

@@ -173,6 +173,13 @@ class ProgrammesResourceTest {
     }
 
     @Test
+    void aBodyThatIsNoTextIsBadInput() {
+        // Begins as UTF-32 and goes on with what is no character.
+        byte[] body = {0, 0, 0, '{', 0, 0, 0, ' ', 0x7f, 0, 0, 0};
+        as(MANAGER).body(body).post("programmes").then().statusCode(400).body("status", equalTo(400));
+    }
+
+    @Test
     void anEmployeeMayNotDefineAProgramme() {
         as(API.token("E1")).body(FROM_TEMPLATE).post("programmes").then().statusCode(404);
         as(API.token("E1", StaffRole.AUDITOR))

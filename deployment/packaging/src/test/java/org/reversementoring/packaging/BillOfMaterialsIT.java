@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,14 +74,18 @@ class BillOfMaterialsIT {
         String shipped = Files.readString(STANDALONE.resolve("THIRD-PARTY.txt"));
         assertThat(shipped).contains("org.hibernate.orm:hibernate-core", "Apache-2.0", "EPL-2.0");
         assertThat(shipped).doesNotContain("junit");
-        try (ZipInputStream war = new ZipInputStream(Files.newInputStream(WAR.resolve("reverse-mentoring.war")))) {
-            ZipEntry entry = war.getNextEntry();
-            while (entry != null && !entry.getName().equals("META-INF/THIRD-PARTY.txt")) {
-                entry = war.getNextEntry();
-            }
-            assertThat(entry).isNotNull();
-            assertThat(new String(war.readAllBytes(), StandardCharsets.UTF_8))
+        for (String text : List.of("LICENSE", "BSD-3-Clause.txt", "MPL-2.0.txt")) {
+            assertThat(STANDALONE.resolve("licences/" + text)).isNotEmptyFile();
+        }
+        try (ZipFile war = new ZipFile(WAR.resolve("reverse-mentoring.war").toFile())) {
+            ZipEntry notices = war.getEntry("META-INF/THIRD-PARTY.txt");
+            assertThat(new String(war.getInputStream(notices).readAllBytes(), StandardCharsets.UTF_8))
                     .contains("org.glassfish.jersey.core:jersey-server");
+            assertThat(war.stream().map(ZipEntry::getName))
+                    .contains(
+                            "META-INF/licences/LICENSE",
+                            "META-INF/licences/BSD-3-Clause.txt",
+                            "META-INF/licences/MPL-2.0.txt");
         }
     }
 
