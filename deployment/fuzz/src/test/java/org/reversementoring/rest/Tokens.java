@@ -16,7 +16,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Access tokens. After a 0 come header and claims, apart by a line break, which are signed with the right key, so that
@@ -27,8 +27,14 @@ public final class Tokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final ECKey KEY = key();
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
-    private static final TokenVerifier VERIFIER =
-            new TokenVerifier(ISSUER, keys(), "reverse-mentoring-api", Set.of("RS256", "PS256", "ES256"), () -> NOW);
+    private static final TokenVerifier VERIFIER = new TokenVerifier(
+            ISSUER,
+            keys(),
+            "reverse-mentoring-api",
+            List.of("RS256", "PS256", "ES256"),
+            StepUp.DEFAULT,
+            () -> NOW,
+            100);
 
     private Tokens() {}
 
