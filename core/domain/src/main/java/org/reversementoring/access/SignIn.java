@@ -57,16 +57,20 @@ public final class SignIn {
             return new Actor(account, null, null, roles, false);
         }
         EmployeeNumber number = number(employeeNumber);
-        return work.runDespiteChanges(() -> {
-            Optional<Employee> employee = employees.find(number);
-            employee.ifPresent(e -> bind(account, e));
-            return new Actor(
-                    account,
-                    employee.map(Employee::person).orElse(null),
-                    employee.map(Employee::number).orElse(number),
-                    employee.isEmpty() && employees.hasLeft(number) ? Set.of() : roles,
-                    false);
-        });
+        return work.runDespiteChanges(() -> bindings.employed(account, number)
+                .map(person -> new Actor(account, person, number, roles, false))
+                .orElseGet(() -> lookedUp(account, number, roles)));
+    }
+
+    private Actor lookedUp(String account, EmployeeNumber number, Set<StaffRole> roles) {
+        Optional<Employee> employee = employees.find(number);
+        employee.ifPresent(e -> bind(account, e));
+        return new Actor(
+                account,
+                employee.map(Employee::person).orElse(null),
+                employee.map(Employee::number).orElse(number),
+                employee.isEmpty() && employees.hasLeft(number) ? Set.of() : roles,
+                false);
     }
 
     private void bind(String account, Employee employee) {

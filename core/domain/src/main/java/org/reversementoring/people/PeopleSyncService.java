@@ -94,7 +94,7 @@ public final class PeopleSyncService {
         }
         int maxDropPercent = acceptDropPercent == null ? settings.maxDropPercent() : acceptDropPercent;
         try {
-            return turns.take(TURN, turn -> run(turn, maxDropPercent));
+            return turns.take(TURN, turn -> stores.work.patiently(() -> run(turn, maxDropPercent)));
         } catch (DirectoryUnavailableException | DirectoryRejectedException | PlatformUnavailableException e) {
             RefusedException refused = new RefusedException(Problem.ELSEWHERE_UNAVAILABLE, "" + e.getMessage());
             refused.initCause(e);

@@ -20,6 +20,7 @@ public enum Problem {
     KEY_REUSED("This Idempotency-Key was used for another request"),
     TOO_MANY_REQUESTS("Too many requests"),
     TOO_LARGE("The request is too large"),
+    TOO_SLOW("The request took too long to arrive"),
     NOT_SUPPORTED("This is not supported here"),
     ELSEWHERE_UNAVAILABLE("A connected system does not answer"),
     INTERNAL("Something went wrong on our side");

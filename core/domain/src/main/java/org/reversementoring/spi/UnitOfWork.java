@@ -34,6 +34,14 @@ public interface UnitOfWork {
     void alongChanges(@Nullable Runnable step);
 
     /**
+     * Units inside of it may wait for a statement as long as it takes: for work on everything, such as a sync or a job.
+     * Elsewhere a statement that takes longer than a caller waits is broken off.
+     */
+    default <T> T patiently(Supplier<T> work) {
+        return work.get();
+    }
+
+    /**
      * For what must succeed whatever somebody else changed meanwhile (help, decline, pause, end, withdraw): where a
      * version is stale, or a record looked for in vain was added by another unit, everything is read and tried anew.
      * Not for use inside another unit.

@@ -131,6 +131,7 @@ public final class Database implements AutoCloseable {
 
     private static void migrateHere(DataSource source) {
         try (Connection connection = source.getConnection()) {
+            String asBefore = Patience.lift(connection);
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(
@@ -147,6 +148,7 @@ public final class Database implements AutoCloseable {
                         update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                         update.execute();
                     });
+            Patience.say(connection, asBefore);
         } catch (LiquibaseException e) {
             throw new IllegalStateException(
                     "The database schema could not be brought up to date: " + e.getMessage(), e);

@@ -187,6 +187,7 @@ final class DatabaseStagedSnapshot implements StagedSnapshot {
 
     private void inTransaction(Step step) {
         try (Connection connection = source.getConnection()) {
+            work.begin(connection);
             step.on(connection);
             connection.commit();
         } catch (SQLException e) {

@@ -24,7 +24,8 @@ public final class DatabaseStagedSnapshots implements StagedSnapshots {
     public StagedSnapshot begin(UUID run) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            boolean postgres = Patience.isPostgres(connection);
+            work.begin(connection);
             forgetAll(statement);
             connection.commit();
             // A driver that a server brings is not ours, even where it is the same.

@@ -52,7 +52,7 @@ final class Durability implements StatementInspector {
         return Boolean.TRUE.equals(wrote.get());
     }
 
-    private static boolean isPostgres(EntityManager em) {
+    static boolean isPostgres(EntityManager em) {
         return em.getEntityManagerFactory()
                         .unwrap(SessionFactoryImplementor.class)
                         .getJdbcServices()

@@ -1,8 +1,11 @@
 package org.reversementoring.persistence;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.reversementoring.access.AccountBindings;
 import org.reversementoring.people.EmployeeNumber;
+import org.reversementoring.people.Person;
+import org.reversementoring.people.PersonId;
 
 /** Account bindings in the database. */
 public final class HibernateAccountBindings implements AccountBindings {
@@ -21,6 +24,21 @@ public final class HibernateAccountBindings implements AccountBindings {
     @Override
     public Optional<String> accountOf(EmployeeNumber number) {
         return bound(number).map(row -> row.account);
+    }
+
+    @Override
+    public Optional<PersonId> employed(String account, EmployeeNumber number) {
+        return work.em()
+                .createQuery(
+                        "select p.id from AccountBindingRow b join PersonRow p on p.employeeNumber = b.employeeNumber"
+                                + " where b.account = :account and b.employeeNumber = :number and p.status = :active",
+                        UUID.class)
+                .setParameter("account", account)
+                .setParameter("number", number.value())
+                .setParameter("active", Person.Status.ACTIVE.name())
+                .getResultStream()
+                .findFirst()
+                .map(PersonId::new);
     }
 
     @Override

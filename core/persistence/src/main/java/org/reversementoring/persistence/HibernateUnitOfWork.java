@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class HibernateUnitOfWork implements UnitOfWork {
     private final EntityManagerFactory factory;
     private final Durability durability;
     private final Outage outage;
+    private final Patience patience = new Patience();
     /**
      * SQL states of a unit that was undone in favour of another: serialization failure, deadlock, a lock not had in
      * time; the last two are H2's words for the same.
@@ -56,6 +58,16 @@ public final class HibernateUnitOfWork implements UnitOfWork {
             }
             throw translated(e);
         }
+    }
+
+    @Override
+    public <T> T patiently(Supplier<T> work) {
+        return patience.patiently(work);
+    }
+
+    /** For a transaction on a connection of its own. */
+    void begin(Connection connection) throws SQLException {
+        patience.begin(connection);
     }
 
     @Override
@@ -97,6 +109,7 @@ public final class HibernateUnitOfWork implements UnitOfWork {
         em.getTransaction().begin();
         durability.begin();
         try {
+            patience.begin(em);
             T result = work.get();
             alongChanges(em);
             durability.beforeCommit(em);

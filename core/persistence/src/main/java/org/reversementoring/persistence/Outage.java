@@ -85,7 +85,8 @@ final class Outage {
             renewSessions();
             return true;
         }
-        return state.startsWith("08") || state.startsWith("57P0");
+        // 57014 the statement took longer than a caller waits.
+        return state.startsWith("08") || state.startsWith("57P0") || state.equals("57014");
     }
 
     /** A session that was opened while the database took no writes goes on refusing them. */

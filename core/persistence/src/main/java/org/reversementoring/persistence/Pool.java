@@ -43,7 +43,7 @@ final class Pool implements DataSource, AutoCloseable {
         boolean postgres = url.startsWith("jdbc:postgresql:");
         config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
         if (postgres) {
-            config.setConnectionInitSql(Durability.OF_READS);
+            config.setConnectionInitSql(Durability.OF_READS + "; " + Patience.OF_REQUESTS);
         }
         config.setMaximumPoolSize(16);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());

@@ -8,29 +8,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts on every answer the security headers, and its version as {@code ETag}; a node that is not ready answers so with
  * 503.
  */
 final class AnswerFilter implements ContainerResponseFilter {
-    private static final Map<String, String> HEADERS = Map.of(
-            HttpHeaders.CACHE_CONTROL,
-            "no-store",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Strict-Transport-Security",
-            "max-age=31536000",
-            "Content-Security-Policy",
-            "default-src 'none'; frame-ancestors 'none'",
-            "Referrer-Policy",
-            "no-referrer");
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        HEADERS.forEach((name, value) -> headers.computeIfAbsent(name, n -> new ArrayList<>(List.of(value))));
+        ContainerAnswer.HEADERS.forEach(
+                (name, value) -> headers.computeIfAbsent(name, n -> new ArrayList<>(List.of(value))));
         if (response.getEntity() instanceof HealthResource.ReadyJson ready
                 && ready.status() != HealthResource.State.UP) {
             response.setStatus(503);

@@ -27,6 +27,7 @@ import org.reversementoring.pairing.ReleaseService;
 import org.reversementoring.problem.Check;
 import org.reversementoring.problem.RefusedException;
 import org.reversementoring.programme.ProgrammeId;
+import org.reversementoring.spi.Page;
 
 /** Pairs and their neutral life: accept, decline, rest, end. */
 @Path("/")
@@ -62,10 +63,10 @@ public final class PairsResource {
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("limit") @Nullable Integer limit) {
         Actor actor = Caller.actor(caller);
+        Page.Request page = Paging.of(after, limit);
         return programme == null
                 ? new PageJson<>(pairing.mine(actor).stream().map(PairJson::of).toList(), null)
-                : PageJson.of(
-                        pairing.ofProgramme(actor, new ProgrammeId(programme), Paging.of(after, limit)), PairJson::of);
+                : PageJson.of(pairing.ofProgramme(actor, new ProgrammeId(programme), page), PairJson::of);
     }
 
     @GET

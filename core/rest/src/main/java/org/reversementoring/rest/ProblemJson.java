@@ -38,6 +38,7 @@ public record ProblemJson(
             case NOT_ALLOWED -> 403;
             case NOT_FOUND -> 404;
             case WRONG_STATE, ALREADY_EXISTS, ROLES_CONFLICT, NOT_READY, LOAD_LIMIT -> 409;
+            case TOO_SLOW -> 408;
             case STALE_VERSION -> 412;
             case TOO_LARGE -> 413;
             case NOT_SUPPORTED -> 415;

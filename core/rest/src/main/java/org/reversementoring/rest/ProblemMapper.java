@@ -134,20 +134,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response web(WebApplicationException e) {
         int status = e.getResponse().getStatus();
-        RefusedException problem = switch (status) {
-            case 400 -> new RefusedException(Problem.INVALID_INPUT, "The request cannot be read.");
-            case 401 -> new RefusedException(Problem.NOT_SIGNED_IN, "Send an access token.");
-            case 404 -> RefusedException.notFound();
-            case 405 -> new RefusedException(Problem.NOT_SUPPORTED, "This method is not supported here.");
-            case 406 -> new RefusedException(Problem.NOT_SUPPORTED, "This is served as application/json.");
-            case 413 -> new RefusedException(Problem.TOO_LARGE, "The body is too large.");
-            case 415 -> new RefusedException(Problem.NOT_SUPPORTED, "Send application/json.");
-            default -> new RefusedException(Problem.INTERNAL, "The request was not carried out.");
-        };
-        ProblemJson body = ProblemJson.of(problem.problem(), problem.getMessage(), List.of());
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(new ProblemJson(body.type(), body.title(), status, body.detail(), List.of()))
+                .entity(ContainerAnswer.problem(status))
                 .build();
     }
 }

@@ -8,9 +8,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** JSON on the wire: closed types, unknown fields refused by name, depth and length bounded, times in ISO 8601. */
+/**
+ * JSON on the wire: closed types, unknown fields refused by name, depth, length and count bounded, times in ISO 8601.
+ */
 final class WireJson {
-    private static final int MAX_DEPTH = 32;
+    static final int MAX_DEPTH = 32;
+    /** Of names, values and brackets together: no body of the API comes near. */
+    static final int MAX_TOKENS = 50_000;
+    /** Digits: more than any count, amount or version has. */
+    static final int MAX_NUMBER = 40;
+    /** Characters of a field's name. */
+    static final int MAX_NAME = 200;
 
     private WireJson() {}
 
@@ -19,6 +27,9 @@ final class WireJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(BodyLimitFilter.MAX_BYTES)
+                        .maxNumberLength(MAX_NUMBER)
+                        .maxNameLength(MAX_NAME)
+                        .maxTokenCount(MAX_TOKENS)
                         .build())
                 .build();
         return JsonMapper.builder(factory)

@@ -41,6 +41,7 @@ final class OpenApiDocument {
             428, "If-Match is missing."));
 
     static {
+        PROBLEMS.put(408, "The body did not arrive in time.");
         PROBLEMS.put(429, "Too many requests of this caller; try again after Retry-After seconds.");
         PROBLEMS.put(503, "The product cannot serve at the moment; try again after Retry-After seconds.");
     }
@@ -161,7 +162,7 @@ final class OpenApiDocument {
             refusals.addAll(List.of(412, 428));
             parameters.add(map("$ref", "#/components/parameters/IfMatch"));
         } else if (!parameter.isAnnotationPresent(Context.class)) {
-            refusals.addAll(List.of(400, 413, 415));
+            refusals.addAll(List.of(400, 408, 413, 415));
             operation.put(
                     "requestBody",
                     map("required", !parameter.isAnnotationPresent(BodyOptional.class), "content", content(parameter)));

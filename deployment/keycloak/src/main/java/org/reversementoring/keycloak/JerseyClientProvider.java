@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.WebTarget;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.ClientProperties;
@@ -22,6 +23,10 @@ import org.keycloak.admin.client.spi.ResteasyClientProvider;
 final class JerseyClientProvider implements ResteasyClientProvider {
     private static final long CONNECT_SECONDS = 3;
     private static final long ANSWER_SECONDS = 10;
+    /** Of one answer: many times a page of accounts. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+    /** From the first byte of an answer to its last. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** To make a realm takes Keycloak many seconds on a busy machine, and an administrator can wait. */
     private static final long ANSWER_SECONDS_AT_SETUP = 60;
@@ -47,6 +52,8 @@ final class JerseyClientProvider implements ResteasyClientProvider {
         }
         return builder.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .readTimeout(answerSeconds, TimeUnit.SECONDS)
+                .property(ClientProperties.FOLLOW_REDIRECTS, false)
+                .register(new BoundedAnswers(MAX_BYTES, LONGEST))
                 // Keycloak's interface takes roles away by DELETE with a body.
                 .property(ClientProperties.SUPPRESS_HTTP_COMPLIANCE_VALIDATION, true)
                 // On GlassFish and Payara the server's Jersey calls, and would force its JSON-B upon Keycloak's

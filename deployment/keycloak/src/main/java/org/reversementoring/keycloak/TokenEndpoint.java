@@ -3,6 +3,7 @@ package org.reversementoring.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
 /** The token endpoint of a realm. */
 public final class TokenEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final int MAX_BYTES = 256 * 1024;
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final URI uri;
 
     /** @param issuer such as {@code https://sso.example.com/realms/reverse-mentoring} */
@@ -40,9 +44,9 @@ public final class TokenEndpoint {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try {
-            return JSON.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        try (InputStream answer =
+                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            return JSON.readTree(answer.readNBytes(MAX_BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException("the token endpoint does not answer", e);
         } catch (InterruptedException e) {

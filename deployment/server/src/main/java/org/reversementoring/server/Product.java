@@ -3,6 +3,8 @@ package org.reversementoring.server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -17,6 +19,7 @@ import org.reversementoring.rest.RateLimits;
 import org.reversementoring.rest.RequestWatch;
 import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
+import org.reversementoring.spi.UnitOfWork;
 
 /**
  * The product wired together by plain {@code new}: {@link Stores} on the database, {@link Connections} to other
@@ -121,7 +124,7 @@ public final class Product implements AutoCloseable {
             Duration every = Duration.parse(settings.get(Setting.RM_JOBS_EVERY));
             RateLimits limits = limits(settings);
             Metrics metrics = new Metrics(connections.calls);
-            Jobs jobs = new Jobs(database.dataSource(), every, metrics.watched(services.jobs));
+            Jobs jobs = new Jobs(database.dataSource(), every, patiently(stores.work, metrics.watched(services.jobs)));
             Health health = new Health(database, keys, tokens, jobs, connections, stores);
             Readings.refusals(metrics.registry(), tokens.refusals(), limits);
             MetricsService reading = new MetricsService(
@@ -160,6 +163,18 @@ public final class Product implements AutoCloseable {
             connections.close();
             throw e;
         }
+    }
+
+    /** A job works on everything, and nobody waits for its answer. */
+    private static Map<String, Runnable> patiently(UnitOfWork work, Map<String, Runnable> jobs) {
+        Map<String, Runnable> patient = new LinkedHashMap<>();
+        jobs.forEach((name, job) -> patient.put(
+                name,
+                () -> work.patiently(() -> {
+                    job.run();
+                    return Boolean.TRUE;
+                })));
+        return patient;
     }
 
     static RateLimits limits(Settings settings) {

@@ -1,11 +1,14 @@
 package org.reversementoring.server;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,10 @@ public final class ProductListener implements ServletContextListener {
             own = product;
         }
         ServletContext context = event.getServletContext();
+        FilterRegistration.Dynamic every = context.addFilter("every-answer", new EveryAnswer());
+        every.setAsyncSupported(true);
+        every.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
+        context.addServlet("problem", new ErrorPage()).addMapping(ErrorPage.PATH);
         ServletRegistration.Dynamic api = context.addServlet("api", new ServletContainer(product.api()));
         api.addMapping("/api/v1/*");
         api.setLoadOnStartup(1);

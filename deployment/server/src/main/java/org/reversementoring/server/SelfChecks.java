@@ -1,6 +1,7 @@
 package org.reversementoring.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -135,14 +136,16 @@ public final class SelfChecks {
 
     private static void fetchKeys(Settings settings) {
         try {
-            HttpResponse<Void> answer = HttpClient.newBuilder()
+            HttpResponse<InputStream> answer = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(WAIT)
                     .build()
                     .send(
                             HttpRequest.newBuilder(SignOnOptions.keys(settings))
                                     .timeout(WAIT)
                                     .build(),
-                            HttpResponse.BodyHandlers.discarding());
+                            HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(
                         "answers " + answer.statusCode() + "; look at " + Setting.RM_OIDC_ISSUER);

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.privacy.RetentionRule;
@@ -72,7 +73,7 @@ public enum Setting {
             "File with the key-encryption key, which wraps every data key. Made at the first start, readable by its owner alone. Back it up"
                     + " apart from the database: without it every private word is lost."),
     RM_KEK_TRANSIT_URL(
-            Kind.URL,
+            Kind.PEER,
             "",
             "Address of an OpenBao or Vault whose transit engine holds the key-encryption key, such as https://bao.example.com:8200. Empty:"
                     + " the key file holds it."),
@@ -85,11 +86,11 @@ public enum Setting {
             "",
             "Path of the file in which an agent keeps a fresh token; read at every call, in place of RM_KEK_TRANSIT_TOKEN."),
     RM_OIDC_ISSUER(
-            Kind.URL,
+            Kind.PEER,
             null,
             "The sign-on's issuer, exactly as its tokens name it, such as https://sso.example.com/realms/reverse-mentoring."),
     RM_OIDC_KEYS_URL(
-            Kind.URL, "", "Address of the issuer's key set. Default: the issuer's /protocol/openid-connect/certs."),
+            Kind.PEER, "", "Address of the issuer's key set. Default: the issuer's /protocol/openid-connect/certs."),
     RM_OIDC_AUDIENCE(Kind.TEXT, "reverse-mentoring-api", "The audience that an access token has to name."),
     RM_OIDC_ALGORITHMS(Kind.TEXT, "RS256,PS256,ES256", "Allowed signature algorithms of tokens, separated by commas."),
     RM_OIDC_STEP_UP_AGE(
@@ -102,7 +103,7 @@ public enum Setting {
             "",
             "Ways of signing in that are good enough for those, as the claim acr names them, separated by commas, the best first. Empty: any."),
     RM_ACCOUNTS_URL(
-            Kind.URL,
+            Kind.PEER,
             "",
             "Base address of the Keycloak whose administration takes the product's roles from whoever left, and ends their sessions, such as"
                     + " https://sso.example.com. Empty: nobody's account is touched."),
@@ -126,14 +127,14 @@ public enum Setting {
             Kind.TEXT,
             "",
             "Path of a CSV or JSON file with the people, in place of Workday; ends with .csv or .json. Empty: none."),
-    RM_WORKDAY_REPORT_URL(Kind.URL, "", "Address of the Workday report (RaaS), without prompts. Empty: none is read."),
+    RM_WORKDAY_REPORT_URL(Kind.PEER, "", "Address of the Workday report (RaaS), without prompts. Empty: none is read."),
     RM_WORKDAY_REPORT_PARTS(
             Kind.TEXT,
             "",
             "Parts in which the report is read, as the prompts of each, separated by ';' or line breaks, such as"
                     + " Organization!WID=…; From_Employee_ID=100000&To_Employee_ID=149999. {today} stands for the date with its offset."
                     + " Empty: the whole report at once."),
-    RM_WORKDAY_TOKEN_URL(Kind.URL, "", "Workday's token endpoint, as the tenant's View API Clients shows it."),
+    RM_WORKDAY_TOKEN_URL(Kind.PEER, "", "Workday's token endpoint, as the tenant's View API Clients shows it."),
     RM_WORKDAY_CLIENT_ID(Kind.TEXT, "", "Client of the Workday integration."),
     RM_WORKDAY_CLIENT_SECRET(Kind.SECRET, "", "Its secret."),
     RM_WORKDAY_REFRESH_TOKEN(
@@ -152,7 +153,7 @@ public enum Setting {
             "America/Los_Angeles",
             "Time zone in which the calendar dates of Workday, or of the file with the people, hold."),
     RM_WORKDAY_API_URL(
-            Kind.URL,
+            Kind.PEER,
             "",
             "What stands before the service in the tenant's REST addresses, such as https://services1.example.com/ccx/api, or the API"
                     + " gateway's host. Empty: nothing is written to Workday."),
@@ -180,7 +181,7 @@ public enum Setting {
             "20",
             "A snapshot of the people that lost more than so many percent of them, of a column's values or of the managers is not taken"
                     + " over; 1 to 100. An operator may accept a greater drop for one sync."),
-    RM_MOODLE_URL(Kind.URL, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
+    RM_MOODLE_URL(Kind.PEER, "", "Address of Moodle, without /webservice. Empty: nothing is published."),
     RM_MOODLE_TOKEN(Kind.SECRET, "", "Web-service token of Moodle."),
     RM_MOODLE_ROLE_ID(Kind.NUMBER, "5", "Id of the role with which learners are enrolled."),
     RM_MOODLE_REPORT(
@@ -290,6 +291,7 @@ public enum Setting {
         PERCENT,
         DAYS,
         URL,
+        PEER,
         PATH,
         DURATION,
         TIME,
@@ -297,6 +299,8 @@ public enum Setting {
         WEEKS,
         CLOSED
     }
+
+    private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "localhost", "[::1]");
 
     private final Kind kind;
     private final @Nullable String standard;
@@ -371,6 +375,7 @@ public enum Setting {
             case PERCENT -> value.matches("[1-9]\\d?|100") ? null : "must be a whole number from 1 to 100";
             case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
+            case PEER -> value.isEmpty() ? null : faultOfPeer(value);
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
             case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M or P30D";
             case WEEKS -> fault(() -> WorkingWeeks.parse(value));
@@ -410,6 +415,21 @@ public enum Setting {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    /** Of an address that the product opens: everything said there is said under TLS, or on this machine. */
+    private static @Nullable String faultOfPeer(String value) {
+        if (!isWebAddress(value)) {
+            return "must be an https address";
+        }
+        URI uri = URI.create(value);
+        if (uri.getUserInfo() != null) {
+            return "must be an address without user and password: they have settings of their own";
+        }
+        return "https".equals(uri.getScheme()) || THIS_MACHINE.contains(uri.getHost())
+                ? null
+                : "must be an https address: http is taken for " + String.join(", ", THIS_MACHINE)
+                        + " alone. Put TLS in front of that system";
     }
 
     private static boolean isDuration(String value) {

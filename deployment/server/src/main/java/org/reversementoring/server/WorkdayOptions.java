@@ -16,19 +16,11 @@ import org.reversementoring.workday.WorkdayTenant;
 
 /** The settings of Workday, which hold only together. */
 final class WorkdayOptions {
-    private static final List<Setting> ADDRESSES =
-            List.of(Setting.RM_WORKDAY_REPORT_URL, Setting.RM_WORKDAY_TOKEN_URL, Setting.RM_WORKDAY_API_URL);
-
     private WorkdayOptions() {}
 
     /** What is wrong among values that are each in order. Never repeats a value. */
     static List<String> faults(Map<Setting, String> values) {
         List<String> faults = new ArrayList<>();
-        for (Setting address : ADDRESSES) {
-            if (has(values, address) && !WorkdayTenant.isSafe(values.getOrDefault(address, ""))) {
-                faults.add(address + " must be an https address; http is for this machine only");
-            }
-        }
         if (has(values, Setting.RM_WORKDAY_REPORT_URL) || has(values, Setting.RM_WORKDAY_API_URL)) {
             signIn(values, faults);
         }

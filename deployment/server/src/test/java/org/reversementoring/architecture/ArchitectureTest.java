@@ -192,6 +192,39 @@ class ArchitectureTest {
                                             + "|jakarta\\.mail\\.Transport|com\\.nimbusds\\.jose\\.util\\.DefaultResourceRetriever"),
                     org.reversementoring.programme.CallsOutFixture.class),
             new Rule(
+                    "where a connection goes is said by the settings alone, never by a caller or an answer",
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(
+                                    ROOT + "server..",
+                                    ROOT + "standalone..",
+                                    ROOT + "keycloak..",
+                                    ROOT + "mail..",
+                                    ROOT + "moodle..",
+                                    ROOT + "sealing..",
+                                    ROOT + "workday..")
+                            .and(areNot(Set.of(
+                                    ROOT + "rest.KeyAddress", ROOT + "rest.SignOnKeys", ROOT + "rest.TokenVerifier")))
+                            .should()
+                            .dependOnClassesThat(takeAnAddress()),
+                    org.reversementoring.programme.ConnectsFixture.class),
+            new Rule(
+                    "nothing reads XML, serialized objects, or types that the input names",
+                    noClasses()
+                            .should()
+                            .dependOnClassesThat()
+                            .haveNameMatching(
+                                    "java\\.io\\.ObjectInputStream|javax\\.xml\\.(parsers|transform|xpath|validation)\\..*"
+                                            + "|javax\\.xml\\.stream\\.XML(Input|Event).*|org\\.xml\\.sax\\..*|jakarta\\.xml\\.bind\\..*"
+                                            + "|com\\.fasterxml\\.jackson\\.annotation\\.JsonTypeInfo"
+                                            + "|com\\.fasterxml\\.jackson\\.databind\\.jsontype\\..*"
+                                            + "|org\\.yaml\\.snakeyaml\\.(constructor\\.Constructor|inspector\\..*)|javax\\.script\\..*"),
+                    org.reversementoring.programme.ReadsObjectsFixture.class),
+            new Rule(
+                    "no table leaves as CSV, in which a word may be a formula",
+                    noClasses().should().dependOnClassesThat().haveNameMatching(".*\\.(CSVPrinter|CSVWriter)"),
+                    org.reversementoring.programme.WritesCsvFixture.class),
+            new Rule(
                     "Workday is written to by those alone who are named for it",
                     noClasses()
                             .that()
@@ -314,6 +347,21 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "of REST, persistence or server",
                 JavaClass.Predicates.resideInAnyPackage(ROOT + "rest..", ROOT + "persistence..", ROOT + "server.."));
+    }
+
+    /** What is given the address that it connects to. */
+    private static DescribedPredicate<JavaClass> takeAnAddress() {
+        return areNamed(Set.of(
+                ROOT + "keycloak.KeycloakAccounts",
+                ROOT + "keycloak.TokenEndpoint",
+                ROOT + "mail.MailSettings",
+                ROOT + "moodle.MoodleSettings",
+                ROOT + "rest.KeyAddress",
+                ROOT + "sealing.TransitSettings",
+                ROOT + "workday.WorkdaySettings",
+                ROOT + "workday.WorkdayTenant",
+                "java.net.http.HttpClient",
+                "java.net.URL"));
     }
 
     private static ArchCondition<JavaMethod> takeTheActorFirst() {

@@ -235,15 +235,28 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
+    /** A body of another type. */
+    Answer callAs(String token, String method, String path, String type, String body) {
+        return send(request(token, method, path, type, body));
+    }
+
     /** @param body JSON; empty sends none */
     Answer call(String token, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + "/api/v1/" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(token, method, path, "application/json", body);
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String token, String method, String path, String type, String body) {
+        return HttpRequest.newBuilder(URI.create(base() + "/api/v1/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, List<String>> kept = new TreeMap<>(response.headers().map());

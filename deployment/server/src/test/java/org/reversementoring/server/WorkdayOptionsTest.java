@@ -103,7 +103,9 @@ class WorkdayOptionsTest {
         onlyFault("RM_WORKDAY_CLIENT_ID is required where Workday is connected", "RM_WORKDAY_CLIENT_ID", "");
         for (String address : List.of("RM_WORKDAY_REPORT_URL", "RM_WORKDAY_TOKEN_URL")) {
             onlyFault(
-                    address + " must be an https address; http is for this machine only",
+                    address
+                            + " must be an https address: http is taken for 127.0.0.1, localhost, [::1] alone. Put TLS in"
+                            + " front of that system",
                     address,
                     "http://services1.example.com/ccx/x");
         }

@@ -21,6 +21,10 @@ import org.reversementoring.server.Settings;
  */
 public final class WebServer implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
+    /** Address and headers together; a token with many roles has some 4 KiB. */
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    /** How long a connection may say nothing, in the midst of a request too. */
+    private static final long MAX_SILENCE_MILLIS = 20_000;
 
     private final Server jetty;
     private final ServerConnector connector;
@@ -41,11 +45,15 @@ public final class WebServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         connector.setHost(settings.get(Setting.RM_HTTP_HOST));
         connector.setPort(Integer.parseInt(settings.get(Setting.RM_HTTP_PORT)));
+        connector.setIdleTimeout(MAX_SILENCE_MILLIS);
         jetty.addConnector(connector);
+        jetty.setErrorHandler(new PlainErrors());
         ServletContextHandler context = new ServletContextHandler("/");
+        context.setErrorHandler(new PlainErrors());
         context.addEventListener(new ProductListener(product));
         jetty.setHandler(new GracefulHandler(context));
         jetty.setStopTimeout(STOP_MILLIS);

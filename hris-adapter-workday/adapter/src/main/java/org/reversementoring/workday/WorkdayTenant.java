@@ -31,16 +31,6 @@ public final class WorkdayTenant {
         signIn = new SignIn(exchange, tokenUrl, credentials, alias, clock);
     }
 
-    /** Whether credentials may go to that address: https, or this machine. */
-    public static boolean isSafe(String address) {
-        try {
-            WorkdaySettings.address("address", URI.create(address));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     SignIn signIn() {
         return signIn;
     }
