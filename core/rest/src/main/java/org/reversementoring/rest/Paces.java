@@ -6,7 +6,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +17,27 @@ import org.jspecify.annotations.Nullable;
  * many costs no statement. An unknown path is ordinary.
  */
 final class Paces {
-    private record Route(String verb, Pattern path, int literals, Pace pace) {}
+    private record Route(String key, Pattern path, int literals, Pace pace) {}
 
-    /** The most literal first, as Jersey matches. Ordinary ones stand among them, lest a wider path takes them. */
-    private final List<Route> routes;
+    /**
+     * By verb and number of segments; of each the most literal first, as Jersey matches. Ordinary ones stand among
+     * them, lest a wider path takes them.
+     */
+    private final Map<String, List<Route>> routes;
 
     Paces(List<Class<?>> resources) {
         routes = resources.stream()
                 .flatMap(resource -> Arrays.stream(resource.getMethods()).flatMap(method -> route(resource, method)))
                 .sorted(Comparator.comparingInt(Route::literals).reversed())
-                .toList();
+                .collect(Collectors.groupingBy(Route::key));
     }
 
     /** @param path relative to the API's base */
     Pace of(String method, String path) {
         String verb = method.equals("HEAD") ? "GET" : method;
-        return routes.stream()
-                .filter(route ->
-                        route.verb().equals(verb) && route.path().matcher(path).matches())
+        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return routes.getOrDefault(key(verb, plain), List.of()).stream()
+                .filter(route -> route.path().matcher(plain).matches())
                 .findFirst()
                 .map(Route::pace)
                 .orElse(Pace.ORDINARY);
@@ -64,7 +69,11 @@ final class Paces {
                 .map(part -> Pattern.quote(part.replace("\0", "")))
                 .reduce((a, b) -> a + "[^/]+" + b)
                 .orElse("");
-        return Stream.of(new Route(verb, Pattern.compile(regex + "/?"), literal.length(), of(method)));
+        return Stream.of(new Route(key(verb, template), Pattern.compile(regex), literal.length(), of(method)));
+    }
+
+    private static String key(String verb, String path) {
+        return verb + path.chars().filter(c -> c == '/').count();
     }
 
     private static String template(@Nullable Path resource, @Nullable Path method) {

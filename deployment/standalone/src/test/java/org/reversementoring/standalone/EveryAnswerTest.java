@@ -60,7 +60,8 @@ class EveryAnswerTest {
 
     /** @param request the head without the empty line */
     private static Answer send(String request, String body) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write((request + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));

@@ -115,7 +115,9 @@ final class Suite {
         for (Response answer : new Response[] {
             given().get(base + "health/live"),
             given().get(base + "programmes"),
-            as("junior").get(base + "no-such-thing")
+            as("junior").get(base + "no-such-thing"),
+            given().get(base.resolve("../nothing/here")),
+            given().get(base.resolve("../../WEB-INF/web.xml"))
         }) {
             answer.then()
                     .header("X-Content-Type-Options", "nosniff")
@@ -128,6 +130,9 @@ final class Suite {
     private void whatIsNotThereIsAProblemOfOurs() {
         problem(as("manager").get(base + "no-such-thing").then(), 404).body(not(containsString("<html")));
         problem(as("manager").delete(base + "programmes").then(), 405);
+        // Out of the API, where a server would show a page of its own with its version.
+        problem(given().get(base.resolve("../nothing/here")).then(), 404);
+        problem(given().get(base.resolve("../../WEB-INF/web.xml")).then(), 404);
     }
 
     private void aTokenIsTaken() {
