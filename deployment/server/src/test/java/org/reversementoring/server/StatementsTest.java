@@ -63,6 +63,17 @@ class StatementsTest {
         }
         counted.put("programmes by its manager", statements(scene.manager, "programmes") - SIGN_IN);
         counted.put("programmes/P by its manager", statements(scene.manager, programme) - SIGN_IN);
-        assertThat(counted).isEqualTo(Map.of());
+        assertThat(counted)
+                .isEqualTo(Map.of(
+                        "me", 1L,
+                        "me/notices", 1L,
+                        "me/participations", 2L,
+                        "pairs", 1L,
+                        "pairs/R", 1L,
+                        "programmes", 2L,
+                        "programmes by its manager", 2L,
+                        "programmes/P", 2L,
+                        "programmes/P by its manager", 2L,
+                        "programmes/P/learning-offers", 3L));
     }
 }
