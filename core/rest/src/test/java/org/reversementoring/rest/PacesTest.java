@@ -33,6 +33,7 @@ class PacesTest {
                         "get /health/live",
                         "get /health/ready",
                         "get /me/support-cases",
+                        "get /metrics",
                         "get /pairs/{pair}/burden",
                         "get /pairs/{pair}/confidentiality",
                         "get /pairs/{pair}/pulses",
