@@ -116,6 +116,25 @@ public interface TurnsContract {
     }
 
     @Test
+    default void a_node_that_is_told_to_stop_ends_its_turn_before_the_next_change_and_frees_it_at_once() {
+        String name = name();
+        try (Turns stopping = turns(0, PATIENT);
+                Turns other = turns(1, IMPATIENT)) {
+            assertThatExceptionOfType(PlatformUnavailableException.class)
+                    .isThrownBy(() -> stopping.take(name, turn -> {
+                        stopping.end();
+                        turn.check();
+                        return "changed";
+                    }))
+                    .withMessageContaining("This node is stopping");
+            assertThat(other.<String>take(name, any -> "mine")).isEqualTo("mine");
+            assertThatExceptionOfType(PlatformUnavailableException.class)
+                    .isThrownBy(() -> stopping.take(name, any -> "mine"))
+                    .withMessageContaining("This node is stopping");
+        }
+    }
+
+    @Test
     default void waiting_is_bounded_within_a_node_too() throws Exception {
         String name = name();
         CountDownLatch begun = new CountDownLatch(1);

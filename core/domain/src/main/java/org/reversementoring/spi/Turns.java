@@ -34,6 +34,7 @@ public final class Turns implements AutoCloseable {
     private final Leases leases;
     private final Duration lease;
     private final Duration patience;
+    private volatile boolean ending;
     /** Threads of this node queue up here, in order; only the first asks the database. */
     private final Map<String, ReentrantLock> queues = new ConcurrentHashMap<>();
 
@@ -110,9 +111,21 @@ public final class Turns implements AutoCloseable {
         return new PlatformUnavailableException("Others are changing " + name + " for too long; try again.");
     }
 
+    private static PlatformUnavailableException stopping(String name) {
+        return new PlatformUnavailableException("This node is stopping; another one changes " + name + ".");
+    }
+
     private static PlatformUnavailableException interrupted(String name) {
         Thread.currentThread().interrupt();
         return new PlatformUnavailableException("Interrupted while others were changing " + name + ".");
+    }
+
+    /**
+     * This node is about to stop: nobody begins a turn any more, and who has one ends it before the next change, so
+     * that it is free at once.
+     */
+    public void end() {
+        ending = true;
     }
 
     /** Renews nothing any more: what still runs stops when its lease runs out. */
@@ -135,15 +148,21 @@ public final class Turns implements AutoCloseable {
         /**
          * To be asked before each change.
          *
-         * @throws PlatformUnavailableException where somebody else may have the turn by now
+         * @throws PlatformUnavailableException where somebody else may have the turn by now, or this node is stopping
          */
         public void check() {
+            if (ending) {
+                throw stopping(name);
+            }
             if (System.nanoTime() - runsOut >= 0) {
                 throw new PlatformUnavailableException("The turn to change " + name + " was lost; try again.");
             }
         }
 
         private boolean begins() {
+            if (ending) {
+                throw stopping(name);
+            }
             long asked = System.nanoTime();
             boolean taken = leases.take(name, holder, lease);
             runsOut = asked + (taken ? lease.toNanos() : 0);

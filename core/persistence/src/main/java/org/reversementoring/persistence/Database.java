@@ -130,6 +130,14 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrateHere(DataSource source) {
+        if (DatabaseVersion.isPostgresql(source)) {
+            SchemaTurn.take(source, SchemaTurn.PATIENCE, () -> update(source));
+        } else {
+            update(source);
+        }
+    }
+
+    private static void update(DataSource source) {
         try (Connection connection = source.getConnection()) {
             String asBefore = Patience.lift(connection);
             var target =

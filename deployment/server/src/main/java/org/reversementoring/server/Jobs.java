@@ -6,11 +6,17 @@ import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +41,28 @@ final class Jobs implements AutoCloseable {
     /** Of the column {@code picked_by}. */
     private static final int NAME_LENGTH = 50;
 
+    /** A job that did not end in time is begun again by whoever looks next. */
+    private static final String HAND_BACK = "update scheduled_tasks set picked = false, picked_by = null,"
+            + " last_heartbeat = null, version = version + 1 where picked and picked_by = ?";
+
+    private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
+
+    private final DataSource database;
+    private final String node;
     private final Scheduler scheduler;
 
     /** @param work name of each job and what it does */
     Jobs(DataSource database, Duration every, Map<String, Runnable> work) {
+        this(database, every, work, InstantSource.system(), name());
+    }
+
+    /**
+     * @param clock this node's own, which does not count against the database's
+     * @param node its name in the cluster
+     */
+    Jobs(DataSource database, Duration every, Map<String, Runnable> work, InstantSource clock, String node) {
+        this.database = database;
+        this.node = node;
         List<RecurringTask<Void>> tasks = new ArrayList<>();
         work.forEach((name, job) -> tasks.add(
                 Tasks.recurring(name, Schedules.fixedDelay(every)).execute((instance, context) -> job.run())));
@@ -49,7 +73,8 @@ final class Jobs implements AutoCloseable {
                 .pollingInterval(every)
                 .heartbeatInterval(every.compareTo(HEARTBEAT) < 0 ? every : HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
-                .schedulerName(new SchedulerName.Fixed(name()))
+                .schedulerName(new SchedulerName.Fixed(node))
+                .clock(new DatabaseClock(database, clock))
                 .commitWhenAutocommitDisabled(true)
                 .shutdownMaxWait(STOP_WAIT)
                 .build();
@@ -84,8 +109,23 @@ final class Jobs implements AutoCloseable {
         return state.isStarted() && !state.isShuttingDown();
     }
 
+    /**
+     * Begins nothing any more, gives what runs {@link #STOP_WAIT} to end and as long again once it is interrupted, and
+     * hands back the rest, so that no other node waits for this one's silence.
+     */
     @Override
     public void close() {
         scheduler.stop();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(HAND_BACK)) {
+            statement.setString(1, node);
+            int handed = statement.executeUpdate();
+            connection.commit();
+            if (handed > 0) {
+                LOG.warning(() -> handed + " jobs did not end in time; another node begins them again");
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "jobs that did not end are free in a minute", e);
+        }
     }
 }

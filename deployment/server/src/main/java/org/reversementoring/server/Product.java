@@ -211,6 +211,7 @@ public final class Product implements AutoCloseable {
     @Override
     public void close() {
         health.close();
+        connections.turns.end();
         jobs.close();
         refreshing.close();
         audit.close();

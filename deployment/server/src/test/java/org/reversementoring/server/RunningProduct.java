@@ -171,6 +171,11 @@ final class RunningProduct implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Where nodes that are processes of their own find the keys of {@link #token}. */
+    String signOnKeys() {
+        return base() + "/keys";
+    }
+
     /** The sign-on serves its keys no more. */
     void takeSignOnAway() {
         server.removeContext("/keys");
@@ -237,20 +242,30 @@ final class RunningProduct implements AutoCloseable {
 
     /** A body of another type. */
     Answer callAs(String token, String method, String path, String type, String body) {
-        return send(request(token, method, path, type, body));
+        return send(request(api(), token, method, path, type, body));
     }
 
     /** @param body JSON; empty sends none */
     Answer call(String token, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = request(token, method, path, "application/json", body);
+        return callAt(api(), token, method, path, body, headers);
+    }
+
+    /** @param api of this product or of another node, with a slash at the end */
+    Answer callAt(URI api, String token, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(api, token, method, path, "application/json", body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request);
     }
 
-    private HttpRequest.Builder request(String token, String method, String path, String type, String body) {
-        return HttpRequest.newBuilder(URI.create(base() + "/api/v1/" + path))
+    private URI api() {
+        return URI.create(base() + "/api/v1/");
+    }
+
+    private static HttpRequest.Builder request(
+            URI api, String token, String method, String path, String type, String body) {
+        return HttpRequest.newBuilder(api.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

@@ -71,8 +71,8 @@ final class Scene {
         PersonId menteeId = workforce.employ(menteeNumber);
         mentor = product.token(mentorNumber);
         mentee = product.token(menteeNumber);
-        keepHelp("invented-line", Resource.Kind.CRISIS_LINE);
-        keepHelp("invented-counselling", Resource.Kind.COUNSELLING);
+        keepHelp(product, "invented-line", Resource.Kind.CRISIS_LINE);
+        keepHelp(product, "invented-counselling", Resource.Kind.COUNSELLING);
         programme = open(managerId, contactId).value().toString();
         optIn(Side.MENTOR, "");
         optIn(Side.MENTEE, "");
@@ -83,7 +83,7 @@ final class Scene {
     }
 
     /** Verified today: where promised help is missing, the manager is told of it in the midst of what is compared. */
-    private void keepHelp(String key, Resource.Kind kind) {
+    static void keepHelp(RunningProduct product, String key, Resource.Kind kind) {
         Resource entry = new Resource(
                 new ResourceKey(key),
                 0,

@@ -1,0 +1,120 @@
+package org.reversementoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nodes that start at once, after one that was killed in the midst of changing the schema, or never. */
+class SchemaTurnTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    private EmbeddedPostgres postgres;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    private void migrate() {
+        Database.migrate(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int count(String sql) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void aLockThatAKilledProcessLeftIsTakenOffAndWhatItHadNotDoneIsDone() throws SQLException {
+        migrate();
+        int all = count("databasechangelog");
+        execute("delete from databasechangelog where id = 'kernel-4-job-round'");
+        execute("drop table job_round");
+        execute("update databasechangeloglock set locked = true, lockedby = 'gone (10.0.0.1)', lockgranted = now()");
+        migrate();
+        assertThat(count("databasechangelog")).isEqualTo(all);
+        assertThat(count("databasechangeloglock where locked")).isZero();
+        assertThat(count("job_round")).isZero();
+    }
+
+    @Test
+    void threeThatStartAtOnceOnAnEmptyDatabaseMakeTheSchemaOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                all.add(threads.submit(this::migrate));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(count("(select id from databasechangelog group by id having count(*) > 1) twice"))
+                .isZero();
+        assertThat(count("pg_locks where locktype = 'advisory'")).isZero();
+    }
+
+    @Test
+    void whoeverIsAtWorkKeepsTheLockAndTheOtherIsToldWhatToLookAt() throws SQLException {
+        migrate();
+        DataSource database = postgres.getPostgresDatabase();
+        execute("update databasechangeloglock set locked = true, lockedby = 'gone', lockgranted = now()");
+        SchemaTurn.take(
+                database,
+                SHORT,
+                () -> assertThatIllegalStateException()
+                        .isThrownBy(() -> SchemaTurn.take(database, SHORT, () -> {
+                            throw new AssertionError("two at once");
+                        }))
+                        .withMessageContaining("Another node has been changing the database schema"));
+        assertThat(count("databasechangeloglock where locked")).isZero();
+    }
+
+    @Test
+    void aTurnEndsWithItsProcess() throws SQLException {
+        try (Connection session = postgres.getPostgresDatabase().getConnection()) {
+            try (Statement statement = session.createStatement()) {
+                statement.execute("select pg_advisory_lock(" + SchemaTurn.NAME + ")");
+            }
+            execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+            migrate();
+        }
+        assertThat(count("databasechangelog")).isPositive();
+    }
+}
