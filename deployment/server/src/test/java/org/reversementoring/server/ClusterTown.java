@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -89,7 +90,8 @@ final class ClusterTown implements AutoCloseable {
         manager = product.token(MANAGER, StaffRole.PROGRAMME_MANAGER);
         WorkdayTown.sync(product);
         for (Resource.Kind kind : List.of(Resource.Kind.CRISIS_LINE, Resource.Kind.COUNSELLING)) {
-            Scene.keepHelp(product, "invented-line-" + kind.ordinal(), kind);
+            Scene.keepHelp(
+                    product, "invented-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind);
         }
         programme = open();
     }

@@ -104,7 +104,7 @@ class KilledInTheMidstTest {
             town.product.stores.work.run(() -> town.product.stores.notices.add(
                     Notice.toRead(UUID.randomUUID(), person, town.product.clock.instant())));
         }
-        town.workday.people().terminate("100", LocalDate.now(ZoneOffset.UTC).minusDays(2));
+        town.workday.people().terminate("100", LocalDate.now(town.product.clock).minusDays(2));
         town.workday.people().changeManager("101", "3");
     }
 
