@@ -52,7 +52,9 @@ class KilledInTheMidstTest {
     static List<Round> rounds() {
         int rounds = Integer.getInteger("cluster.rounds", 2);
         return IntStream.range(0, rounds)
-                .mapToObj(i -> new Round(Moment.values()[i % 2], 1 + (5 * i + 3) % LETTERS))
+                .mapToObj(i -> new Round(
+                        i % 2 == 0 ? Moment.BEFORE_IT_ARRIVES : Moment.BEFORE_THE_ANSWER_ARRIVES,
+                        1 + (5 * i + 3) % LETTERS))
                 .toList();
     }
 
