@@ -44,6 +44,9 @@ final class Pool implements DataSource, AutoCloseable {
         config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
         if (postgres) {
             config.setConnectionInitSql(Durability.OF_READS + "; " + Patience.OF_REQUESTS);
+        } else {
+            // It would close itself when the process is told to end, under the requests that are answered still.
+            config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
         }
         config.setMaximumPoolSize(16);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());

@@ -102,6 +102,9 @@ final class KeyDatabase implements AutoCloseable {
         if (postgresql) {
             config.addDataSourceProperty("connectTimeout", WAIT_SECONDS);
             config.addDataSourceProperty("socketTimeout", 2 * WAIT_SECONDS);
+        } else {
+            // As the product's own pool says it: both may be of one database.
+            config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
         }
         try {
             return new HikariDataSource(config);

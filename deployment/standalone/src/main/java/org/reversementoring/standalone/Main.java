@@ -43,6 +43,8 @@ import picocli.CommandLine.ScopeType;
             SampleBurdenPolicyCommand.class
         })
 public final class Main implements Callable<Integer> {
+    private static final String LOG_MANAGER = "java.util.logging.manager";
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -54,6 +56,10 @@ public final class Main implements Callable<Integer> {
     Path config;
 
     public static void main(String[] args) {
+        // Comes before the first entry, and before the class itself is there, for that would be too late.
+        if (System.getProperty(LOG_MANAGER) == null) {
+            System.setProperty(LOG_MANAGER, LastingLog.class.getName());
+        }
         quietLogging();
         int status = commandLine().execute(args);
         if (status != 0) {

@@ -82,6 +82,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Stops in order, and lets the process end only then, when it is told to end. */
     public void closeWithProcess() {
+        LastingLog.serve();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 

@@ -1,0 +1,204 @@
+package org.reversementoring.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process is told to end while a request is under way. */
+class StopInOrderTest {
+    private static final String ISSUER = "https://sso.example.com/realms/reverse-mentoring";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @TempDir
+    static Path folder;
+
+    private static HttpServer signOn;
+    private static RSAKey key;
+
+    @BeforeAll
+    static void signOn() throws Exception {
+        key = new RSAKeyGenerator(2048).keyID("test").generate();
+        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        signOn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        signOn.createContext("/keys", exchange -> {
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        signOn.start();
+    }
+
+    @AfterAll
+    static void signOff() {
+        signOn.stop(0);
+    }
+
+    private static String token() throws Exception {
+        Instant now = Instant.now();
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(new JOSEObjectType("at+jwt"))
+                        .keyID("test")
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience("reverse-mentoring-api")
+                        .subject("operator")
+                        .claim("client_id", "test")
+                        .claim("scope", "reverse-mentoring-integration")
+                        .claim("realm_access", Map.of("roles", List.of("rm-operator")))
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(280)))
+                        .build());
+        jwt.sign(new RSASSASigner(key));
+        return jwt.serialize();
+    }
+
+    private static Process serve(Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "RM_HTTP_PORT",
+                        "0",
+                        "RM_OIDC_ISSUER",
+                        ISSUER,
+                        "RM_OIDC_KEYS_URL",
+                        "http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys",
+                        "RM_DATABASE_URL",
+                        "jdbc:h2:file:" + folder.resolve("db"),
+                        "RM_KEY_FILE",
+                        folder.resolve("keys.json").toString(),
+                        "RM_STOP_DELAY",
+                        "PT3S",
+                        "RM_LOG_FORMAT",
+                        "json"));
+        return builder.start();
+    }
+
+    private static URI address(Process process, Path output) throws Exception {
+        Instant end = Instant.now().plus(LIMIT);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            for (String line : Files.readAllLines(output)) {
+                if (line.startsWith("READY ")) {
+                    return URI.create(line.substring(6).strip());
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not ready:\n" + Files.readString(output));
+    }
+
+    /**
+     * So slowly that it outlasts the delay; whoever falls silent for a second is not waited for while the server stops.
+     */
+    private static void trickle(OutputStream out, byte[] body, int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            out.write(body[i]);
+            out.flush();
+            Thread.sleep(250);
+        }
+    }
+
+    private static int ready(HttpClient client, URI base) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(base.resolve("health/ready")).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void a_request_that_is_under_way_is_answered_and_new_ones_go_elsewhere() throws Exception {
+        Path output = folder.resolve("output.txt");
+        Process process = serve(output);
+        try {
+            URI base = address(process, output);
+            HttpClient client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            Instant end = Instant.now().plus(LIMIT);
+            while (ready(client, base) != 200 && Instant.now().isBefore(end)) {
+                Thread.sleep(100);
+            }
+            assertThat(ready(client, base)).isEqualTo(200);
+            byte[] body = Files.readAllBytes(Path.of("../../docs/templates/catalogue-of-help.json"));
+            try (Socket slow = new Socket(base.getHost(), base.getPort())) {
+                slow.setSoTimeout((int) LIMIT.toMillis());
+                OutputStream out = slow.getOutputStream();
+                out.write(("POST /api/v1/resources/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + token()
+                                + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                                + body.length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                trickle(out, body, 0, 2);
+                process.destroy();
+                trickle(out, body, 2, 4);
+                assertThat(ready(client, base)).isEqualTo(503);
+                trickle(out, body, 4, 20);
+                assertThat(process.isAlive()).isTrue();
+                assertThat(isRefused(base)).isTrue();
+                out.write(body, 20, body.length - 20);
+                out.flush();
+                String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).startsWith("HTTP/1.1 200").contains("X-Request-Id: ");
+            }
+            assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(143);
+            assertThat(Files.readString(output))
+                    .contains("people change ok, at most")
+                    .doesNotContain("Exception", token().substring(0, 20));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Nobody listens any more, or says that somebody else should be asked. */
+    private static boolean isRefused(URI base) throws Exception {
+        try {
+            HttpClient fresh =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            return ready(fresh, base) == 503;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}
