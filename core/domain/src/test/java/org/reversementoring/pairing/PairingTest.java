@@ -257,7 +257,7 @@ class PairingTest {
         assertThat(mentor.profile().skillsOffered()).isEqualTo(Map.of("short-video", 4));
         assertThat(mentor.capacity()).isEqualTo(1);
         assertThat(mentor.trained()).isTrue();
-        assertThat(mentor.apart()).extracting(EmployeeNumber::value).containsExactlyInAnyOrder("777", "200");
+        assertThat(mentor.apart()).extracting(EmployeeNumber::value).containsExactlyInAnyOrder("N777", "200");
         world.participation.pause(world.mentor, world.programme, Side.MENTOR);
         assertThat(world.work.run(() -> pool.candidates(world.programme)))
                 .extracting(Candidate::trained)

@@ -267,7 +267,7 @@ public final class PairingWorld {
                 side == Side.MENTOR
                         ? new Survey(5, 4, 4, 5, null, true, "I am afraid to be judged.")
                         : new Survey(4, null, null, null, 5, true, null),
-                new Preferences(Structure.Format.VIRTUAL, 120, 1, new TreeSet<>(Set.of(new EmployeeNumber("777")))),
+                new Preferences(Structure.Format.VIRTUAL, 120, 1, new TreeSet<>(Set.of(new EmployeeNumber("N777")))),
                 1);
     }
 

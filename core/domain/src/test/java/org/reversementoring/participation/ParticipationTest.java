@@ -172,7 +172,7 @@ class ParticipationTest {
         assertThat(mine.preferences()).isEqualTo(world.answers(Side.MENTOR).preferences());
         assertThat(mine.participant().toString() + listed())
                 .doesNotContain("afraid")
-                .doesNotContain("777");
+                .doesNotContain("N777");
         assertRefused(Problem.NOT_FOUND, () -> service.read(world.manager, world.programme, Side.MENTOR));
     }
 

@@ -136,6 +136,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         int status = e.getResponse().getStatus();
         return Response.status(status)
                 .type(MEDIA_TYPE)
+                .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .entity(ContainerAnswer.problem(status))
                 .build();
     }

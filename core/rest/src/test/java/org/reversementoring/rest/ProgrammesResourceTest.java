@@ -2,6 +2,7 @@ package org.reversementoring.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -413,7 +414,12 @@ class ProgrammesResourceTest {
                 .contentType("application/problem+json");
         given().baseUri(API.base()).get("no/such/path").then().statusCode(401);
         as(MANAGER).get("no/such/path").then().statusCode(404).contentType("application/problem+json");
-        as(MANAGER).delete("programmes").then().statusCode(405).contentType("application/problem+json");
+        as(MANAGER)
+                .delete("programmes")
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("POST"))
+                .contentType("application/problem+json");
         as(MANAGER)
                 .queryParam("limit", 101)
                 .get("programmes")

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Whatever bytes come in, the answer is a value or a refusal that names the fault, and soon. Each target is tried with
- * the inputs that are kept, then for {@code fuzz.seconds} with what a coverage-guided search (Jazzer) makes of them.
+ * the inputs that are kept, then with {@code fuzz.runs} inputs that a coverage-guided search (Jazzer) makes of them,
+ * for {@code fuzz.seconds} at most.
  */
 @Tag("SG37")
 class FuzzTest {
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private static final Duration SOON = Duration.ofSeconds(10);
+    /** A fault takes minutes; a busy machine may take seconds for what is milliseconds' work. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     private static final Path FOUND = Path.of(System.getProperty("fuzz.folder"));
 
     @TestFactory
@@ -82,6 +85,8 @@ class FuzzTest {
                         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
                         "--reproducer_path=" + FOUND,
                         "-artifact_prefix=" + FOUND + "/" + target.label() + "-",
+                        "-runs=" + System.getProperty("fuzz.runs"),
+                        "-seed=" + System.getProperty("fuzz.seed"),
                         "-max_total_time=" + System.getProperty("fuzz.seconds"),
                         "-timeout=" + SOON.toSeconds(),
                         found.toString(),

@@ -207,6 +207,11 @@ final class Clients {
                 .toList();
     }
 
+    /** Keycloak's secret of a client; empty where there is no such client yet. */
+    Optional<Secret> known(String clientId) {
+        return find(clientId).map(client -> secret(clientId));
+    }
+
     /** Keycloak's secret of a client that exists. */
     Secret secret(String clientId) {
         JsonNode answer = admin.find(path(find(clientId).orElseThrow()) + "/client-secret")

@@ -107,6 +107,9 @@ public final class RealmSetup implements AutoCloseable {
         for (String client : clients.bySecret()) {
             if (!Files.exists(kept.of(client))) {
                 changes.create("file " + kept.of(client), () -> kept.write(clients.secret(client)));
+            } else if (!clients.known(client).map(kept::holds).orElse(false)) {
+                changes.advise("file " + kept.of(client)
+                        + " does not hold the client's present secret: remove it and run" + " again");
             }
         }
     }

@@ -37,8 +37,17 @@ final class RealmWide {
     private static final Set<String> ASYMMETRIC =
             Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
 
-    /** A realm of our own has them; in one that is shared each of our clients has them for itself. */
-    private static final Set<String> OF_OUR_OWN = Set.of("accessTokenLifespan", "accessTokenLifespanForImplicitFlow");
+    /**
+     * What only a realm of our own has to have. In one that is shared each of our clients has the life of its tokens
+     * for itself, and how accounts come to be is for those who share it.
+     */
+    private static final Map<String, Bound> OF_OUR_OWN = Map.of(
+            "accessTokenLifespan", Bound.AT_MOST,
+            "accessTokenLifespanForImplicitFlow", Bound.AT_MOST,
+            "registrationAllowed", Bound.EXACTLY,
+            "editUsernameAllowed", Bound.EXACTLY,
+            "loginWithEmailAllowed", Bound.EXACTLY,
+            "duplicateEmailsAllowed", Bound.EXACTLY);
 
     /** What people need to have so that a second factor or a new password can be asked of them. */
     private static final List<String> REQUIRED_ACTIONS = List.of("CONFIGURE_TOTP", "UPDATE_PASSWORD");
@@ -64,7 +73,7 @@ final class RealmWide {
         ObjectNode mended = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> wanted : RealmDefinition.tree().properties()) {
             String field = wanted.getKey();
-            Bound bound = OF_OUR_OWN.contains(field) && ours ? Bound.AT_MOST : BOUNDS.get(field);
+            Bound bound = OF_OUR_OWN.containsKey(field) && ours ? OF_OUR_OWN.get(field) : BOUNDS.get(field);
             JsonNode actual = realm.get().path(field);
             if (bound != null && isWeaker(actual, wanted.getValue(), bound)) {
                 weak.add(field + " " + actual.asText() + " -> "

@@ -19,6 +19,16 @@ final class SecretFiles {
         return directory.resolve(client + ".secret");
     }
 
+    /** Whether its file says this secret. */
+    boolean holds(Clients.Secret secret) {
+        try {
+            return Files.readString(of(secret.client())).strip().equals(secret.value());
+        } catch (IOException e) {
+            throw new KeycloakUnusableException("The secrets in " + directory + " cannot be read ("
+                    + e.getClass().getSimpleName() + ").");
+        }
+    }
+
     /** Writes whole or not at all, and never over a file that exists. */
     void write(Clients.Secret secret) {
         try {

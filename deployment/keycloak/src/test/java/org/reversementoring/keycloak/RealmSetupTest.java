@@ -140,6 +140,11 @@ class RealmSetupTest {
                 .contains("+ file " + folder.resolve("reverse-mentoring-accounts.secret"))
                 .doesNotContain("+ file " + folder.resolve("payroll.secret"));
         assertThat(folder.resolve("payroll.secret")).hasContent("mine");
+        try (RealmSetup again = setup(realm, request(false, null, "payroll"), folder)) {
+            assertThat(again.plan().advice())
+                    .containsExactly("! file " + folder.resolve("payroll.secret")
+                            + " does not hold the client's present secret: remove it and run again");
+        }
 
         Files.delete(folder.resolve("payroll.secret"));
         assertThat(apply(realm, request(false, null, "payroll"), folder))
@@ -240,6 +245,24 @@ class RealmSetupTest {
         assertThat(plan.changes()).noneMatch(line -> line.contains("realm " + realm));
         assertThat(root.everythingElse(realm)).isEqualTo(before);
         assertThat(plan(realm, PLAIN).changes()).isEmpty();
+    }
+
+    @Test
+    void in_a_realm_of_ours_nobody_registers_themselves_or_renames_themselves() {
+        root.createRealm(
+                realm,
+                Map.of(
+                        "registrationAllowed",
+                        true,
+                        "editUsernameAllowed",
+                        true,
+                        "attributes",
+                        Map.of(RealmDefinition.MARK, "true")));
+
+        apply(realm, PLAIN);
+
+        assertThat(root.realm(realm).path("registrationAllowed").asBoolean()).isFalse();
+        assertThat(root.realm(realm).path("editUsernameAllowed").asBoolean()).isFalse();
     }
 
     @Test

@@ -36,7 +36,7 @@ public enum Setting {
             Kind.WAIT,
             "PT1S",
             "How long the standalone server says that it is not ready and serves on, before it takes no more requests: as long as a balancer"
-                    + " needs to notice. PT0S to PT5M."),
+                    + " needs to notice. PT0S to PT5M; whatever ends the process has to wait for this and 20 seconds more."),
     RM_LOG_FORMAT(
             Kind.LOG_FORMAT,
             "text",

@@ -18,6 +18,9 @@ import org.reversementoring.spi.TraceContext;
  * the classes and places alone: a message may quote what must not be logged.
  */
 final class LogLines extends Formatter {
+    /** It names the owner of a key: with the request beside it, the log would tell who touched a case. */
+    private static final String UNWRAPPING = "org.reversementoring.sealing.unwrap";
+
     private static final int FRAMES = 15;
     private static final int CAUSES = 5;
 
@@ -39,7 +42,7 @@ final class LogLines extends Formatter {
         fields.put("logger", String.valueOf(entry.getLoggerName()));
         fields.put("message", formatMessage(entry));
         TraceContext trace = TraceContext.current();
-        if (trace != null) {
+        if (trace != null && !UNWRAPPING.equals(entry.getLoggerName())) {
             fields.put("request", trace.spanId());
             fields.put("trace", trace.traceId());
         }
@@ -51,7 +54,9 @@ final class LogLines extends Formatter {
     }
 
     private static String text(Map<String, String> fields) {
-        return fields.get("time") + " " + fields.get("level") + " " + fields.get("logger") + " " + fields.get("message")
+        // A line break in a message of somebody else's would make a second entry, and a false one.
+        String message = fields.get("message").replaceAll("\\p{Cntrl}+", " ");
+        return fields.get("time") + " " + fields.get("level") + " " + fields.get("logger") + " " + message
                 + (fields.containsKey("request") ? " [" + fields.get("request") + "]" : "")
                 + (fields.containsKey("stack") ? " " + fields.get("stack") : "")
                 + System.lineSeparator();

@@ -46,5 +46,18 @@ class LogLinesTest {
     @Test
     void textNamesTheRequestWhereThereIsOne() {
         assertThat(new LogLines(false, "node").format(entry("alone"))).endsWith("alone" + System.lineSeparator());
+        assertThat(new LogLines(false, "node").format(entry("one\nand no second")))
+                .contains("one and no second");
+    }
+
+    @Test
+    void theUnwrappingOfAKeyIsNotToldBesideTheRequestThatAskedForIt() {
+        LogRecord entry = entry("data key of case/1 was unwrapped");
+        entry.setLoggerName("org.reversementoring.sealing.unwrap");
+        TraceContext trace = TraceContext.fresh();
+        for (boolean json : new boolean[] {true, false}) {
+            trace.during(() -> assertThat(new LogLines(json, "node").format(entry))
+                    .doesNotContain(trace.spanId(), trace.traceId()));
+        }
     }
 }

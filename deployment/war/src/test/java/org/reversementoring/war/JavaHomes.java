@@ -53,7 +53,7 @@ final class JavaHomes {
 
     /** The folders inside this one; on a Mac the JDK lies deeper. */
     private static Stream<Path> in(Path folder) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
             return Stream.of();
         }
         try (Stream<Path> inside = Files.list(folder)) {
