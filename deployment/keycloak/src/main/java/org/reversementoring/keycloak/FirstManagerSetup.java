@@ -19,7 +19,7 @@ final class FirstManagerSetup {
         this.scopes = scopes;
     }
 
-    void reconcile(FirstManager wanted, Changes changes) {
+    void reconcile(FirstManagerAccount wanted, Changes changes) {
         // Keycloak keeps user names in lower case.
         String username = wanted.username().toLowerCase(Locale.ROOT);
         JsonNode account = admin.find("/users?exact=true&username=" + AdminJson.encode(username), "username", username)
@@ -36,7 +36,7 @@ final class FirstManagerSetup {
         }
     }
 
-    private void bind(JsonNode account, String path, FirstManager wanted, Changes changes) {
+    private void bind(JsonNode account, String path, FirstManagerAccount wanted, Changes changes) {
         String number = account.at("/attributes/" + RealmDefinition.EMPLOYEE_NUMBER + "/0")
                 .asText();
         String given = wanted.number();

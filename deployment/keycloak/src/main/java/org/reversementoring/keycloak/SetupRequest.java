@@ -18,7 +18,7 @@ public record SetupRequest(
         @Nullable ClientKey accountsKey,
         List<URI> pages,
         boolean harden,
-        @Nullable FirstManager manager) {
+        @Nullable FirstManagerAccount manager) {
     public SetupRequest {
         integrations = List.copyOf(integrations);
         pages = List.copyOf(pages);

@@ -39,7 +39,7 @@ class RealmSetupTest {
         this.root = new ServerAdministration(keycloak.url());
     }
 
-    private static SetupRequest request(boolean harden, @Nullable FirstManager manager, String... integrations) {
+    private static SetupRequest request(boolean harden, @Nullable FirstManagerAccount manager, String... integrations) {
         return new SetupRequest(
                 List.of(integrations).stream().map(Integration::parse).toList(), null, List.of(), harden, manager);
     }
@@ -354,7 +354,7 @@ class RealmSetupTest {
     }
 
     private static SetupRequest manager(String username, @Nullable String number) {
-        return request(false, new FirstManager(username, number));
+        return request(false, new FirstManagerAccount(username, number));
     }
 
     @Test

@@ -179,7 +179,16 @@ final class Connections implements AutoCloseable {
 
     /** Notes which of the connected systems answer; waits for each as long as for any call. */
     void look() {
-        looks.forEach((adapter, answers) -> calls.saw(adapter, answers.getAsBoolean()));
+        looks.forEach((adapter, answers) -> calls.saw(adapter, answersNow(adapter, answers)));
+    }
+
+    private static boolean answersNow(Adapter adapter, BooleanSupplier answers) {
+        try {
+            return answers.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, e, () -> "a look at " + adapter + " failed");
+            return false;
+        }
     }
 
     /** What its self-check says goes to the log; nothing where no learning platform is set. */
@@ -194,12 +203,6 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable connection : open) {
-            try {
-                connection.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a connection did not close", e);
-            }
-        }
+        Closing.all(open.toArray(AutoCloseable[]::new));
     }
 }

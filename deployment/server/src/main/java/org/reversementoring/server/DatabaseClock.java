@@ -20,12 +20,16 @@ import javax.sql.DataSource;
  */
 final class DatabaseClock implements Clock {
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class.getName());
+    /** What clocks of nodes may differ by. */
+    private static final Duration BEARABLE = Duration.ofMinutes(1);
+
     private static final long LOOK_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final DataSource database;
     private final InstantSource own;
     private Duration ahead = Duration.ZERO;
     private long next = System.nanoTime();
+    private boolean saidWrong;
 
     /** @param own the clock of this node */
     DatabaseClock(DataSource database, InstantSource own) {
@@ -35,11 +39,35 @@ final class DatabaseClock implements Clock {
 
     @Override
     public synchronized Instant now() {
+        lookAgain();
+        return own.instant().plus(ahead);
+    }
+
+    private void lookAgain() {
         if (System.nanoTime() - next >= 0) {
             look();
             next = System.nanoTime() + LOOK_NANOS;
         }
-        return own.instant().plus(ahead);
+    }
+
+    /**
+     * The domain's time, put right by what this node's clock is wrong by where that is more than a minute: nodes that
+     * decide by it what is due agree. Says once in the log that the clock is wrong.
+     */
+    java.time.Clock corrected(java.time.Clock domain) {
+        InstantSource right = () -> domain.instant().plus(correction());
+        return right.withZone(domain.getZone());
+    }
+
+    private synchronized Duration correction() {
+        lookAgain();
+        boolean wrong = ahead.abs().compareTo(BEARABLE) > 0;
+        if (wrong && !saidWrong) {
+            LOG.warning(() -> "This node's clock differs from the database's by "
+                    + ahead.abs().toSeconds() + " seconds. Let both follow the same time server (NTP).");
+        }
+        saidWrong = wrong;
+        return wrong ? ahead : Duration.ZERO;
     }
 
     private void look() {

@@ -24,7 +24,7 @@ final class Health implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Health.class.getName());
 
     private static final Duration DATABASE_EVERY = Duration.ofSeconds(2);
-    /** Keys are held for ten minutes; only where there are none does a look fetch them. */
+    /** A look fetches the keys only where they are due, which is once a minute, or where there are none. */
     private static final Duration SIGN_ON_EVERY = Duration.ofSeconds(10);
     /** Each look at the others is a few calls, and signs in to the mail server. */
     private static final Duration OTHERS_EVERY = Duration.ofMinutes(5);

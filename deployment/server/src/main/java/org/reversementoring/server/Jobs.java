@@ -15,6 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -41,7 +44,7 @@ final class Jobs implements AutoCloseable {
     /** Of the column {@code picked_by}. */
     private static final int NAME_LENGTH = 50;
 
-    /** A job that did not end in time is begun again by whoever looks next. */
+    /** A job that was taken and not begun, or whose end could not be noted, is begun by whoever looks next. */
     private static final String HAND_BACK = "update scheduled_tasks set picked = false, picked_by = null,"
             + " last_heartbeat = null, version = version + 1 where picked and picked_by = ?";
 
@@ -50,10 +53,12 @@ final class Jobs implements AutoCloseable {
     private final DataSource database;
     private final String node;
     private final Scheduler scheduler;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, job -> new Thread(job, "db-scheduler-job"));
 
     /** @param work name of each job and what it does */
     Jobs(DataSource database, Duration every, Map<String, Runnable> work) {
-        this(database, every, work, InstantSource.system(), name());
+        this(database, every, work, InstantSource.system(), process(draw() + "."));
     }
 
     /**
@@ -69,6 +74,7 @@ final class Jobs implements AutoCloseable {
         scheduler = Scheduler.create(database)
                 .tableName("scheduled_tasks")
                 .startTasks(tasks)
+                .executorService(threads)
                 .threads(THREADS)
                 .pollingInterval(every)
                 .heartbeatInterval(every.compareTo(HEARTBEAT) < 0 ? every : HEARTBEAT)
@@ -80,9 +86,18 @@ final class Jobs implements AutoCloseable {
                 .build();
     }
 
-    /** Which node has a job, in the column {@code picked_by}: its process, and its host as far as there is room. */
-    static String name() {
-        String name = ProcessHandle.current().pid() + "@" + new SchedulerName.Hostname().getName();
+    /** In a container every process may be number 1, and a long host's name is cut. */
+    private static String draw() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /**
+     * Its process and its host, as far as there is room in the column {@code picked_by}.
+     *
+     * @param before what stands before the host
+     */
+    static String process(String before) {
+        String name = ProcessHandle.current().pid() + "@" + before + new SchedulerName.Hostname().getName();
         return name.substring(0, Math.min(name.length(), NAME_LENGTH));
     }
 
@@ -111,21 +126,26 @@ final class Jobs implements AutoCloseable {
 
     /**
      * Begins nothing any more, gives what runs {@link #STOP_WAIT} to end and as long again once it is interrupted, and
-     * hands back the rest, so that no other node waits for this one's silence.
+     * hands back what was not done, so that no other node waits for this one's silence. Where a job does not end,
+     * nothing is handed back: it may go on for as long as the process lives, and would run twice.
      */
     @Override
     public void close() {
         scheduler.stop();
+        if (!threads.isTerminated()) {
+            LOG.warning("a job did not end in time; another node takes over what this one had within a minute");
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(HAND_BACK)) {
             statement.setString(1, node);
             int handed = statement.executeUpdate();
             connection.commit();
             if (handed > 0) {
-                LOG.warning(() -> handed + " jobs did not end in time; another node begins them again");
+                LOG.warning(() -> handed + " jobs were not done; another node begins them");
             }
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "jobs that did not end are free in a minute", e);
+            LOG.log(Level.WARNING, "jobs that were not done are free in a minute", e);
         }
     }
 }

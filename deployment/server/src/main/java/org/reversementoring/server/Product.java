@@ -184,9 +184,11 @@ public final class Product implements AutoCloseable {
                 Long.parseLong(settings.get(Setting.RM_RATE_PUBLIC))));
     }
 
-    /** This process among several nodes, as the jobs' table names it. */
+    /**
+     * This process among several nodes, as its log names it; the jobs' table adds a part that is drawn at each start.
+     */
     public static String node() {
-        return Jobs.name();
+        return Jobs.process("");
     }
 
     /** The Jersey application of instances. */
@@ -210,13 +212,6 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        health.close();
-        connections.turns.end();
-        jobs.close();
-        refreshing.close();
-        audit.close();
-        connections.close();
-        keys.close();
-        database.close();
+        Closing.all(health, connections.turns::end, jobs, refreshing, audit, connections, keys, database);
     }
 }

@@ -40,10 +40,25 @@ public final class ProductListener implements ServletContextListener {
             String file = System.getProperty(CONFIG, System.getenv(CONFIG));
             Settings settings = Settings.read(System.getenv(), file == null ? null : Path.of(file));
             product = Product.wire(settings, Clock.systemUTC());
-            product.startJobs();
             own = product;
         }
-        ServletContext context = event.getServletContext();
+        try {
+            if (own != null) {
+                own.startJobs();
+            }
+            register(event.getServletContext(), product);
+        } catch (RuntimeException e) {
+            // Not every server tells a listener of the end whose start failed.
+            try {
+                contextDestroyed(event);
+            } catch (RuntimeException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
+        }
+    }
+
+    private static void register(ServletContext context, Product product) {
         FilterRegistration.Dynamic every = context.addFilter("every-answer", new EveryAnswer());
         every.setAsyncSupported(true);
         every.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
@@ -56,9 +71,10 @@ public final class ProductListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (own != null) {
-            own.close();
-            ClassLoaderTraces.remove();
+        Product closing = own;
+        own = null;
+        if (closing != null) {
+            Closing.all(closing, ClassLoaderTraces::remove);
         }
     }
 }

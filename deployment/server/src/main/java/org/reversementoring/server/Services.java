@@ -131,7 +131,7 @@ final class Services {
         Messages.speak(TextFiles.read(settings));
         burdenPolicy = BurdenPolicyFile.inForce(settings, stores, clock);
         events = new Events(stores.outbox, ids, clock);
-        rounds = new Rounds(stores.work, stores.jobRounds, clock);
+        rounds = new Rounds(stores.work, stores.jobRounds, stores.time.corrected(clock));
         standings = new Standings(new ParticipantSides(stores.work, stores.participants));
         door = new PairDoor(stores.pairs, stores.programmes, policy, standings);
         transitions = new PairTransitions(stores.pairs, events, clock);

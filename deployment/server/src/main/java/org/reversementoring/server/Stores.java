@@ -1,5 +1,6 @@
 package org.reversementoring.server;
 
+import java.time.InstantSource;
 import org.reversementoring.confidentiality.Fingerprints;
 import org.reversementoring.confidentiality.RenewedSecrets;
 import org.reversementoring.confidentiality.Sealer;
@@ -55,6 +56,7 @@ import org.reversementoring.wellbeing.SupportCases;
 /** Every store, on one database. */
 final class Stores {
     final HibernateUnitOfWork work;
+    final DatabaseClock time;
     final HibernateAccountBindings accountBindings;
     final HibernateAuditEntries auditEntries;
     final HibernateIdempotencyKeys idempotencyKeys;
@@ -101,6 +103,7 @@ final class Stores {
 
     Stores(Database database, Sealer sealer, Fingerprints fingerprints) {
         work = database.unitOfWork();
+        time = new DatabaseClock(database.dataSource(), InstantSource.system());
         trainingPlans = new HibernateTrainingPlans(work);
         trainingRecords = new HibernateTrainingRecords(work);
         trainingRuns = new HibernateTrainingRuns(work);

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reversementoring.persistence.Database;
+import org.reversementoring.persistence.HibernateJobRounds;
+import org.reversementoring.persistence.HibernateUnitOfWork;
 
 /** Who has a job in a cluster: nodes whose clocks differ, and one that is told to stop. */
 class JobsTest {
@@ -82,14 +90,78 @@ class JobsTest {
         }
     }
 
+    /** What a job that runs is held by, or nothing. */
+    private String holder() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select picked_by from scheduled_tasks where picked")) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
     @Test
-    void aJobThatDoesNotEndWithItsNodeIsHandedBack() throws InterruptedException {
+    void twoNodesInOneProcessHandBackOnlyTheirOwn() throws Exception {
+        try (Jobs one = new Jobs(database.dataSource(), EVERY, Map.of("job", this::holdOn))) {
+            one.start();
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            String holder = holder();
+            assertThat(holder).startsWith(ProcessHandle.current().pid() + "@");
+            Jobs other = new Jobs(database.dataSource(), EVERY, Map.of("job", others::incrementAndGet));
+            other.start();
+            other.close();
+            assertThat(holder()).isEqualTo(holder);
+            end.countDown();
+        }
+        assertThat(others).hasValue(0);
+    }
+
+    @Test
+    void whatANodeTookAndDidNotDoIsHandedBack() throws Exception {
+        Jobs stopping = node("stopping", Duration.ZERO, begun::countDown);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into scheduled_tasks"
+                    + " (task_name, task_instance, execution_time, picked, picked_by, version)"
+                    + " values ('taken', 'recurring', current_timestamp + interval '1 day', true, 'stopping', 1)");
+            connection.commit();
+        }
+        stopping.close();
+        assertThat(holder()).isEmpty();
+    }
+
+    @Test
+    void roundsAreDoneOnceThoughANodesClockIsHoursAhead() {
+        HibernateUnitOfWork work = database.unitOfWork();
+        Runnable right = polls(work, Duration.ZERO);
+        Runnable wrong = polls(work, Duration.ofHours(2));
+        Runnable behind = polls(work, Duration.ofHours(-3));
+        for (int wake = 0; wake < 5; wake++) {
+            wrong.run();
+            right.run();
+            behind.run();
+        }
+        // Two where the hour ends meanwhile.
+        assertThat(others.get()).isBetween(1, 2);
+    }
+
+    private Runnable polls(HibernateUnitOfWork work, Duration ahead) {
+        InstantSource own = () -> Instant.now().plus(ahead);
+        Clock right = new DatabaseClock(database.dataSource(), own).corrected(own.withZone(ZoneOffset.UTC));
+        return new Rounds(work, new HibernateJobRounds(work), right).hourly("polls", others::incrementAndGet);
+    }
+
+    @Test
+    void aJobThatDoesNotEndWithItsNodeIsNotBegunElsewhereBeforeItsSilence() throws Exception {
         Jobs stopping = node("stopping", Duration.ZERO, this::holdOn);
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         try (Jobs other = node("other", Duration.ZERO, others::incrementAndGet)) {
             assertThat(others).as("while %s waits", other).hasValue(0);
             stopping.close();
-            pass(EVERY.multipliedBy(3));
+            assertThat(holder()).isEqualTo("stopping");
+            pass(EVERY.multipliedBy(2));
+            assertThat(others).hasValue(0);
+            pass(EVERY.multipliedBy(10));
             assertThat(others).hasPositiveValue();
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.keycloak.ClientKey;
-import org.reversementoring.keycloak.FirstManager;
+import org.reversementoring.keycloak.FirstManagerAccount;
 import org.reversementoring.keycloak.Integration;
 import org.reversementoring.keycloak.RealmDefinition;
 import org.reversementoring.keycloak.RealmSetup;
@@ -124,7 +124,7 @@ final class SetupCommand implements Callable<Integer> {
                 accountsKey == null ? null : ClientKey.parse(accountsKey),
                 pages,
                 harden,
-                manager == null ? null : new FirstManager(manager, number));
+                manager == null ? null : new FirstManagerAccount(manager, number));
     }
 
     private void tellSettings(AdministratorOptions.Place place) {

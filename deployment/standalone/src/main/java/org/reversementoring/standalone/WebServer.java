@@ -57,17 +57,31 @@ public final class WebServer implements AutoCloseable {
         context.addEventListener(new ProductListener(product));
         jetty.setHandler(new GracefulHandler(context));
         jetty.setStopTimeout(STOP_MILLIS);
+        WebServer server =
+                new WebServer(jetty, connector, product, Duration.parse(settings.get(Setting.RM_STOP_DELAY)));
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            try {
+                server.end();
+            } catch (RuntimeException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
+        }
+        return server;
+    }
+
+    private void start() {
         try {
             jetty.start();
         } catch (Exception e) {
-            product.close();
             throw new IllegalStateException(
                     "The web server did not start on " + connector.getHost() + ":" + connector.getPort() + ": "
                             + e.getMessage(),
                     e);
         }
         product.startJobs();
-        return new WebServer(jetty, connector, product, Duration.parse(settings.get(Setting.RM_STOP_DELAY)));
     }
 
     /** Base address of the API. */
@@ -97,6 +111,10 @@ public final class WebServer implements AutoCloseable {
         }
         product.stopping();
         LockSupport.parkNanos(delay.toNanos());
+        end();
+    }
+
+    private void end() {
         try {
             stop(jetty);
         } finally {

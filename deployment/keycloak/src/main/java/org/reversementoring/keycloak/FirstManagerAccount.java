@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the employee number to give where the account has none; null where it has one
  */
-public record FirstManager(String username, @Nullable String number) {}
+public record FirstManagerAccount(String username, @Nullable String number) {}
