@@ -40,6 +40,8 @@ final class Metrics {
     private final Gauge inFlight = Gauge.builder()
             .name("rm_http_requests_in_flight")
             .help("Requests that are being answered.")
+            // Sampling starts a thread that nothing ends: on a server it would outlive the product.
+            .withoutExemplars()
             .register(registry);
     private final Histogram jobs = Histogram.builder()
             .name("rm_job_seconds")

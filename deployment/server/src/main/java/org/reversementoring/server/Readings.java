@@ -58,7 +58,12 @@ final class Readings {
     }
 
     private static Gauge gauge(PrometheusRegistry registry, String name, String help, String... labels) {
-        return Gauge.builder().name(name).help(help).labelNames(labels).register(registry);
+        return Gauge.builder()
+                .name(name)
+                .help(help)
+                .labelNames(labels)
+                .withoutExemplars()
+                .register(registry);
     }
 
     /**

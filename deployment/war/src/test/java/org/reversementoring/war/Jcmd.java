@@ -14,8 +14,9 @@ final class Jcmd {
     private static final String MARK = "org.reversementoring.server.Product";
 
     /** What a thread's name or stack shows where the product, or a library that only the WAR brings, started it. */
-    private static final Pattern OURS = Pattern.compile("org\\.reversementoring|com\\.zaxxer|com\\.github\\.kagkarlsson"
-            + "|org\\.postgresql|org\\.h2|benmanes|reverse-mentoring|db-scheduler|platform-check|database-outage");
+    private static final Pattern OURS = Pattern.compile(
+            "org\\.reversementoring|com\\.zaxxer|com\\.github\\.kagkarlsson"
+                    + "|org\\.postgresql|org\\.h2|benmanes|io\\.prometheus|prometheus-metrics|reverse-mentoring|db-scheduler|platform-check|database-outage");
 
     private final JavaHome java;
     private final long pid;
