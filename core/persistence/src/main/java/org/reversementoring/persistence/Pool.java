@@ -44,6 +44,8 @@ final class Pool implements DataSource, AutoCloseable {
         config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
         if (postgres) {
             config.setConnectionInitSql(Durability.OF_READS + "; " + Patience.OF_REQUESTS);
+            // Commits that; else it would be lost where the first unit on the connection is undone.
+            config.setIsolateInternalQueries(true);
         } else {
             // It would close itself when the process is told to end, under the requests that are answered still.
             config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
@@ -72,10 +74,22 @@ final class Pool implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = source.getConnection();
-        if (own == null && connection.getAutoCommit()) {
-            connection.setAutoCommit(false);
+        if (own == null) {
+            withoutAutoCommit(connection);
         }
         return connection;
+    }
+
+    private static void withoutAutoCommit(Connection connection) throws SQLException {
+        try {
+            if (connection.getAutoCommit()) {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException | RuntimeException e) {
+            try (connection) {
+                throw e;
+            }
+        }
     }
 
     @Override

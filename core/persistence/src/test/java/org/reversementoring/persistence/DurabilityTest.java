@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,23 @@ class DurabilityTest {
         work.run(this::audited);
 
         assertThat(said()).containsExactly("off");
+    }
+
+    @Test
+    void aReadThatMayTakeLongHasNotWritten() {
+        List<String> along = new ArrayList<>();
+        work.alongChanges(() -> along.add("changed"));
+        try {
+            work.patiently(() -> work.run(() -> {
+                audited();
+                return "";
+            }));
+        } finally {
+            work.alongChanges(null);
+        }
+
+        assertThat(said()).containsExactly("off");
+        assertThat(along).isEmpty();
     }
 
     @Test
