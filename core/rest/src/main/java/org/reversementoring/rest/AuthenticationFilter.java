@@ -18,7 +18,9 @@ import org.reversementoring.problem.RefusedException;
 
 /**
  * Lets nobody without a valid access token past, unknown paths included; only the API document with its page, the
- * schema of a catalogue file and health are public. Who asks too often is refused before anything is looked up.
+ * schema of a catalogue file and health are public. Who asks too often is refused before anything is looked up. No path
+ * of ours has matrix parameters: Jersey would strip them, while whatever goes by the path (pace, help, idempotency)
+ * would see another one, so that a path with a semicolon is a missing record.
  */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -47,13 +49,21 @@ final class AuthenticationFilter implements ContainerRequestFilter {
         Pace pace = paces.of(request.getMethod(), relative);
         if (PUBLIC.contains(relative) || relative.startsWith("page/")) {
             limits.take("", "", pace);
+            requirePlain(relative);
             return;
         }
         VerifiedToken token = verifier.verify(token(request));
         limits.take(token.clientId(), token.account(), pace);
+        requirePlain(relative);
         Actor actor = actor(token, HelpFirst.isAsked(request.getMethod(), relative));
         request.setSecurityContext(new Signed(
                 new Caller(actor, token), request.getSecurityContext().isSecure()));
+    }
+
+    private static void requirePlain(String path) {
+        if (path.indexOf(';') >= 0) {
+            throw RefusedException.notFound();
+        }
     }
 
     private Actor actor(VerifiedToken token, boolean forHelp) {

@@ -24,7 +24,6 @@ public final class MetricsResource {
     @Endpoint(
             action = Action.READ_METRICS,
             summary = "Metrics of this node in Prometheus' text format; nothing in them tells of a person")
-    @Paced(Pace.FREE)
     @Produces("text/plain; version=0.0.4; charset=utf-8")
     public String metrics(@Context SecurityContext caller) {
         return metrics.apply(Caller.actor(caller));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The sign-on's public keys as last seen. They are renewed behind the requests once a minute; an id that is not among
  * them is asked for at once, so that a new key serves from its first token. Between two fetches lie at least
- * {@link #COOLDOWN}, whatever strangers send, and only one is under way at a time. Through an outage of the sign-on the
- * known keys serve for an hour; after that, and before the first fetch, nobody is let in.
+ * {@link #COOLDOWN}, whatever strangers send, and only one is under way at a time. While there are keys nobody waits
+ * for another's fetch, so that a sign-on that hangs holds one thread; while there are none a few wait, for a time.
+ * Through an outage of the sign-on the known keys serve for an hour; after that, and before the first fetch, nobody is
+ * let in.
  */
 final class SignOnKeys {
     /** A key that the sign-on takes back serves so long on a busy node. */
@@ -27,6 +30,8 @@ final class SignOnKeys {
 
     static final Duration OUTAGE = Duration.ofHours(1);
     static final Duration COOLDOWN = Duration.ofSeconds(5);
+    /** So many wait for the first keys; who comes after them is refused at once. */
+    static final int MOST_WAITING = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(SignOnKeys.class);
 
@@ -116,7 +121,9 @@ final class SignOnKeys {
 
     private void fetch() {
         Instant asked = clock.instant();
-        fetching.lock();
+        if (!begin()) {
+            return;
+        }
         try {
             if (isCooling(asked)) {
                 return;
@@ -131,6 +138,20 @@ final class SignOnKeys {
             failed(e.getMessage());
         } finally {
             fetching.unlock();
+        }
+    }
+
+    /** Whether this thread has the turn to fetch. */
+    private boolean begin() {
+        if (known()) {
+            return fetching.tryLock();
+        }
+        try {
+            return fetching.getQueueLength() < MOST_WAITING
+                    && fetching.tryLock(KeyAddress.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

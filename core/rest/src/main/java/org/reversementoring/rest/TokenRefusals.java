@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Counts refused callers by reason. The log gets at most one line a minute for each, so that a stranger cannot fill it;
- * neither holds anything of a token.
+ * neither holds anything of a token. A sign-in that is too old for an act is not among them.
  */
 public final class TokenRefusals {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefusals.class);
@@ -40,10 +41,10 @@ public final class TokenRefusals {
         return now - last > QUIET_MILLIS && told.replace(reason, last, now);
     }
 
-    /** How often each reason was met since the start; every reason is there. */
+    /** How often each reason was met since the start; every reason that is counted is there. */
     public Map<TokenRefusal, Long> counts() {
         Map<TokenRefusal, Long> all = new EnumMap<>(TokenRefusal.class);
-        for (TokenRefusal reason : TokenRefusal.values()) {
+        for (TokenRefusal reason : EnumSet.complementOf(EnumSet.of(TokenRefusal.SIGN_IN_TOO_OLD))) {
             all.put(reason, counts.getOrDefault(reason, 0L));
         }
         return Collections.unmodifiableMap(all);

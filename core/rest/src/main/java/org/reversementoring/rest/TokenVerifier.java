@@ -139,13 +139,13 @@ public final class TokenVerifier {
     }
 
     /**
-     * For the acts that a session left open, or a token taken from it, must not carry out.
+     * For the acts that a session left open, or a token taken from it, must not carry out. A refusal is neither counted
+     * nor logged: it would tell that somebody is about to take their data out, or to have them erased.
      *
      * @throws TokenRefusedException unless the person signed in as freshly as the step-up asks
      */
     void requireFresh(VerifiedToken token) {
         if (!stepUp.isMet(token, clock.instant())) {
-            refusals.count(TokenRefusal.SIGN_IN_TOO_OLD);
             throw new TokenRefusedException(TokenRefusal.SIGN_IN_TOO_OLD, stepUp.challenge());
         }
     }

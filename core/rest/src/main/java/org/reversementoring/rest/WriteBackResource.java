@@ -132,7 +132,6 @@ public final class WriteBackResource {
             action = {Action.READ_SKILL_RELEASES, Action.RELEASE_SKILL_LEVEL},
             summary = "Release exactly these skills to the employee records, at the levels stated now, and no other;"
                     + " taking one back does not remove it there")
-    @Paced(Pace.FREE)
     public SkillLevelsJson release(@Context SecurityContext caller, SkillReleasesJson body) {
         List<String> released = body.released();
         if (released == null || released.stream().anyMatch(skill -> skill == null)) {

@@ -33,7 +33,6 @@ class PacesTest {
                         "get /health/live",
                         "get /health/ready",
                         "get /me/support-cases",
-                        "get /metrics",
                         "get /pairs/{pair}/burden",
                         "get /pairs/{pair}/confidentiality",
                         "get /pairs/{pair}/pulses",
@@ -57,7 +56,6 @@ class PacesTest {
                         "post /support-cases/{case}/keeping",
                         "post /support-cases/{case}/reopening",
                         "post /support-cases/{case}/withdrawal",
-                        "put /me/skill-levels",
                         "put /pairs/{pair}/burden/mutes",
                         "put /pairs/{pair}/releases");
     }

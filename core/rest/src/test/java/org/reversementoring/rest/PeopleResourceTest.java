@@ -130,6 +130,32 @@ class PeopleResourceTest {
     }
 
     @Test
+    void aPathWithAMatrixParameterIsAMissingRecord() {
+        directory.tell(company());
+        for (String path : List.of("people;a=1", "people;", "people%3Ba", "people/syncs/latest;x", "nothing;a")) {
+            as(manager)
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", endsWith("not-found"));
+        }
+        as(operator)
+                .urlEncodingEnabled(false)
+                .header("Idempotency-Key", "one")
+                .post("people/syncs;b")
+                .then()
+                .statusCode(404);
+        assertThat(api.performed).isEmpty();
+        given().urlEncodingEnabled(false)
+                .get(api.base() + "page/x;a")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("not-found"));
+        given().urlEncodingEnabled(false).get(api.base() + "people;a=1").then().statusCode(401);
+    }
+
+    @Test
     void onlyAnOperatorMaySync() {
         directory.tell(company());
         as(manager).post("people/syncs").then().statusCode(403);

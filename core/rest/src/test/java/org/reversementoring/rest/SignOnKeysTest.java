@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -139,6 +140,56 @@ class SignOnKeysTest {
         }
 
         assertThat(asked.get()).isLessThanOrEqualTo(3);
+    }
+
+    private long done(List<Future<Boolean>> asking, long awaited) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (asking.stream().filter(Future::isDone).count() < awaited && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        return asking.stream().filter(Future::isDone).count();
+    }
+
+    private List<Future<Boolean>> askAtOnce(int times) {
+        List<Future<Boolean>> asking = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            String id = "unknown-" + i;
+            asking.add(threads.submit(() -> keys.find(id).isPresent()));
+        }
+        return asking;
+    }
+
+    private CountDownLatch hang() {
+        CountDownLatch released = new CountDownLatch(1);
+        answer = exchange -> {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return released;
+    }
+
+    @Test
+    void aSignOnThatHangsHoldsOneOfThoseWhoSendUnknownIds() throws Exception {
+        assertThat(keys.find("one")).isPresent();
+        pass(SignOnKeys.COOLDOWN);
+        CountDownLatch released = hang();
+
+        assertThat(done(askAtOnce(200), 199)).isGreaterThanOrEqualTo(199);
+        assertThat(keys.find("one")).isPresent();
+        released.countDown();
+    }
+
+    @Test
+    void beforeTheFirstKeysOnlyAFewWait() throws Exception {
+        CountDownLatch released = hang();
+
+        // Some may pass between the look at the queue and their place in it.
+        assertThat(done(askAtOnce(200), 200 - SignOnKeys.MOST_WAITING - 1))
+                .isGreaterThanOrEqualTo(200 - SignOnKeys.MOST_WAITING - 10);
+        released.countDown();
     }
 
     @Test
