@@ -105,8 +105,8 @@ class PeopleSyncInDatabaseTest {
                             .executeUpdate();
                 });
             }
-            assertThat(first.get(1)).isLessThanOrEqualTo(first.get(0)).isLessThan(20);
-            assertThat(unchanged.get(1)).isEqualTo(unchanged.get(0)).isLessThan(20);
+            assertThat(first.get(1)).isLessThanOrEqualTo(first.get(0)).isLessThan(25);
+            assertThat(unchanged.get(1)).isEqualTo(unchanged.get(0)).isLessThan(25);
         }
     }
 
