@@ -18,10 +18,12 @@ import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.reversementoring.spi.OwnThread;
+import org.reversementoring.spi.SchemaTurn;
 
 /**
  * The product's database: its pool, its schema (kept by Liquibase), and Hibernate, which only validates that schema.
@@ -130,15 +132,20 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrateHere(DataSource source) {
-        if (DatabaseVersion.isPostgresql(source)) {
-            SchemaTurn.take(source, SchemaTurn.PATIENCE, () -> update(source));
-        } else {
-            update(source);
+        boolean turns = DatabaseVersion.isPostgresql(source);
+        try (Connection connection = source.getConnection()) {
+            if (turns) {
+                SchemaTurn.DATA.take(connection, SchemaTurn.PATIENCE, () -> update(connection, true));
+            } else {
+                update(connection, false);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
         }
     }
 
-    private static void update(DataSource source) {
-        try (Connection connection = source.getConnection()) {
+    private static void update(Connection connection, boolean inTurn) {
+        try {
             String asBefore = Patience.lift(connection);
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -150,11 +157,20 @@ public final class Database implements AutoCloseable {
                             Scope.Attr.resourceAccessor.name(),
                                     new ClassLoaderResourceAccessor(Database.class.getClassLoader())),
                     () -> {
+                        var lock = LockServiceFactory.getInstance().getLockService(target);
+                        if (inTurn) {
+                            lock.waitForLock();
+                            SchemaTurn.mark(connection);
+                        }
                         CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
                         update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target);
                         update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG);
                         update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                         update.execute();
+                        if (inTurn) {
+                            // It does not by itself where nothing had to be changed.
+                            lock.releaseLock();
+                        }
                     });
             Patience.say(connection, asBefore);
         } catch (LiquibaseException e) {

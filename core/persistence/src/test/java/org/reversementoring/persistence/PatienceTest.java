@@ -3,6 +3,7 @@ package org.reversementoring.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,20 @@ class PatienceTest {
                         RefusedException.class, e -> assertThat(e.problem()).isEqualTo(Problem.ELSEWHERE_UNAVAILABLE));
         assertThat((System.nanoTime() - start) / 1e9).isBetween(4.9, 20.0);
         assertThat(sleep("0")).as("the connection serves on").isNotNull();
+    }
+
+    @Test
+    void theLimitHoldsThoughTheFirstUnitOfAConnectionIsUndone() throws SQLException {
+        String url = database.dataSource().unwrap(HikariDataSource.class).getJdbcUrl();
+        try (Pool fresh = Pool.own(url, "postgres", "postgres");
+                Connection first = fresh.getConnection()) {
+            first.rollback();
+            try (Statement statement = first.createStatement();
+                    ResultSet said = statement.executeQuery("show statement_timeout")) {
+                assertThat(said.next()).isTrue();
+                assertThat(said.getString(1)).isEqualTo("5s");
+            }
+        }
     }
 
     @Test

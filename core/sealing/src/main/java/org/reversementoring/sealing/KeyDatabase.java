@@ -20,10 +20,14 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.OwnThread;
+import org.reversementoring.spi.SchemaTurn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where keys rest: the schema {@value #SCHEMA} of a database, by a small pool and transactions of its own, so that no
@@ -32,6 +36,7 @@ import org.reversementoring.spi.OwnThread;
 final class KeyDatabase implements AutoCloseable {
     static final String SCHEMA = "rm_keys";
     private static final String CHANGELOG = "org/reversementoring/sealing/changelog.xml";
+    private static final Logger LOG = LoggerFactory.getLogger(KeyDatabase.class);
     private static final int POOL = 4;
     private static final int WAIT_SECONDS = 5;
 
@@ -67,10 +72,22 @@ final class KeyDatabase implements AutoCloseable {
 
     Connection connection() throws SQLException {
         Connection connection = source.getConnection();
-        if (pool == null && !connection.getAutoCommit()) {
-            connection.setAutoCommit(true);
+        if (pool == null) {
+            withAutoCommit(connection);
         }
         return connection;
+    }
+
+    private static void withAutoCommit(Connection connection) throws SQLException {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException | RuntimeException e) {
+            try (connection) {
+                throw e;
+            }
+        }
     }
 
     /** A session that was opened while the database took no writes goes on refusing them. */
@@ -121,6 +138,52 @@ final class KeyDatabase implements AutoCloseable {
         try (Connection connection = source.getConnection()) {
             String before = connection.getSchema();
             connection.setSchema(schema(connection));
+            commit(connection);
+            try {
+                if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                    SchemaTurn.KEYS.take(connection, SchemaTurn.PATIENCE, () -> update(connection, true));
+                } else {
+                    update(connection, false);
+                }
+            } finally {
+                backTo(before, connection);
+            }
+        } catch (SQLException e) {
+            throw new KeysUnavailableException("The key store's database cannot be reached: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw failed(e);
+        }
+    }
+
+    private static KeysUnavailableException failed(Exception e) {
+        return e instanceof KeysUnavailableException told
+                ? told
+                : new KeysUnavailableException(
+                        "The key store's schema " + SCHEMA + " could not be brought up to date: " + e.getMessage(), e);
+    }
+
+    /** A server's pool may hand the session to anybody next. */
+    private static void backTo(String schema, Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            connection.setSchema(schema);
+            commit(connection);
+        } catch (SQLException e) {
+            // The session is gone; what the work says of that is what matters.
+            LOG.debug("the session of the key store's schema is gone", e);
+        }
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+    }
+
+    private static void update(Connection connection, boolean inTurn) {
+        try {
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(
@@ -131,20 +194,24 @@ final class KeyDatabase implements AutoCloseable {
                             Scope.Attr.resourceAccessor.name(),
                                     new ClassLoaderResourceAccessor(KeyDatabase.class.getClassLoader())),
                     () -> {
+                        var lock = LockServiceFactory.getInstance().getLockService(target);
+                        if (inTurn) {
+                            lock.waitForLock();
+                            SchemaTurn.mark(connection);
+                        }
                         CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
                         update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target);
                         update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG);
                         update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                         update.execute();
+                        if (inTurn) {
+                            // It does not by itself where nothing had to be changed.
+                            lock.releaseLock();
+                        }
                     });
-            // A server's pool may hand the session to anybody next.
-            connection.setSchema(before);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new KeysUnavailableException("The key store's database cannot be reached: " + e.getMessage(), e);
+            commit(connection);
         } catch (Exception e) {
-            throw new KeysUnavailableException(
-                    "The key store's schema " + SCHEMA + " could not be brought up to date: " + e.getMessage(), e);
+            throw failed(e);
         }
     }
 

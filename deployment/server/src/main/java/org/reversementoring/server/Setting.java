@@ -46,7 +46,7 @@ public enum Setting {
             "true",
             "Whether each request leaves a line in the log: class of route, outcome and a bound of its duration, nothing of who or what."),
     RM_DATABASE_URL(
-            Kind.TEXT,
+            Kind.DATABASE,
             "jdbc:h2:file:./data/reverse-mentoring",
             "JDBC URL of the database: jdbc:h2:… or jdbc:postgresql:…"),
     RM_DATABASE_USER(Kind.TEXT, "sa", "User of the database."),
@@ -57,7 +57,7 @@ public enum Setting {
             "JNDI name of a data source of the server that runs the WAR, such as jdbc/mentoring; its pool is used as it is, in place of"
                     + " RM_DATABASE_URL, user and password. Empty: a pool of the product's own."),
     RM_KEYS_DATABASE_URL(
-            Kind.TEXT,
+            Kind.DATABASE,
             "",
             "JDBC URL of the database with the key store, schema rm_keys. Empty: that schema of the product's own database. Back it up apart"
                     + " from the data."),
@@ -292,6 +292,7 @@ public enum Setting {
         DAYS,
         URL,
         PEER,
+        DATABASE,
         PATH,
         DURATION,
         TIME,
@@ -300,7 +301,7 @@ public enum Setting {
         CLOSED
     }
 
-    private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "localhost", "[::1]");
+    static final List<String> THIS_MACHINE = List.of("127.0.0.1", "localhost", "[::1]");
 
     private final Kind kind;
     private final @Nullable String standard;
@@ -376,6 +377,7 @@ public enum Setting {
             case DAYS -> isDays(value) ? null : "must be a number of days from " + least + " to " + most;
             case URL -> value.isEmpty() || isWebAddress(value) ? null : "must be a http or https address";
             case PEER -> value.isEmpty() ? null : faultOfPeer(value);
+            case DATABASE -> DatabaseUrl.fault(value);
             case PATH -> value.isEmpty() || value.indexOf('\0') >= 0 ? "must be the path of a file" : null;
             case DURATION -> isDuration(value) ? null : "must be a duration such as PT1M or P30D";
             case WEEKS -> fault(() -> WorkingWeeks.parse(value));

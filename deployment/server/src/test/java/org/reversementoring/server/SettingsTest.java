@@ -44,6 +44,36 @@ class SettingsTest {
     }
 
     @Test
+    void aPostgresOnAnotherMachineIsSpokenToUnderVerifiedTlsAlone() {
+        for (String setting : List.of("RM_DATABASE_URL", "RM_KEYS_DATABASE_URL")) {
+            for (String wrong : List.of(
+                    "jdbc:postgresql://db.example.com/rm",
+                    "jdbc:postgresql://db.example.com:5432/rm?sslmode=require",
+                    "jdbc:postgresql://localhost,db.example.com/rm",
+                    "jdbc:postgresql://localhost.example.com/rm",
+                    "jdbc:postgresql://db.example.com/rm?sslmode=verify-full&sslmode=disable",
+                    "jdbc:postgresql://db.example.com/rm?xsslmode=verify-full")) {
+                assertThatThrownBy(() -> Settings.read(with(setting, wrong), null))
+                        .as(wrong)
+                        .hasMessageContaining(setting + " names a PostgreSQL on another machine")
+                        .hasMessageNotContaining("example.com");
+            }
+            for (String right : List.of(
+                    "jdbc:postgresql://db.example.com/rm?sslmode=verify-full",
+                    "jdbc:postgresql://a.example.com,b.example.com:5433/rm?user=x&sslmode=verify-full",
+                    "jdbc:postgresql://127.0.0.1:5432/rm",
+                    "jdbc:postgresql://localhost/rm?user=x",
+                    "jdbc:postgresql://[::1]:5432,localhost/rm",
+                    "jdbc:postgresql:///rm",
+                    "jdbc:postgresql:rm",
+                    "jdbc:h2:mem:x")) {
+                assertThat(Settings.read(with(setting, right), null).get(Setting.valueOf(setting)))
+                        .isEqualTo(right);
+            }
+        }
+    }
+
+    @Test
     void noSymmetricOrMissingSignatureCanBeAllowedAndNoWayOfSigningInBreaksOutOfItsHeader() {
         for (String wrong : List.of("HS256", "none", "RS256,HS256", "rs256", ",")) {
             assertThatThrownBy(() -> Settings.read(with("RM_OIDC_ALGORITHMS", wrong), null))
