@@ -72,14 +72,17 @@ final class TokenClaims {
                 throw new TokenRefusedException(TokenRefusal.LIVES_TOO_LONG);
             }
             Date notBefore = claims.getNotBeforeTime();
-            return new Lasting(token(claims), notBefore == null ? issued : notBefore.toInstant(), expires);
+            return new Lasting(token(claims, now), notBefore == null ? issued : notBefore.toInstant(), expires);
         } catch (ParseException e) {
             throw new TokenRefusedException(TokenRefusal.CLAIM);
         }
     }
 
-    private VerifiedToken token(JWTClaimsSet claims) throws ParseException {
+    private VerifiedToken token(JWTClaimsSet claims, Instant now) throws ParseException {
         Date authenticated = claims.getDateClaim("auth_time");
+        if (authenticated != null && authenticated.toInstant().isAfter(now.plus(SKEW))) {
+            throw new TokenRefusedException(TokenRefusal.CLAIM);
+        }
         String account = issuer + "|" + text(claims.getSubject());
         String client = text(claims.getStringClaim("client_id"));
         boolean service = isService(text(claims.getStringClaim("scope")));

@@ -54,6 +54,11 @@ class TokenVerifierTest {
                 Map.entry("for another audience", API.token(h -> {}, c -> c.audience("account"))),
                 Map.entry("expired", API.token(h -> {}, c -> c.expirationTime(Date.from(now.minusSeconds(120))))),
                 Map.entry("not yet valid", API.token(h -> {}, c -> c.notBeforeTime(Date.from(now.plusSeconds(120))))),
+                Map.entry(
+                        "of a sign-in that is still to come",
+                        API.token(
+                                h -> {},
+                                c -> c.claim("auth_time", now.plusSeconds(120).getEpochSecond()))),
                 Map.entry("without an end", API.token(h -> {}, c -> c.expirationTime(null))),
                 Map.entry("without a subject", API.token(h -> {}, c -> c.subject(null))),
                 Map.entry("without a client", API.token(h -> {}, c -> c.claim("client_id", null))),

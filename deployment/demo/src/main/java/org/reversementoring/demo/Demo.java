@@ -2,7 +2,6 @@ package org.reversementoring.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import org.reversementoring.demo.story.Rest;
 import org.reversementoring.demo.story.Story;
 import org.reversementoring.demo.story.Time;
 import org.reversementoring.demo.story.Tokens;
-import org.reversementoring.keycloak.testing.TestRealm;
 
 /**
  * {@code mvn -Pdemo}: starts Keycloak, a Workday, a Moodle, a mail server and the product, plays one whole programme
@@ -99,8 +97,7 @@ public final class Demo {
     private static void play(DemoSettings settings, Servers servers) {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        URI tokenEndpoint = URI.create(servers.keycloak().issuer() + "/protocol/openid-connect/token");
-        Tokens tokens = new Tokens(tokenEndpoint, TestRealm.CLIENT, http);
+        Tokens tokens = new Tokens(login -> servers.keycloak().signIn(login.username(), login.password()));
         Rest rest = new Rest(servers.product().url(), tokens, http);
         Story story = new Story(System.out);
         Stage stage = new Stage(

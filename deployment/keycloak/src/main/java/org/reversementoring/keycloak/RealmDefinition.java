@@ -44,9 +44,6 @@ public final class RealmDefinition {
      */
     static final String MARK = "reverse-mentoring.owned";
 
-    /** The year 2100, in seconds. */
-    private static final long ALWAYS_FRESH = 4_102_444_800L;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RealmDefinition() {}
@@ -68,22 +65,10 @@ public final class RealmDefinition {
 
     /**
      * A client for checks and tests, by which people sign in with name and password and without a page. Keycloak does
-     * not say then when that was; as each of its tokens comes of a password that was given just now, the client has
-     * them say that the sign-in is fresh.
+     * not say then when that was, so that its tokens are not fresh enough for the acts that ask for it.
      */
     public static ObjectNode passwordClient(String id) {
-        ObjectNode client = peopleClient(id).put("publicClient", true).put("directAccessGrantsEnabled", true);
-        client.withArray("protocolMappers")
-                .addObject()
-                .put("name", "always fresh")
-                .put("protocol", "openid-connect")
-                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
-                .putObject("config")
-                .put("claim.name", "auth_time")
-                .put("claim.value", Long.toString(ALWAYS_FRESH))
-                .put("jsonType.label", "long")
-                .put("access.token.claim", "true");
-        return client;
+        return peopleClient(id).put("publicClient", true).put("directAccessGrantsEnabled", true);
     }
 
     /** A client of a service that signs in as itself, as Keycloak's JSON. It has no way to show who it is yet. */

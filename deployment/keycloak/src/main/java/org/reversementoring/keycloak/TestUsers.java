@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,6 +174,9 @@ public final class TestUsers implements AutoCloseable {
         ObjectNode definition = secret == null
                 ? RealmDefinition.passwordClient(clientId)
                 : RealmDefinition.serviceClient(clientId).put("secret", secret);
+        if (secret == null) {
+            definition.withArray("protocolMappers").add(signedInNow());
+        }
         definition.put("description", "Throw-away client of the privacy check");
         definition.withObject("/attributes").put(MARK, "true");
         if (!audience.equals(RealmDefinition.AUDIENCE)) {
@@ -194,6 +198,23 @@ public final class TestUsers implements AutoCloseable {
                         + ": run keycloak setup, or import the product's realm.");
             }
         }
+    }
+
+    /**
+     * A password alone brings no {@code auth_time}. The time of the making stands in for it, and grows old as any
+     * other: a client that a crash left behind is worth nothing for the acts that take a fresh sign-in.
+     */
+    private static ObjectNode signedInNow() {
+        ObjectNode mapper = JSON.createObjectNode()
+                .put("name", "signed in when this was made")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-hardcoded-claim-mapper");
+        mapper.putObject("config")
+                .put("claim.name", "auth_time")
+                .put("claim.value", Long.toString(Instant.now().getEpochSecond()))
+                .put("jsonType.label", "long")
+                .put("access.token.claim", "true");
+        return mapper;
     }
 
     private ObjectNode audienceMapper() {

@@ -61,6 +61,11 @@ class TestUsersTest {
         assertThat(token.texts("aud")).containsExactly(RealmDefinition.AUDIENCE);
         assertThat(token.claims().path("client_id").asText()).isEqualTo(TestUsers.CLIENT);
         assertThat(token.claims().path("employee_number").asText()).isEqualTo("VERIFY-MENTOR");
+        assertThat(token.claims().path("auth_time").asLong())
+                .as("fresh now, and not for ever")
+                .isBetween(
+                        token.claims().path("iat").asLong() - 120,
+                        token.claims().path("iat").asLong());
         assertThat(token.roles()).isEmpty();
         Token officer = Token.read(logins.get("dpo").token(tokens));
         assertThat(officer.roles()).containsExactly("rm-dpo");

@@ -22,11 +22,13 @@ final class MetricsService {
         this.standings = standings;
     }
 
-    synchronized String read(Actor actor) {
-        work.run(() -> {
-            policy.require(Action.READ_METRICS, standings.towardsOrganisation(actor));
-            readings.take();
-        });
+    String read(Actor actor) {
+        work.run(() -> policy.require(Action.READ_METRICS, standings.towardsOrganisation(actor)));
+        return reading();
+    }
+
+    private synchronized String reading() {
+        work.run(readings::take);
         return metrics.text();
     }
 }

@@ -16,7 +16,6 @@ import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.HealthResource.State;
 import org.reversementoring.rest.Pace;
 import org.reversementoring.rest.RateLimits;
-import org.reversementoring.rest.TokenRefusal;
 import org.reversementoring.rest.TokenRefusals;
 
 /** What is not counted as it happens but read when somebody asks for metrics. */
@@ -66,20 +65,15 @@ final class Readings {
                 .register(registry);
     }
 
-    /**
-     * Who was not let in. A sign-in that is too old for an act is left out: the count would tell that somebody was
-     * about to take their data out, or to have them erased.
-     */
+    /** Who was not let in. */
     static void refusals(PrometheusRegistry registry, TokenRefusals refusals, RateLimits limits) {
         CounterWithCallback.builder()
                 .name("rm_tokens_refused_total")
                 .help("Callers that were not let in, by reason.")
                 .labelNames("reason")
-                .callback(counts -> refusals.counts().forEach((reason, count) -> {
-                    if (reason != TokenRefusal.SIGN_IN_TOO_OLD) {
-                        counts.call(count, reason.name().toLowerCase(Locale.ROOT));
-                    }
-                }))
+                .callback(counts -> refusals.counts()
+                        .forEach((reason, count) ->
+                                counts.call(count, reason.name().toLowerCase(Locale.ROOT))))
                 .register(registry);
         CounterWithCallback.builder()
                 .name("rm_requests_limited_total")

@@ -2,10 +2,12 @@ package org.reversementoring.server;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reversementoring.rest.StepUp;
 import org.reversementoring.rest.TokenVerifier;
 
@@ -20,6 +22,9 @@ final class SignOnOptions {
         boolean quotable = names(values.getOrDefault(Setting.RM_OIDC_STEP_UP_ACR, "")).stream()
                 .allMatch(acr -> acr.matches("[!#-\\[\\]-~]+"));
         return Stream.of(
+                        isShort(values.get(Setting.RM_OIDC_STEP_UP_AGE))
+                                ? ""
+                                : Setting.RM_OIDC_STEP_UP_AGE + " must be from PT1M to PT1H",
                         known ? "" : Setting.RM_OIDC_ALGORITHMS + " must name some of " + TokenVerifier.ALGORITHMS,
                         quotable
                                 ? ""
@@ -27,6 +32,16 @@ final class SignOnOptions {
                                         + " must name values of acr without spaces, quotation marks and backslashes")
                 .filter(fault -> !fault.isEmpty())
                 .toList();
+    }
+
+    /** What is no duration at all has a fault of its own. */
+    private static boolean isShort(@Nullable String age) {
+        try {
+            Duration wanted = Duration.parse(age == null ? "PT1M" : age);
+            return wanted.compareTo(Duration.ofMinutes(1)) >= 0 && wanted.compareTo(Duration.ofHours(1)) <= 0;
+        } catch (DateTimeParseException e) {
+            return true;
+        }
     }
 
     static TokenVerifier tokens(Settings settings) {

@@ -257,6 +257,10 @@ class BadTokensTest {
                         forged(c -> c.issueTime(Date.from(now.plusSeconds(120)))
                                 .expirationTime(Date.from(now.plusSeconds(200))))),
                 new Bad(
+                        "of a sign-in that is still to come",
+                        TokenRefusal.CLAIM,
+                        forged(c -> c.claim("auth_time", now.plusSeconds(120).getEpochSecond()))),
+                new Bad(
                         "for an hour",
                         TokenRefusal.LIVES_TOO_LONG,
                         forged(c -> c.expirationTime(Date.from(now.plusSeconds(3600))))),

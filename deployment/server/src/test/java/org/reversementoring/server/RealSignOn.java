@@ -25,9 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.keycloak.RealmDefinition;
 import org.reversementoring.keycloak.TokenEndpoint;
@@ -48,13 +45,6 @@ record RealSignOn(KeycloakServer keycloak) {
             .withNeighbour();
 
     private static final String KEYS = "components?type=org.keycloak.keys.KeyProvider";
-    private static final String HERE = "http://127.0.0.1:8080/docs";
-    /** The pair of RFC 7636, appendix B. */
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
-    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -92,42 +82,11 @@ record RealSignOn(KeycloakServer keycloak) {
                 "openid"));
     }
 
-    /** As at the documentation page: authorization code with PKCE, at Keycloak's own form. */
-    JsonNode signInByPage(String username) throws IOException, InterruptedException {
-        String question = keycloak.issuer() + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
-                + RealmDefinition.DOCS_CLIENT + "&redirect_uri=" + HERE + "&code_challenge_method=S256&code_challenge="
-                + CHALLENGE;
-        HttpResponse<String> page =
-                HTTP.send(HttpRequest.newBuilder(URI.create(question)).build(), HttpResponse.BodyHandlers.ofString());
-        // By hand: Keycloak marks its cookies as secure, which a browser overlooks on the loopback and Java does not.
-        String cookies = page.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .collect(Collectors.joining("; "));
-        HttpResponse<String> done = HTTP.send(
-                HttpRequest.newBuilder(URI.create(found(FORM, page.body()).replace("&amp;", "&")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Cookie", cookies)
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "username=" + username + "&password=" + TestRealm.PASSWORD))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return granted(Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                RealmDefinition.DOCS_CLIENT,
-                "redirect_uri",
-                HERE,
-                "code",
-                found(CODE, done.headers().firstValue("Location").orElse("")),
-                "code_verifier",
-                VERIFIER));
-    }
-
-    private static String found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        assertThat(matcher.find()).as(text).isTrue();
-        return matcher.group(1);
+    /** As at the documentation page. */
+    JsonNode signInByPage(String username) {
+        JsonNode answer = keycloak.signInByPage(username, TestRealm.PASSWORD);
+        assertThat(answer.has("access_token")).as("%s", answer.path("error")).isTrue();
+        return answer;
     }
 
     JsonNode refreshByPage(String refreshToken) {

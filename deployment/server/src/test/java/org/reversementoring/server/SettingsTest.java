@@ -74,6 +74,18 @@ class SettingsTest {
     }
 
     @Test
+    void aSignInIsFreshForAMinuteAtLeastAndAnHourAtMost() {
+        for (String wrong : List.of("PT59S", "PT1H1S", "P365D")) {
+            assertThatThrownBy(() -> Settings.read(with("RM_OIDC_STEP_UP_AGE", wrong), null))
+                    .hasMessageContaining("RM_OIDC_STEP_UP_AGE must be from PT1M to PT1H");
+        }
+        for (String right : List.of("PT1M", "PT60M")) {
+            assertThat(Settings.read(with("RM_OIDC_STEP_UP_AGE", right), null).get(Setting.RM_OIDC_STEP_UP_AGE))
+                    .isEqualTo(right);
+        }
+    }
+
+    @Test
     void noSymmetricOrMissingSignatureCanBeAllowedAndNoWayOfSigningInBreaksOutOfItsHeader() {
         for (String wrong : List.of("HS256", "none", "RS256,HS256", "rs256", ",")) {
             assertThatThrownBy(() -> Settings.read(with("RM_OIDC_ALGORITHMS", wrong), null))

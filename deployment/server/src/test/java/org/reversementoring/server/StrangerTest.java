@@ -70,7 +70,7 @@ class StrangerTest {
         RSAKey forger = signOn.bringKey("for-strangers", 10);
         product = signOn.product(folder, Map.of());
         Firm.with(product).workforce().employ(RealSignOn.PERSON);
-        employee = signOn.signIn("anna").path("access_token").asText();
+        employee = signOn.signInByPage("anna").path("access_token").asText();
         unbound = signOn.signIn("nobody").path("access_token").asText();
         Instant yesterday = Instant.now().minusSeconds(86_400);
         strangers = Map.of(

@@ -55,7 +55,7 @@ final class LogLines extends Formatter {
 
     private static String text(Map<String, String> fields) {
         // A line break in a message of somebody else's would make a second entry, and a false one.
-        String message = fields.get("message").replaceAll("\\p{Cntrl}+", " ");
+        String message = String.valueOf(fields.get("message")).replaceAll("\\p{Cntrl}+", " ");
         return fields.get("time") + " " + fields.get("level") + " " + fields.get("logger") + " " + message
                 + (fields.containsKey("request") ? " [" + fields.get("request") + "]" : "")
                 + (fields.containsKey("stack") ? " " + fields.get("stack") : "")

@@ -1,5 +1,6 @@
 package org.reversementoring.demo.part;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.reversementoring.keycloak.testing.KeycloakServer;
@@ -21,6 +22,11 @@ public final class KeycloakPart implements Part {
     /** The exact {@code iss} of the realm's tokens. */
     public String issuer() {
         return server.issuer();
+    }
+
+    /** Keycloak's answer to a person who signs in by its page. */
+    public JsonNode signIn(String username, String password) {
+        return server.signInByPage(username, password);
     }
 
     @Override

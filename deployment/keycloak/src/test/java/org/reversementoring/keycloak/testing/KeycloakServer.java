@@ -1,5 +1,6 @@
 package org.reversementoring.keycloak.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -110,6 +111,14 @@ public final class KeycloakServer implements AutoCloseable {
     /** An access token of a person, by the client {@link TestRealm#CLIENT}. */
     public String token(String username, String password) {
         return tokens.ofPerson(TestRealm.CLIENT, username, password);
+    }
+
+    /**
+     * Keycloak's answer to a person who signs in by its page: access, refresh and ID token. They say when that was, as
+     * those of {@link #token(String, String)} do not.
+     */
+    public JsonNode signInByPage(String username, String password) {
+        return new PageSignIn(issuer(), tokens).signIn(username, password);
     }
 
     /** An access token of somebody in {@link TestRealm#staffed()}. */
