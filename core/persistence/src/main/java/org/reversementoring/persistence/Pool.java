@@ -46,8 +46,9 @@ final class Pool implements DataSource, AutoCloseable {
             config.setConnectionInitSql(Durability.OF_READS + "; " + Patience.OF_REQUESTS);
             // Commits that; else it would be lost where the first unit on the connection is undone.
             config.setIsolateInternalQueries(true);
-        } else {
-            // It would close itself when the process is told to end, under the requests that are answered still.
+        } else if (!url.contains("AUTO_SERVER=TRUE")) {
+            // It would close itself when the process is told to end, under the requests that are answered still. H2
+            // does not take it for a file that several processes open.
             config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
         }
         config.setMaximumPoolSize(16);

@@ -174,9 +174,7 @@ public final class TestUsers implements AutoCloseable {
         ObjectNode definition = secret == null
                 ? RealmDefinition.passwordClient(clientId)
                 : RealmDefinition.serviceClient(clientId).put("secret", secret);
-        if (secret == null) {
-            definition.withArray("protocolMappers").add(signedInNow());
-        }
+        definition.withArray("protocolMappers").add(signedInNow());
         definition.put("description", "Throw-away client of the privacy check");
         definition.withObject("/attributes").put(MARK, "true");
         if (!audience.equals(RealmDefinition.AUDIENCE)) {
@@ -201,8 +199,9 @@ public final class TestUsers implements AutoCloseable {
     }
 
     /**
-     * A password alone brings no {@code auth_time}. The time of the making stands in for it, and grows old as any
-     * other: a client that a crash left behind is worth nothing for the acts that take a fresh sign-in.
+     * A password alone brings no {@code auth_time}, nor does a service. The time of the making stands in for it, and
+     * grows old as any other: a client that a crash left behind is worth nothing for the acts that take a fresh
+     * sign-in.
      */
     private static ObjectNode signedInNow() {
         ObjectNode mapper = JSON.createObjectNode()
