@@ -15,10 +15,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.reversementoring.outgoing.BoundedAnswer;
 
 /** The one fixed address of the sign-on's public keys. No redirects; the answer is bounded in time and size. */
 final class KeyAddress {
@@ -58,22 +56,17 @@ final class KeyAddress {
     }
 
     private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(MAX_BYTES));
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return BoundedAnswer.await(client.sendAsync(request, BoundedAnswer.ofAtMost(MAX_BYTES)), PATIENCE);
         } catch (TimeoutException e) {
-            answer.cancel(true);
             throw new IOException("the answer was not complete after " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for the answer");
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException(
-                    BoundedBody.isTooLong(cause)
-                            ? "the answer has more than " + MAX_BYTES + " bytes"
-                            : "no connection (" + cause.getClass().getSimpleName() + ")");
+        } catch (BoundedAnswer.TooLongException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("no connection (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -10,10 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.reversementoring.outgoing.BoundedAnswer;
 
 /**
  * One call of the transit engine. Answers are taken as foreign input: bounded in time and length, and nothing of them
@@ -75,17 +73,13 @@ final class TransitClient {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, BoundedBody.ofAtMost(LONGEST_ANSWER));
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return BoundedAnswer.await(client.sendAsync(request, BoundedAnswer.ofAtMost(LONGEST_ANSWER)), patience);
         } catch (TimeoutException e) {
-            answer.cancel(true);
             throw new KeysUnavailableException(this + " did not answer within " + patience.toSeconds() + " s.");
-        } catch (ExecutionException e) {
+        } catch (IOException e) {
             throw new KeysUnavailableException(this + " cannot be reached, or broke off its answer.", e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new KeysUnavailableException("Waiting for " + this + " was interrupted.");
         }

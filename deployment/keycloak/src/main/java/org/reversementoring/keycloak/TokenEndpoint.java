@@ -3,22 +3,23 @@ package org.reversementoring.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.reversementoring.outgoing.BoundedAnswer;
 
 /** The token endpoint of a realm. */
 public final class TokenEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_BYTES = 256 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
@@ -40,15 +41,15 @@ public final class TokenEndpoint {
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try (InputStream answer =
-                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
-            return JSON.readTree(answer.readNBytes(MAX_BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the token endpoint does not answer", e);
+        try {
+            return JSON.readTree(
+                    BoundedAnswer.await(http.sendAsync(request, BoundedAnswer.ofAtMost(MAX_BYTES)), PATIENCE)
+                            .body());
+        } catch (IOException | TimeoutException e) {
+            throw new IllegalStateException("the token endpoint does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking for a token", e);

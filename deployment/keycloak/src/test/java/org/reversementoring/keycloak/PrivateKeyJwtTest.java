@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.keycloak.testing.KeycloakExtension;
 import org.reversementoring.keycloak.testing.KeycloakServer;
 import org.reversementoring.keycloak.testing.TestRealm;
+import org.reversementoring.outgoing.SigningKey;
 import org.reversementoring.people.EmployeeNumber;
 
 /** Clients without a secret: a service of an integration, and the product's own. */
@@ -112,7 +113,8 @@ class PrivateKeyJwtTest {
 
     @Test
     void a_service_signs_in_with_its_key() {
-        JsonNode answer = ask(ClientAssertion.read(keyFile, Clock.systemUTC()).fields("payroll", issuer()));
+        JsonNode answer =
+                ask(new ClientAssertion(SigningKey.read(keyFile), Clock.systemUTC()).fields("payroll", issuer()));
 
         Token token = Token.read(answer.path("access_token").asText());
         assertThat(token.header().path("typ").asText()).isEqualTo("at+jwt");
@@ -123,9 +125,10 @@ class PrivateKeyJwtTest {
 
     @Test
     void neither_a_strangers_key_nor_an_old_nor_a_used_assertion_nor_one_for_elsewhere_is_taken() {
-        ClientAssertion ours = ClientAssertion.read(keyFile, Clock.systemUTC());
-        ClientAssertion late = ClientAssertion.read(
-                keyFile, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10).negated()));
+        ClientAssertion ours = new ClientAssertion(SigningKey.read(keyFile), Clock.systemUTC());
+        ClientAssertion late = new ClientAssertion(
+                SigningKey.read(keyFile),
+                Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10).negated()));
         Map<String, String> used = ours.fields("payroll", issuer());
         assertThat(ask(used).has("access_token")).isTrue();
 
@@ -133,7 +136,7 @@ class PrivateKeyJwtTest {
                 used,
                 late.fields("payroll", issuer()),
                 ours.fields("payroll", keycloak.issuer()),
-                ClientAssertion.read(strangersKey, Clock.systemUTC()).fields("payroll", issuer()),
+                new ClientAssertion(SigningKey.read(strangersKey), Clock.systemUTC()).fields("payroll", issuer()),
                 Map.of("client_secret", "anything"))) {
             assertThat(ask(bad).has("access_token")).isFalse();
         }
@@ -157,7 +160,7 @@ class PrivateKeyJwtTest {
                 keycloak.url(),
                 REALM,
                 RealmDefinition.ACCOUNTS_CLIENT,
-                ClientAssertion.read(key, Clock.systemUTC()),
+                new ClientAssertion(SigningKey.read(key), Clock.systemUTC()),
                 issuer());
     }
 

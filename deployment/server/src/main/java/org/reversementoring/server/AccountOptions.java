@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.reversementoring.keycloak.ClientAssertion;
 import org.reversementoring.keycloak.KeycloakAccounts;
+import org.reversementoring.outgoing.SigningKey;
 import org.reversementoring.spi.SelfCheck;
 
 /** The settings of the sign-on's administration, which hold only together. */
@@ -32,7 +33,7 @@ final class AccountOptions {
                             + Setting.RM_ACCOUNTS_KEY_FILE);
         }
         try {
-            ClientAssertion.read(Path.of(key), Clock.systemUTC());
+            SigningKey.read(Path.of(key));
             return List.of();
         } catch (IllegalArgumentException e) {
             return List.of(Setting.RM_ACCOUNTS_KEY_FILE + " " + e.getMessage());
@@ -46,8 +47,8 @@ final class AccountOptions {
         if (!settings.has(Setting.RM_ACCOUNTS_KEY_FILE)) {
             return new KeycloakAccounts(server, realm, client, settings.get(Setting.RM_ACCOUNTS_CLIENT_SECRET));
         }
-        ClientAssertion assertion =
-                ClientAssertion.read(Path.of(settings.get(Setting.RM_ACCOUNTS_KEY_FILE)), Clock.systemUTC());
+        SigningKey key = SigningKey.read(Path.of(settings.get(Setting.RM_ACCOUNTS_KEY_FILE)));
+        ClientAssertion assertion = new ClientAssertion(key, Clock.systemUTC());
         return new KeycloakAccounts(server, realm, client, assertion, issuer(settings, server, realm));
     }
 

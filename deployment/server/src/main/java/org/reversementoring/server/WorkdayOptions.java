@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.outgoing.SigningKey;
 import org.reversementoring.workday.Credentials;
-import org.reversementoring.workday.JwtKey;
 import org.reversementoring.workday.RefreshTokens;
 import org.reversementoring.workday.ReportParts;
 import org.reversementoring.workday.WorkdayTenant;
@@ -72,7 +72,7 @@ final class WorkdayOptions {
         }
         if (key) {
             try {
-                JwtKey.read(Path.of(values.getOrDefault(Setting.RM_WORKDAY_JWT_KEY_FILE, "")));
+                SigningKey.read(Path.of(values.getOrDefault(Setting.RM_WORKDAY_JWT_KEY_FILE, "")));
             } catch (IllegalArgumentException e) {
                 faults.add(Setting.RM_WORKDAY_JWT_KEY_FILE + " " + e.getMessage());
             }
@@ -109,7 +109,7 @@ final class WorkdayOptions {
             return new Credentials.Basic(id, secret);
         }
         if (settings.has(Setting.RM_WORKDAY_JWT_KEY_FILE)) {
-            JwtKey key = JwtKey.read(Path.of(settings.get(Setting.RM_WORKDAY_JWT_KEY_FILE)));
+            SigningKey key = SigningKey.read(Path.of(settings.get(Setting.RM_WORKDAY_JWT_KEY_FILE)));
             return new Credentials.JwtBearer(id, secret, settings.get(Setting.RM_WORKDAY_JWT_USER), key);
         }
         return settings.has(Setting.RM_WORKDAY_REFRESH_TOKEN)

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.access.StaffRole;
 import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
+import org.reversementoring.outgoing.SigningKey;
 import org.reversementoring.pairing.PairId;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.EmployeeNumber;
@@ -52,7 +53,6 @@ import org.reversementoring.spi.MentorshipRegister.Mentorship;
 import org.reversementoring.spi.SkillRecords;
 import org.reversementoring.spi.TraceContext;
 import org.reversementoring.workday.Credentials;
-import org.reversementoring.workday.JwtKey;
 import org.reversementoring.workday.RestSettings;
 import org.reversementoring.workday.RestSkillRecords;
 import org.reversementoring.workday.WorkdayTenant;
@@ -282,7 +282,7 @@ class OutboundTest {
                 tenant.name(),
                 Clock.systemUTC()));
         URI token = URI.create(toWorkday.url() + tenant.tokenPath());
-        JwtKey key = JwtKey.read(WorkdayOptionsTest.key(folder));
+        SigningKey key = SigningKey.read(WorkdayOptionsTest.key(folder));
         signIn(new WorkdayTenant(
                 token, new Credentials.JwtBearer(tenant.clientId(), "", "ISU", key), "", Clock.systemUTC()));
     }

@@ -1,11 +1,6 @@
 package org.reversementoring.workday;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -26,12 +21,6 @@ final class Assertion {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();
-        SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
-        try {
-            jwt.sign(new RSASSASigner(client.key().key()));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("RS256 is not available", e);
-        }
-        return jwt.serialize();
+        return client.key().sign(claims);
     }
 }

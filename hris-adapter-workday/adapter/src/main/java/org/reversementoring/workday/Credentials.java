@@ -1,5 +1,7 @@
 package org.reversementoring.workday;
 
+import org.reversementoring.outgoing.SigningKey;
+
 /** How we sign in to Workday. None of them shows its secret as text. */
 public sealed interface Credentials {
     /** An integration system user, written as {@code ISU} or {@code ISU@tenant}. */
@@ -32,7 +34,7 @@ public sealed interface Credentials {
      * @param clientSecret sent as well where it is not empty
      * @param user the integration system user
      */
-    record JwtBearer(String clientId, String clientSecret, String user, JwtKey key) implements Credentials {
+    record JwtBearer(String clientId, String clientSecret, String user, SigningKey key) implements Credentials {
         @Override
         public String toString() {
             return "JwtBearer[" + clientId + ", " + user + "]";

@@ -1,17 +1,14 @@
 package org.reversementoring.workday;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.spi.DirectoryRejectedException;
+import org.reversementoring.outgoing.BoundedAnswer;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.TraceContext;
 
@@ -44,23 +41,24 @@ final class Exchange {
      * @throws TryAgainException where there is none, or not in time: whether Workday got the request is not known
      */
     Answer send(HttpRequest request, int maxBytes, Duration within) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(traced(request), BoundedBody.ofAtMost(maxBytes));
         try {
-            HttpResponse<byte[]> whole = answer.get(Math.max(within.toMillis(), 0), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> whole =
+                    BoundedAnswer.await(client.sendAsync(traced(request), BoundedAnswer.ofAtMost(maxBytes)), within);
             return new Answer(
                     whole.statusCode(),
                     whole.headers().firstValue("Retry-After").orElse(null),
                     new String(whole.body(), StandardCharsets.UTF_8));
         } catch (TimeoutException late) {
-            answer.cancel(true);
             throw new TryAgainException("Workday's answer was not complete within the time limit.", null);
         } catch (InterruptedException interrupted) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new DirectoryUnavailableException("Interrupted while Workday was asked.");
-        } catch (ExecutionException failed) {
-            throw broken(failed);
+        } catch (BoundedAnswer.TooLongException tooLong) {
+            throw new TooLongAnswerException(maxBytes);
+        } catch (IOException broken) {
+            // The kind alone, such as a refused connection or an unknown certificate: its text may quote the answer.
+            String kind = broken.getClass().getSimpleName();
+            throw new TryAgainException("The connection to Workday broke or timed out (" + kind + ").", null);
         }
     }
 
@@ -70,21 +68,5 @@ final class Exchange {
                         .header("traceparent", parent)
                         .build())
                 .orElse(request);
-    }
-
-    /** Names the kind of the failure, such as a refused connection or an unknown certificate, and not its text. */
-    private static RuntimeException broken(ExecutionException failed) {
-        Throwable cause = failed;
-        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
-            if (inner instanceof DirectoryRejectedException rejected) {
-                return rejected;
-            }
-        }
-        String kind = cause.getClass().getSimpleName();
-        return new TryAgainException("The connection to Workday broke or timed out (" + kind + ").", null);
     }
 }

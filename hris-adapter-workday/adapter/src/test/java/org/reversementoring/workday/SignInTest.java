@@ -2,7 +2,6 @@ package org.reversementoring.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reversementoring.outgoing.SigningKey;
 import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.workday.simulator.Tenant;
 import org.reversementoring.workday.simulator.WorkdaySimulator;
@@ -112,7 +112,7 @@ class SignInTest {
         KeyPair pair = pair(2048);
         server.answers(200, Map.of(), TOKEN);
         Credentials credentials =
-                new Credentials.JwtBearer("client", "", "ISU_ReverseMentoring", JwtKey.read(pem(pair)));
+                new Credentials.JwtBearer("client", "", "ISU_ReverseMentoring", SigningKey.read(pem(pair)));
         assertThat(signIn(credentials, "").header()).isEqualTo("Bearer at-1");
 
         assertThat(server.seen().get(0).authorization()).isEmpty();
@@ -132,29 +132,11 @@ class SignInTest {
     @Test
     void a_client_with_a_key_and_a_secret_shows_both() throws Exception {
         server.answers(200, Map.of(), TOKEN);
-        signIn(new Credentials.JwtBearer("client", "s3cret", "ISU", JwtKey.read(pem(pair(2048)))), "")
+        signIn(new Credentials.JwtBearer("client", "s3cret", "ISU", SigningKey.read(pem(pair(2048)))), "")
                 .header();
         assertThat(server.seen().get(0).authorization())
                 .isEqualTo("Basic "
                         + Base64.getEncoder().encodeToString("client:s3cret".getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void a_key_file_that_holds_none_says_what_it_must_hold_and_nothing_of_itself() throws Exception {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> JwtKey.read(folder.resolve("missing.pem")))
-                .withMessageContaining("cannot be read");
-        Path old = pem("-----BEGIN RSA PRIVATE KEY-----\ncanary\n-----END RSA PRIVATE KEY-----\n");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> JwtKey.read(old))
-                .withMessageContaining("openssl pkcs8")
-                .withMessageNotContaining("canary");
-        Path broken = pem("-----BEGIN PRIVATE KEY-----\ncanary12\n-----END PRIVATE KEY-----\n");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> JwtKey.read(broken))
-                .withMessage("must hold an RSA key");
-        Path weak = pem(pair(1024));
-        assertThatIllegalArgumentException().isThrownBy(() -> JwtKey.read(weak)).withMessageContaining("2048 bits");
     }
 
     @Test

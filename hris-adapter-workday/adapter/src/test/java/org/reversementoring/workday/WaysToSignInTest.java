@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.outgoing.SigningKey;
 import org.reversementoring.people.EmployeeNumber;
 import org.reversementoring.spi.MentorshipRegister.Mentorship;
 import org.reversementoring.spi.SelfCheck;
@@ -71,7 +72,8 @@ class WaysToSignInTest {
                         + Base64.getMimeEncoder()
                                 .encodeToString(pair.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
-        Credentials credentials = new Credentials.JwtBearer(tenant.clientId(), "", tenant.isuUser(), JwtKey.read(file));
+        Credentials credentials =
+                new Credentials.JwtBearer(tenant.clientId(), "", tenant.isuUser(), SigningKey.read(file));
         writes(simulator.tokenUri(), credentials, simulator.baseUri().resolve("/ccx/api"), tenant.name(), "");
     }
 

@@ -1,5 +1,11 @@
-package org.reversementoring.workday;
+package org.reversementoring.outgoing;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,15 +18,15 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The private key whose certificate the tenant's API client holds. It prints nothing of itself. */
-public final class JwtKey {
+/** The private key by which the product shows another system who it is (RFC 7523). It prints nothing of itself. */
+public final class SigningKey {
     private static final int LEAST_BITS = 2048;
     private static final Pattern PKCS8 =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
     private final RSAPrivateKey key;
 
-    private JwtKey(RSAPrivateKey key) {
+    private SigningKey(RSAPrivateKey key) {
         this.key = key;
     }
 
@@ -29,7 +35,7 @@ public final class JwtKey {
      *
      * @throws IllegalArgumentException with what is wrong, and nothing of the file
      */
-    public static JwtKey read(Path file) {
+    public static SigningKey read(Path file) {
         String pem;
         try {
             pem = Files.readString(file, StandardCharsets.US_ASCII);
@@ -48,18 +54,25 @@ public final class JwtKey {
             if (key.getModulus().bitLength() < LEAST_BITS) {
                 throw new IllegalArgumentException("must hold an RSA key of " + LEAST_BITS + " bits or more");
             }
-            return new JwtKey(key);
+            return new SigningKey(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("must hold an RSA key");
         }
     }
 
-    RSAPrivateKey key() {
-        return key;
+    /** The claims as a compact JWT, signed by RS256. */
+    public String sign(JWTClaimsSet claims) {
+        SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+        try {
+            jwt.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("RS256 is not available", e);
+        }
+        return jwt.serialize();
     }
 
     @Override
     public String toString() {
-        return "JwtKey";
+        return "SigningKey";
     }
 }
