@@ -215,8 +215,7 @@ class PeopleResourceTest {
                 .body("next", nullValue());
     }
 
-    @Test
-    void whetherSomebodyIsOnLeaveIsReadByThemAlone() {
+    private void aWorker(boolean onLeave) {
         api.work.run(() -> people.add(new Person(
                 TestApi.person("4"),
                 0,
@@ -232,8 +231,13 @@ class PeopleResourceTest {
                 BERLIN,
                 LocalDate.of(2020, 1, 1),
                 null,
-                true,
+                onLeave,
                 Person.Status.ACTIVE)));
+    }
+
+    @Test
+    void whetherSomebodyIsOnLeaveIsReadByThemAlone() {
+        aWorker(true);
         as(api.token("4")).get("me").then().statusCode(200).body("onLeave", equalTo(true));
         String others =
                 as(manager).get("people").then().statusCode(200).extract().asString();
@@ -249,23 +253,7 @@ class PeopleResourceTest {
 
     @Test
     void everybodyReadsTheirOwnRecordAndNeverPayBirthDateOrGender() {
-        api.work.run(() -> people.add(new Person(
-                TestApi.person("4"),
-                0,
-                new EmployeeNumber("4"),
-                "Worker 4",
-                "w4@adventure-works.example",
-                "Engineer",
-                new Level("Associate", 4),
-                "Engineering",
-                new EmployeeNumber("2"),
-                "Munich",
-                "DE",
-                BERLIN,
-                LocalDate.of(2020, 1, 1),
-                null,
-                false,
-                Person.Status.ACTIVE)));
+        aWorker(false);
         Map<String, Object> me = as(api.token("4"))
                 .get("me")
                 .then()

@@ -1,36 +1,25 @@
 package org.reversementoring.privacycheck;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
+import org.reversementoring.access.StaffRole;
 import org.reversementoring.curriculum.TrainingRecord;
 import org.reversementoring.curriculum.TrainingRecordId;
+import org.reversementoring.keycloak.testing.TestSignOn;
 import org.reversementoring.participation.Side;
 import org.reversementoring.people.PersonId;
 import org.reversementoring.persistence.Database;
@@ -52,11 +41,9 @@ final class RunningProduct implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final String ISSUER = "http://127.0.0.1/realms/check";
-
     private final String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final RSAKey key;
+    private final TestSignOn signOn = new TestSignOn();
     private final HttpServer http;
     private final Product product;
     private final Database behind;
@@ -65,15 +52,9 @@ final class RunningProduct implements AutoCloseable {
 
     RunningProduct(Path directory) {
         try {
-            key = new RSAKeyGenerator(2048).keyID("check").generate();
             http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             http.setExecutor(threads);
-            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            http.createContext("/keys", exchange -> {
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
+            signOn.serveAt(http);
             product = Product.wire(settings(directory), Clock.systemUTC());
             http.createContext(
                     "/api/v1/",
@@ -84,7 +65,7 @@ final class RunningProduct implements AutoCloseable {
             work = behind.unitOfWork();
             HibernatePeople people = new HibernatePeople(work);
             work.run(() -> Cast.people(ids(), LocalDate.of(2020, 1, 1)).forEach(people::add));
-        } catch (IOException | JOSEException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -97,7 +78,7 @@ final class RunningProduct implements AutoCloseable {
                         "RM_KEY_FILE",
                         directory.resolve("keys.json").toString(),
                         "RM_OIDC_ISSUER",
-                        ISSUER,
+                        TestSignOn.ISSUER,
                         "RM_OIDC_KEYS_URL",
                         address("keys").toString(),
                         "RM_JOBS_EVERY",
@@ -137,35 +118,18 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private String token(Part part) {
-        Instant now = Instant.now();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .audience("reverse-mentoring-api")
-                .subject("subject-of-" + part)
-                .claim("client_id", "check")
-                .claim("scope", part == Part.INTEGRATION ? "reverse-mentoring-integration" : "reverse-mentoring")
-                .claim("auth_time", now.getEpochSecond())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)));
-        if (part.isEmployee()) {
-            claims.claim("employee_number", Cast.number(part).value());
-        }
-        if (part.staffRole() != null) {
-            claims.claim(
-                    "realm_access", Map.of("roles", List.of(part.staffRole().claim())));
-        }
-        try {
-            SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .type(new JOSEObjectType("at+jwt"))
-                            .keyID("check")
-                            .build(),
-                    claims.build());
-            jwt.sign(new RSASSASigner(key));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        StaffRole[] roles = part.staffRole() == null ? new StaffRole[0] : new StaffRole[] {part.staffRole()};
+        return signOn.token(
+                "subject-of-" + part,
+                claims -> {
+                    if (part == Part.INTEGRATION) {
+                        claims.claim("scope", "reverse-mentoring-integration");
+                    }
+                    if (part.isEmployee()) {
+                        claims.claim("employee_number", Cast.number(part).value());
+                    }
+                },
+                roles);
     }
 
     @Override

@@ -1,15 +1,5 @@
 package org.reversementoring.server;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +37,7 @@ import org.reversementoring.confidentiality.Place;
 import org.reversementoring.confidentiality.PrivateText;
 import org.reversementoring.confidentiality.SealedText;
 import org.reversementoring.confidentiality.Sealer;
+import org.reversementoring.keycloak.testing.TestSignOn;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
 import org.reversementoring.rest.RateLimits;
@@ -56,10 +45,8 @@ import org.reversementoring.sealing.Keys;
 
 /** The product's own parts on a Jetty, with one pair and one full session, guarded or bare, and clients to read it. */
 final class BenchmarkServer implements AutoCloseable {
-    private static final String ISSUER = "http://127.0.0.1/realms/benchmark";
-
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final RSAKey key;
+    private final TestSignOn tokens = new TestSignOn();
     private final HttpServer signOn;
     private final Database database;
     private final Server jetty = new Server();
@@ -79,19 +66,13 @@ final class BenchmarkServer implements AutoCloseable {
 
     private BenchmarkServer(String url, Path folder, boolean guarded) {
         try {
-            key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
             signOn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            byte[] keySet = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            signOn.createContext("/keys", exchange -> {
-                exchange.sendResponseHeaders(200, keySet.length);
-                exchange.getResponseBody().write(keySet);
-                exchange.close();
-            });
+            tokens.serveAt(signOn);
             signOn.start();
             Settings settings = Settings.read(
                     Map.of(
                             "RM_OIDC_ISSUER",
-                            ISSUER,
+                            TestSignOn.ISSUER,
                             "RM_OIDC_KEYS_URL",
                             "http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys",
                             "RM_DATABASE_URL",
@@ -112,8 +93,6 @@ final class BenchmarkServer implements AutoCloseable {
             session = write(api, pair);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -183,7 +162,7 @@ final class BenchmarkServer implements AutoCloseable {
                 all += count.get();
             }
             return all;
-        } catch (ExecutionException | InterruptedException | JOSEException e) {
+        } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
             threads.shutdownNow();
@@ -199,7 +178,7 @@ final class BenchmarkServer implements AutoCloseable {
     }
 
     /** A session with a log, an agenda, notes, lessons, insights and feedback of both: nine private texts. */
-    private URI write(URI api, BenchmarkPair pair) throws IOException, JOSEException {
+    private URI write(URI api, BenchmarkPair pair) throws IOException {
         String words = "what we spoke about and what we want to try next ".repeat(8);
         String text = "{\"text\": \"" + words + "\"}";
         String location = send("POST", api.resolve("pairs/" + pair.id() + "/held-sessions"), "1", """
@@ -220,8 +199,7 @@ final class BenchmarkServer implements AutoCloseable {
         return made;
     }
 
-    private String send(String method, URI uri, String number, String body, int... version)
-            throws IOException, JOSEException {
+    private String send(String method, URI uri, String number, String body, int... version) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token(number))
                 .header("Content-Type", "application/json")
@@ -241,25 +219,8 @@ final class BenchmarkServer implements AutoCloseable {
         }
     }
 
-    private String token(String number) throws JOSEException {
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(new JOSEObjectType("at+jwt"))
-                .keyID(key.getKeyID())
-                .build();
-        SignedJWT token = new SignedJWT(
-                header,
-                new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
-                        .audience("reverse-mentoring-api")
-                        .subject("subject-" + number)
-                        .claim("client_id", "benchmark")
-                        .claim("scope", "reverse-mentoring")
-                        .claim("employee_number", number)
-                        .issueTime(Date.from(Instant.now()))
-                        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
-                        .build());
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
+    private String token(String number) {
+        return tokens.token("subject-" + number, claims -> claims.claim("employee_number", number));
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.reversementoring.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +28,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.keycloak.testing.TestSignOn;
 import org.reversementoring.mail.testing.MailSink;
 import org.reversementoring.moodle.simulator.MoodleSimulator;
 
@@ -52,7 +50,6 @@ class HealthTest {
     private static MoodleSimulator moodle;
     private static MailSink mail;
     private static HttpServer server;
-    private static byte[] keys;
     private static Product product;
 
     @BeforeAll
@@ -60,9 +57,6 @@ class HealthTest {
         postgres = new TestPostgres(folder.resolve("postgres"));
         moodle = new MoodleSimulator(0, "token", Clock.systemUTC());
         mail = MailSink.start();
-        keys = new JWKSet(new RSAKeyGenerator(2048).keyID("test").generate().toPublicJWK())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Map<String, String> settings = new HashMap<>(RunningProduct.settings(folder, ""));
         settings.putAll(postgres.settings());
@@ -146,11 +140,7 @@ class HealthTest {
     @Test
     @Order(2)
     void with_everything_there_it_is_ready_and_says_what_of_the_others_it_saw() {
-        server.createContext("/keys", exchange -> {
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
+        new TestSignOn().serveAt(server);
         becomes(200, "\"moodle\":\"UP\"", "\"mail\":\"UP\"");
         assertThat(call("GET", "health/ready").body())
                 .isEqualTo(

@@ -2,16 +2,6 @@ package org.reversementoring.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -20,29 +10,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.keycloak.testing.TestSignOn;
 
 /** What monitoring reads of the wired product, over HTTP. */
 class MetricsTest {
-    private static final String ISSUER = "https://sso.example.com/realms/reverse-mentoring";
-
     @TempDir
     static Path folder;
 
@@ -50,19 +35,13 @@ class MetricsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(4);
     private static HttpServer server;
-    private static RSAKey key;
+    private static final TestSignOn SIGN_ON = new TestSignOn();
     private static Product product;
 
     @BeforeAll
     static void start() throws Exception {
-        key = new RSAKeyGenerator(2048).keyID("test").generate();
-        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/keys", exchange -> {
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
+        SIGN_ON.serveAt(server);
         Map<String, String> settings = new HashMap<>(
                 RunningProduct.settings(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         settings.put("RM_OIDC_KEYS_URL", base() + "/keys");
@@ -85,29 +64,8 @@ class MetricsTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static String token(String account, StaffRole... roles) throws JOSEException {
-        Instant now = Instant.now();
-        SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .type(new JOSEObjectType("at+jwt"))
-                        .keyID("test")
-                        .build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
-                        .audience("reverse-mentoring-api")
-                        .subject(account)
-                        .claim("client_id", "test")
-                        .claim("scope", "reverse-mentoring-integration")
-                        .claim(
-                                "realm_access",
-                                Map.of(
-                                        "roles",
-                                        Stream.of(roles).map(StaffRole::claim).toList()))
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(300)))
-                        .build());
-        jwt.sign(new RSASSASigner(key));
-        return jwt.serialize();
+    private static String token(String account, StaffRole... roles) {
+        return SIGN_ON.serviceToken(account, roles);
     }
 
     private static HttpResponse<String> get(String token, String path, String... headers) throws Exception {

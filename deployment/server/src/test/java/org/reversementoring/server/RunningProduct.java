@@ -1,15 +1,6 @@
 package org.reversementoring.server;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,14 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,11 +24,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainerProvider;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.reversementoring.access.StaffRole;
+import org.reversementoring.keycloak.testing.TestSignOn;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.rest.Api;
 import org.reversementoring.rest.RateLimits;
@@ -55,14 +44,12 @@ final class RunningProduct implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final String ISSUER = "https://sso.example.com/realms/reverse-mentoring";
-
     /** What a caller got, without what tells the moment. */
     record Answer(int status, Map<String, List<String>> headers, String body) {}
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final RSAKey key;
+    private final TestSignOn signOn = new TestSignOn();
     private final HttpServer server;
     /** A request waits for the sign-on's keys, which the same server serves. */
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -88,7 +75,7 @@ final class RunningProduct implements AutoCloseable {
     static Map<String, String> settings(Path folder, String database) {
         return Map.of(
                 "RM_OIDC_ISSUER",
-                ISSUER,
+                TestSignOn.ISSUER,
                 "RM_DATABASE_URL",
                 database,
                 "RM_KEY_FILE",
@@ -113,10 +100,7 @@ final class RunningProduct implements AutoCloseable {
     RunningProduct(Map<String, String> environment) {
         Settings settings = Settings.read(environment, null);
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,15 +123,14 @@ final class RunningProduct implements AutoCloseable {
     }
 
     private TokenVerifier serve(Settings settings) {
-        byte[] publicKeys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-        server.createContext("/keys", exchange -> {
-            exchange.sendResponseHeaders(200, publicKeys.length);
-            exchange.getResponseBody().write(publicKeys);
-            exchange.close();
-        });
-        TokenVerifier tokens = settings.get(Setting.RM_OIDC_ISSUER).equals(ISSUER)
+        signOn.serveAt(server);
+        TokenVerifier tokens = settings.get(Setting.RM_OIDC_ISSUER).equals(TestSignOn.ISSUER)
                 ? new TokenVerifier(
-                        ISSUER, URI.create(base() + "/keys"), "reverse-mentoring-api", List.of("RS256"), StepUp.DEFAULT)
+                        TestSignOn.ISSUER,
+                        URI.create(base() + "/keys"),
+                        "reverse-mentoring-api",
+                        List.of("RS256"),
+                        StepUp.DEFAULT)
                 : SignOnOptions.tokens(settings);
         server.createContext(
                 "/api/v1/",
@@ -211,33 +194,10 @@ final class RunningProduct implements AutoCloseable {
 
     /** A good token but for a change of its claims. */
     String token(String employeeNumber, Consumer<JWTClaimsSet.Builder> change, StaffRole... roles) {
-        Instant real = Instant.now();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .audience("reverse-mentoring-api")
-                .subject("subject-of-" + employeeNumber)
-                .claim("client_id", "test")
-                .claim("scope", "reverse-mentoring")
-                .claim("auth_time", real.getEpochSecond())
-                .claim("employee_number", employeeNumber)
-                .claim(
-                        "realm_access",
-                        Map.of("roles", Stream.of(roles).map(StaffRole::claim).toList()))
-                .issueTime(Date.from(real))
-                .expirationTime(Date.from(real.plusSeconds(300)));
-        change.accept(claims);
-        try {
-            SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .type(new JOSEObjectType("at+jwt"))
-                            .keyID("test")
-                            .build(),
-                    claims.build());
-            jwt.sign(new RSASSASigner(key));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return signOn.token(
+                "subject-of-" + employeeNumber,
+                claims -> change.accept(claims.claim("employee_number", employeeNumber)),
+                roles);
     }
 
     /** A body of another type. */

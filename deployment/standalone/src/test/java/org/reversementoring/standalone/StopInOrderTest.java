@@ -2,15 +2,6 @@ package org.reversementoring.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,36 +17,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.access.StaffRole;
+import org.reversementoring.keycloak.testing.TestSignOn;
 
 /** A real process is told to end while a request is under way. */
 class StopInOrderTest {
-    private static final String ISSUER = "https://sso.example.com/realms/reverse-mentoring";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     static Path folder;
 
     private static HttpServer signOn;
-    private static RSAKey key;
+    private static final TestSignOn SIGN_ON = new TestSignOn();
 
     @BeforeAll
     static void signOn() throws Exception {
-        key = new RSAKeyGenerator(2048).keyID("test").generate();
-        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         signOn = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        signOn.createContext("/keys", exchange -> {
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
+        SIGN_ON.serveAt(signOn);
         signOn.start();
     }
 
@@ -64,25 +48,8 @@ class StopInOrderTest {
         signOn.stop(0);
     }
 
-    private static String token() throws Exception {
-        Instant now = Instant.now();
-        SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .type(new JOSEObjectType("at+jwt"))
-                        .keyID("test")
-                        .build(),
-                new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
-                        .audience("reverse-mentoring-api")
-                        .subject("operator")
-                        .claim("client_id", "test")
-                        .claim("scope", "reverse-mentoring-integration")
-                        .claim("realm_access", Map.of("roles", List.of("rm-operator")))
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(280)))
-                        .build());
-        jwt.sign(new RSASSASigner(key));
-        return jwt.serialize();
+    private static String token() {
+        return SIGN_ON.serviceToken("operator", StaffRole.OPERATOR);
     }
 
     private static Process serve(Path output) throws IOException {
@@ -102,7 +69,7 @@ class StopInOrderTest {
                         "RM_HTTP_PORT",
                         "0",
                         "RM_OIDC_ISSUER",
-                        ISSUER,
+                        TestSignOn.ISSUER,
                         "RM_OIDC_KEYS_URL",
                         "http://127.0.0.1:" + signOn.getAddress().getPort() + "/keys",
                         "RM_DATABASE_URL",

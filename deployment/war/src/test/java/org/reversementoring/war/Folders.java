@@ -3,6 +3,7 @@ package org.reversementoring.war;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,5 +21,12 @@ final class Folders {
         for (Path each : all) {
             Files.copy(each, to.resolve(from.relativize(each).toString()));
         }
+    }
+
+    /** The file under another name, whole at once for whoever looks into that folder. */
+    static void place(Path file, Path to) throws IOException {
+        Path half = to.getParent().resolveSibling("half");
+        Files.copy(file, half);
+        Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -3,7 +3,6 @@ package org.reversementoring.war;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +92,7 @@ class GlassFish extends AppServer {
 
     @Override
     protected final void put(Path war) throws IOException {
-        Path half = work.resolve("half.war");
-        Files.copy(war, half);
-        Files.move(half, deployed, StandardCopyOption.ATOMIC_MOVE);
+        Folders.place(war, deployed);
     }
 
     @Override

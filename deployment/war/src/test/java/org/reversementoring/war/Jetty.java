@@ -3,7 +3,6 @@ package org.reversementoring.war;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -48,9 +47,7 @@ final class Jetty extends AppServer {
 
     @Override
     protected void put(Path given) throws IOException {
-        Path half = work.resolve("half.war");
-        Files.copy(given, half);
-        Files.move(half, war, StandardCopyOption.ATOMIC_MOVE);
+        Folders.place(given, war);
     }
 
     @Override

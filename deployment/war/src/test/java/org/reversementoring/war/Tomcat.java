@@ -3,7 +3,6 @@ package org.reversementoring.war;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -84,9 +83,7 @@ final class Tomcat extends AppServer {
 
     @Override
     protected void put(Path war) throws IOException {
-        Path half = work.resolve("half.war");
-        Files.copy(war, half);
-        Files.move(half, webapps.resolve("mentoring.war"), StandardCopyOption.ATOMIC_MOVE);
+        Folders.place(war, webapps.resolve("mentoring.war"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.reversementoring.war;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -49,9 +48,7 @@ final class WildFly extends AppServer {
 
     @Override
     protected void put(Path file) throws IOException {
-        Path half = work.resolve("half.war");
-        Files.copy(file, half);
-        Files.move(half, war, StandardCopyOption.ATOMIC_MOVE);
+        Folders.place(file, war);
     }
 
     @Override
