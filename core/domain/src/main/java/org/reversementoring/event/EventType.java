@@ -45,22 +45,29 @@ public enum EventType {
     SUPPORT_CASE_CHANGED,
     REPORT_PUBLISHED;
 
-    /** What people do for themselves, or what follows from it at once. */
-    private static final Set<EventType> OF_PEOPLE = EnumSet.of(
-            WITHDRAWN,
-            PAIR_PAUSED,
-            PAIR_RESUMED,
-            PAIR_ENDED,
-            PAIR_FACTS_CHANGED,
-            GATE_FACTS_CHANGED,
-            SUPPORT_REQUESTED,
-            SUPPORT_CASE_CHANGED);
+    /** What those who run a programme do, and what came from the employee records. */
+    private static final Set<EventType> OF_OPERATION = EnumSet.of(
+            PROGRAMME_CLOSED,
+            PERSON_JOINED,
+            PERSON_REHIRED,
+            PERSON_LEFT,
+            MANAGER_CHANGED,
+            LEVEL_CHANGED,
+            PERSON_PROMOTED,
+            PERSON_MOVED,
+            PERSON_CORRECTED,
+            REPORTING_LINES_CHANGED,
+            INVITED,
+            CURRICULUM_PUBLISHED,
+            LEARNING_OFFER_CHANGED,
+            REPORT_PUBLISHED);
 
     /**
-     * Whether the trace of the request that caused it may go on to other systems. Not where it would tell whoever reads
-     * their logs beside the caller's which request, and so which of two people, ended, paused or asked.
+     * Whether the trace of the request that caused it may go on to other systems. Not where people act for themselves:
+     * who reads those systems' logs beside the caller's would see which of two people ended, paused, took a release
+     * back or asked.
      */
     public boolean keepsTrace() {
-        return !OF_PEOPLE.contains(this);
+        return OF_OPERATION.contains(this);
     }
 }

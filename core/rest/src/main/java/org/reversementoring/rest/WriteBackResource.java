@@ -128,6 +128,7 @@ public final class WriteBackResource {
 
     @PUT
     @Path("me/skill-levels")
+    @Paced(Pace.FREE)
     @Endpoint(
             action = {Action.READ_SKILL_RELEASES, Action.RELEASE_SKILL_LEVEL},
             summary = "Release exactly these skills to the employee records, at the levels stated now, and no other;"

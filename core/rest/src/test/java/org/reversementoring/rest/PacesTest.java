@@ -56,6 +56,7 @@ class PacesTest {
                         "post /support-cases/{case}/keeping",
                         "post /support-cases/{case}/reopening",
                         "post /support-cases/{case}/withdrawal",
+                        "put /me/skill-levels",
                         "put /pairs/{pair}/burden/mutes",
                         "put /pairs/{pair}/releases");
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.problem.Problem;
@@ -17,7 +18,6 @@ import org.reversementoring.spi.DirectoryRejectedException;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.PlatformRejectedException;
 import org.reversementoring.spi.PlatformUnavailableException;
-import org.reversementoring.spi.Postbox;
 import org.reversementoring.spi.Postbox.Posted;
 
 /** How calls to the connected systems end, on this node. Stands before a port; callers see no difference. */
@@ -30,10 +30,16 @@ final class AdapterCalls {
             Duration.ofMinutes(1),
             Duration.ofMinutes(10));
 
+    /**
+     * What is counted: the poll of progress, the read of the people, the look at the accounts. Everything else follows
+     * from what somebody did, and in a small programme its count tells the minute of a pause, an end or a request for
+     * help.
+     */
+    private static final Set<String> BY_THE_CLOCK = Set.of("progress", "read", "reachable");
+
     final Histogram durations = Histogram.builder()
             .name("rm_adapter_call_seconds")
-            .help(
-                    "Calls of connected systems but for messages to people; a duration counts as the bound that it kept to.")
+            .help("Calls of connected systems that go by the clock; a duration counts as the bound that it kept to.")
             .labelNames("adapter", "outcome")
             .classicOnly()
             .classicUpperBounds(Metrics.seconds(BOUNDS))
@@ -90,21 +96,13 @@ final class AdapterCalls {
         if (outcome == Outcome.OK || outcome == Outcome.UNAVAILABLE) {
             saw(adapter, outcome == Outcome.OK);
         }
-        if (!isMessage(method)) {
+        if (BY_THE_CLOCK.contains(method.getName())) {
             durations
                     .labelValues(
                             adapter.name().toLowerCase(Locale.ROOT),
                             outcome.name().toLowerCase(Locale.ROOT))
                     .observe(Metrics.bound(Duration.ofNanos(System.nanoTime() - start), BOUNDS));
         }
-    }
-
-    /**
-     * Never counted: most messages go out at one hour of the day, and what goes out at another follows from a request
-     * for help.
-     */
-    private static boolean isMessage(Method method) {
-        return method.getName().equals("notify") || method.getDeclaringClass() == Postbox.class;
     }
 
     /** Self-checks never throw, and resting calls nobody. */

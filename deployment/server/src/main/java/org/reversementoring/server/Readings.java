@@ -20,8 +20,11 @@ import org.reversementoring.rest.TokenRefusals;
 
 /** What is not counted as it happens but read when somebody asks for metrics. */
 final class Readings {
-    /** An event that waits for less tells of nothing but that something has just happened. */
-    private static final Duration LATE = Duration.ofMinutes(5);
+    /**
+     * What is younger tells of nothing but that something has just happened. Moments are told in such steps: how long a
+     * job took follows from what it had to do.
+     */
+    private static final Duration STEP = Duration.ofMinutes(5);
 
     private final Stores stores;
     private final Jobs jobs;
@@ -48,7 +51,11 @@ final class Readings {
         connections = gauge(registry, "rm_database_connections", "The product's own pool, by state.", "state");
         late = gauge(registry, "rm_outbox_late_events_at_most", "Events that wait for too long: 1, 10, 100 …", "leg");
         oldest = gauge(registry, "rm_outbox_oldest_late_event_seconds", "Its age, in steps of five minutes.", "leg");
-        sinceSuccess = gauge(registry, "rm_job_last_success_age_seconds", "On whichever node it ran.", "job");
+        sinceSuccess = gauge(
+                registry,
+                "rm_job_last_success_age_seconds",
+                "In steps of five minutes, on whichever node it ran.",
+                "job");
         failures = gauge(registry, "rm_job_failures_in_a_row", "On whichever node it ran.", "job");
         up = gauge(registry, "rm_adapter_up", "Whether a connected system answered when last seen.", "adapter");
         people = gauge(registry, "rm_people_sync_people", "What came of the latest sync of the people.", "what");
@@ -93,7 +100,7 @@ final class Readings {
             connections.labelValues("most").set(usage.most());
         });
         for (Leg leg : Leg.values()) {
-            Late events = stores.outbox.late(leg, now.minus(LATE));
+            Late events = stores.outbox.late(leg, now.minus(STEP));
             late.labelValues(label(leg)).set(atMost(events.count()));
             oldest.labelValues(label(leg)).set(inSteps(events.oldest(), now));
         }
@@ -103,7 +110,7 @@ final class Readings {
             if (success != null) {
                 sinceSuccess
                         .labelValues(run.job())
-                        .set(seconds(success, Clock.systemUTC().instant()));
+                        .set(steps(success, Clock.systemUTC().instant()) * STEP.toSeconds());
             }
         });
         for (Adapter adapter : Adapter.values()) {
@@ -136,7 +143,12 @@ final class Readings {
         if (moment == null) {
             return 0;
         }
-        return Math.max(1, Duration.between(moment, now).dividedBy(LATE)) * (double) LATE.toSeconds();
+        return Math.max(1, steps(moment, now)) * STEP.toSeconds();
+    }
+
+    /** Full ones only. */
+    static double steps(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).dividedBy(STEP));
     }
 
     private static double seconds(Instant from, Instant to) {

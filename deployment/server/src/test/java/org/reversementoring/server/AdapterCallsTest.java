@@ -56,6 +56,21 @@ class AdapterCallsTest {
         }
     }
 
+    @Test
+    void only_calls_that_go_by_the_clock_are_counted() throws IOException {
+        try (MoodleSimulator moodle = new MoodleSimulator(0, "token", Clock.systemUTC());
+                Connections connections = connected(moodle)) {
+            assertThatThrownBy(() ->
+                            connections.platform.notify(new EmployeeNumber("100001"), "There is something to read."))
+                    .isInstanceOf(PlatformRejectedException.class);
+            connections.platform.ambiguous(List.of(new EmployeeNumber("100001")));
+            assertThat(connections.calls.durations.collect().getDataPoints()).isEmpty();
+
+            assertThat(connections.platform.progress(Map.of())).isEmpty();
+            assertThat(connections.calls.durations.collect().getDataPoints()).hasSize(1);
+        }
+    }
+
     private Connections connected(MoodleSimulator moodle) {
         Settings settings = Settings.read(
                 Map.of(

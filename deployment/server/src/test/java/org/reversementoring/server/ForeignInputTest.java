@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,34 +64,18 @@ class ForeignInputTest {
 
     private static RunningProduct product;
     private static String token;
-    private static final ConcurrentLinkedQueue<String> LOG = new ConcurrentLinkedQueue<>();
-    private static final Handler HANDLER = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            LOG.add(new SimpleFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
+    private static KeptLog log;
 
     @BeforeAll
     static void start() {
         product = new RunningProduct(folder, Map.of("RM_RATE_PUBLIC", "0"));
         token = product.token("170", StaffRole.PROGRAMME_MANAGER, StaffRole.OPERATOR);
-        Logger.getLogger("").addHandler(HANDLER);
+        log = new KeptLog();
     }
 
     @AfterAll
     static void stop() {
-        Logger.getLogger("").removeHandler(HANDLER);
+        log.close();
         product.close();
     }
 
@@ -220,7 +199,7 @@ class ForeignInputTest {
                     product.call(token, "GET", operation.template().replaceAll("\\{[^}]*}", CANARY), "");
             assertSilent(operation + " with a wrong id", wrong);
         }
-        assertThat(LOG).noneMatch(line -> line.contains(CANARY));
+        assertThat(log.lines()).noneMatch(line -> line.contains(CANARY));
     }
 
     @Test

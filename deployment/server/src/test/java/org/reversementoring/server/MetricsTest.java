@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,13 @@ class MetricsTest {
         assertThat(get("", "health/live").headers().firstValue("x-request-id"))
                 .isNotEqualTo(answer.headers().firstValue("x-request-id"));
         assertThat(get("", "programmes").headers().firstValue("x-request-id")).isPresent();
+    }
+
+    @Test
+    void momentsAreToldInFullStepsOfFiveMinutes() {
+        Instant now = Instant.parse("2026-03-02T10:00:00Z");
+        assertThat(List.of(-1, 0, 299, 300, 301, 899).stream().map(s -> Readings.steps(now.minusSeconds(s), now)))
+                .containsExactly(0d, 0d, 0d, 1d, 1d, 2d);
     }
 
     @Test

@@ -387,9 +387,9 @@ public record Outbound(To to, String operation, Set<String> fields, String says)
 
                 Every HTTP call carries the headers `Accept`, `Connection`, `Content-Length`, `Content-Type`, `Host`, `User-Agent` as far as it needs
                 them, and its credentials: `wstoken` (Moodle), `Authorization` (Workday, accounts), `X-Vault-Token` (key service). Calls of Moodle and Workday
-                also carry `traceparent`: random numbers that tie them to the request that caused them, and to nobody; a pair's end, a pause, a
-                withdrawal and a request for help go out under numbers of their own. The commands `keycloak`
-                and `verify-privacy`, which an administrator runs, also speak to Keycloak's administration.
+                also carry `traceparent`: random numbers that tie them to the request that caused them, and to nobody; what follows from what
+                people do for themselves, such as a pair's end, a pause, a release taken back, a withdrawal or a request for help, goes out under numbers of
+                its own. The commands `keycloak` and `verify-privacy`, which an administrator runs, also speak to Keycloak's administration.
 
                 | to | operation | fields | what it tells |
                 |---|---|---|---|
