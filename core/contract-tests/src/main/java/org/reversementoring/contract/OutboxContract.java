@@ -132,13 +132,4 @@ public interface OutboxContract {
         assertThat(late.oldest()).isBeforeOrEqualTo(failing.at());
         List.of(stuck, failing, young).forEach(event -> work().run(() -> outbox().done(event.id())));
     }
-
-    @Test
-    default void whatWaitsIsCounted() {
-        long before = work().run(() -> outbox().waiting());
-        Event event = appended(NOW);
-        assertThat(work().run(() -> outbox().waiting())).isEqualTo(before + 1);
-        work().run(() -> outbox().done(event.id()));
-        assertThat(work().run(() -> outbox().waiting())).isEqualTo(before);
-    }
 }

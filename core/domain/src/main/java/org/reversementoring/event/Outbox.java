@@ -46,7 +46,4 @@ public interface Outbox {
 
     /** @param oldest when the oldest of them happened; null where there is none */
     record Late(long count, @Nullable Instant oldest) {}
-
-    /** Number of events that wait, for tests. */
-    long waiting();
 }

@@ -82,7 +82,7 @@ public final class InMemoryOutbox implements Outbox {
         return store.find(event).map(Waiting::trace);
     }
 
-    @Override
+    /** How many events wait. */
     public long waiting() {
         return store.all().count();
     }

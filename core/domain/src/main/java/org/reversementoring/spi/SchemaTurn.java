@@ -42,19 +42,19 @@ public enum SchemaTurn {
     }
 
     /**
-     * Does the work, on this session, when the turn has come. Auto-commit is afterwards as it was before.
+     * Does the work, on this session, when the turn has come. It may take as long as it needs: a limit on the session's
+     * statements or answers is lifted meanwhile. All that is afterwards as it was before.
      *
      * @throws IllegalStateException where it does not come in time, with what to look at
      */
     public void take(Connection session, Duration patience, Runnable work) throws SQLException {
-        boolean before = session.getAutoCommit();
-        session.setAutoCommit(true);
+        Before before = Before.lift(session);
         boolean has = false;
         try {
             await(session, patience);
             has = true;
             awaitRow(session, patience);
-            session.setAutoCommit(before);
+            session.setAutoCommit(before.autoCommit);
             work.run();
         } finally {
             giveBack(session, has, before);
@@ -133,7 +133,7 @@ public enum SchemaTurn {
                 + " taken off; what it had begun was undone, and is begun again.");
     }
 
-    private void giveBack(Connection session, boolean has, boolean before) {
+    private void giveBack(Connection session, boolean has, Before before) {
         try {
             if (!session.getAutoCommit()) {
                 session.rollback();
@@ -143,10 +143,46 @@ public enum SchemaTurn {
                 // Back to the pool without it.
                 ask(session, "select pg_advisory_unlock(?)");
             }
-            session.setAutoCommit(before);
+            before.comeBack(session);
         } catch (SQLException e) {
             // The session is gone, and the turn with it; what the work says of that is what matters.
             LOG.fine(() -> "the session that had the turn is gone: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What a session was like.
+     *
+     * @param statements PostgreSQL's statement_timeout, with its unit
+     * @param answerMillis how long the driver waits for an answer; 0 for as long as it takes
+     */
+    private record Before(boolean autoCommit, String statements, int answerMillis) {
+        /** Switches auto-commit on, and both limits off. */
+        static Before lift(Connection session) throws SQLException {
+            boolean autoCommit = session.getAutoCommit();
+            session.setAutoCommit(true);
+            try (Statement statement = session.createStatement();
+                    ResultSet limit = statement.executeQuery("show statement_timeout")) {
+                Before before =
+                        new Before(autoCommit, limit.next() ? limit.getString(1) : "0", session.getNetworkTimeout());
+                before.limit(session, "0", 0);
+                return before;
+            }
+        }
+
+        void comeBack(Connection session) throws SQLException {
+            limit(session, statements, answerMillis);
+            session.setAutoCommit(autoCommit);
+        }
+
+        private void limit(Connection session, String most, int millis) throws SQLException {
+            try (PreparedStatement set = session.prepareStatement("select set_config('statement_timeout', ?, false)")) {
+                set.setString(1, most);
+                set.execute();
+            }
+            if (answerMillis > 0) {
+                session.setNetworkTimeout(Runnable::run, millis);
+            }
         }
     }
 

@@ -146,7 +146,6 @@ public final class Database implements AutoCloseable {
 
     private static void update(Connection connection, boolean inTurn) {
         try {
-            String asBefore = Patience.lift(connection);
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(
@@ -172,7 +171,6 @@ public final class Database implements AutoCloseable {
                             lock.releaseLock();
                         }
                     });
-            Patience.say(connection, asBefore);
         } catch (LiquibaseException e) {
             throw new IllegalStateException(
                     "The database schema could not be brought up to date: " + e.getMessage(), e);

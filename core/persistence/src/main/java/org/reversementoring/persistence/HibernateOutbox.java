@@ -95,11 +95,4 @@ public final class HibernateOutbox implements Outbox {
         return Optional.ofNullable(work.em().find(OutboxRow.class, event))
                 .flatMap(row -> TraceContext.parse(row.trace));
     }
-
-    @Override
-    public long waiting() {
-        return work.em()
-                .createQuery("select count(r) from OutboxRow r", Long.class)
-                .getSingleResult();
-    }
 }

@@ -2,7 +2,6 @@ package org.reversementoring.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
@@ -44,28 +43,6 @@ final class Patience {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(THIS_ONCE);
             }
-        }
-    }
-
-    /** Lifts the limit of this connection for a change of the schema. Answers what sets it back; empty for nothing. */
-    static String lift(Connection connection) throws SQLException {
-        if (!isPostgres(connection)) {
-            return "";
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet limit = statement.executeQuery("show statement_timeout")) {
-            String before = limit.next() ? limit.getString(1) : "0";
-            say(connection, "set statement_timeout to 0");
-            return "set statement_timeout to '" + before + "'";
-        }
-    }
-
-    static void say(Connection connection, String sql) throws SQLException {
-        if (!sql.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-            connection.commit();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.spi.JdbcUrl;
 
 /**
  * Where connections come from, each with auto-commit off: a pool of our own, or one that a server keeps and that is
@@ -39,16 +40,13 @@ final class Pool implements DataSource, AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        // Named outright: a server's driver manager does not see drivers inside a WAR.
-        boolean postgres = url.startsWith("jdbc:postgresql:");
-        config.setDriverClassName(postgres ? "org.postgresql.Driver" : "org.h2.Driver");
-        if (postgres) {
+        JdbcUrl jdbc = new JdbcUrl(url);
+        config.setDriverClassName(jdbc.driver());
+        if (jdbc.isPostgresql()) {
             config.setConnectionInitSql(Durability.OF_READS + "; " + Patience.OF_REQUESTS);
             // Commits that; else it would be lost where the first unit on the connection is undone.
             config.setIsolateInternalQueries(true);
-        } else if (!url.contains("AUTO_SERVER=TRUE")) {
-            // It would close itself when the process is told to end, under the requests that are answered still. H2
-            // does not take it for a file that several processes open.
+        } else if (jdbc.isToldToStayOpen()) {
             config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
         }
         config.setMaximumPoolSize(16);

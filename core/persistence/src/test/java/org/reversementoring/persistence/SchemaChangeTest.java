@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -40,9 +42,15 @@ class SchemaChangeTest {
             List.of("audit-2-several-actions", "wellbeing-case-mark");
 
     private static final Pattern CONTRACTS = Pattern.compile("Contracts what release \\d+\\.\\d+ no longer uses\\b.*");
-    private static final Pattern TAKES_AWAY = Pattern.compile("(drop|rename|modify|delete|update|addNotNull).*");
+    private static final Pattern TAKES_AWAY =
+            Pattern.compile("(drop|rename|modify|delete|update|merge|addNotNull|sqlFile).*");
+    /** Harmless on a table of the same change set alone, for nobody has written to that. */
+    private static final Pattern RULE =
+            Pattern.compile("add(UniqueConstraint|ForeignKeyConstraint|CheckConstraint|PrimaryKey)");
+
     private static final Pattern SQL_TAKES_AWAY =
             Pattern.compile(".*\\b(drop|rename|alter|truncate|delete|update)\\b(?! on).*", Pattern.DOTALL);
+    private static final Pattern SQL_UNIQUE = Pattern.compile(".*\\bunique\\s+index\\b.*", Pattern.DOTALL);
 
     @Test
     void changeSetsOnlyAdd() {
@@ -60,6 +68,14 @@ class SchemaChangeTest {
                 "<modifyDataType tableName='pair' columnName='x' newDataType='int'/>",
                 "<delete tableName='pair'/>",
                 "<sql>alter table pair drop column x</sql>",
+                "<sql>create unique index pair_x on pair (x)</sql>",
+                "<sqlFile path='x.sql'/>",
+                "<addUniqueConstraint tableName='pair' columnNames='x'/>",
+                "<addForeignKeyConstraint baseTableName='pair' baseColumnNames='x' referencedTableName='t' referencedColumnNames='y'/>",
+                "<addCheckConstraint tableName='pair' constraintBody='x > 0'/>",
+                "<addPrimaryKey tableName='pair' columnNames='x'/>",
+                "<createIndex tableName='pair' unique='true'><column name='x'/></createIndex>",
+                "<createTable tableName='t'/><createIndex tableName='pair' unique='true'><column name='x'/></createIndex>",
                 "<addColumn tableName='pair'><column name='x' type='int'><constraints nullable='false'/></column></addColumn>"
             })
     void aChangeThatAnOlderNodeDoesNotSurviveIsFound(String change) {
@@ -72,6 +88,10 @@ class SchemaChangeTest {
     @ValueSource(
             strings = {
                 "<createTable tableName='t'><column name='x' type='int'><constraints nullable='false'/></column></createTable>",
+                "<createTable tableName='t'/><addUniqueConstraint tableName='t' columnNames='x'/>",
+                "<createTable tableName='t'/><addForeignKeyConstraint baseTableName='t' baseColumnNames='x' referencedTableName='pair' referencedColumnNames='id'/>",
+                "<createTable tableName='t'/><createIndex tableName='t' unique='true'><column name='x'/></createIndex>",
+                "<createIndex tableName='pair'><column name='x'/></createIndex>",
                 "<addColumn tableName='pair'><column name='x' type='int'/></addColumn>",
                 "<addColumn tableName='pair'><column name='x' type='int' defaultValueNumeric='0'><constraints nullable='false'/></column></addColumn>",
                 "<sql>create trigger t before update on pair for each row execute function f()</sql>",
@@ -87,8 +107,11 @@ class SchemaChangeTest {
             boolean contracts = children(changeSet, "comment").stream()
                     .anyMatch(comment ->
                             CONTRACTS.matcher(comment.getTextContent().strip()).matches());
+            Set<String> made = children(changeSet, "createTable").stream()
+                    .map(table -> table.getAttribute("tableName"))
+                    .collect(Collectors.toSet());
             List<String> found = children(changeSet, "*").stream()
-                    .filter(change -> !contracts && takesAway(change))
+                    .filter(change -> !contracts && (takesAway(change) || demands(change, made)))
                     .map(Node::getNodeName)
                     .toList();
             if (!found.isEmpty()) {
@@ -102,12 +125,21 @@ class SchemaChangeTest {
         return switch (change.getNodeName()) {
             case "rollback" -> false;
             case "sql" ->
-                SQL_TAKES_AWAY
-                        .matcher(change.getTextContent().toLowerCase(Locale.ROOT))
-                        .matches();
+                Stream.of(SQL_TAKES_AWAY, SQL_UNIQUE)
+                        .anyMatch(pattern -> pattern.matcher(
+                                        change.getTextContent().toLowerCase(Locale.ROOT))
+                                .matches());
             case "addColumn" -> children(change, "column").stream().anyMatch(SchemaChangeTest::isDemanded);
             default -> TAKES_AWAY.matcher(change.getNodeName()).matches();
         };
+    }
+
+    /** A rule for a table that is there, of which an older node knows nothing. */
+    private static boolean demands(Element change, Set<String> made) {
+        String name = change.getNodeName();
+        boolean rule = RULE.matcher(name).matches()
+                || (name.equals("createIndex") && change.getAttribute("unique").equals("true"));
+        return rule && !made.contains(change.getAttribute("tableName") + change.getAttribute("baseTableName"));
     }
 
     /** Not null, and without a default. */

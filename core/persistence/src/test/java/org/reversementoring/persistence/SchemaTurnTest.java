@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -92,6 +93,29 @@ class SchemaTurnTest {
         assertThat(count("(select id from databasechangelog group by id having count(*) > 1) twice"))
                 .isZero();
         assertThat(count("pg_locks where locktype = 'advisory'")).isZero();
+    }
+
+    @Test
+    void theWorkTakesAsLongAsItNeedsAndTheSessionIsBoundedAgain() throws SQLException {
+        String bounded =
+                postgres.getJdbcUrl("postgres", "postgres") + "&socketTimeout=1&options=-c%20statement_timeout=900";
+        try (Connection session = DriverManager.getConnection(bounded)) {
+            session.setAutoCommit(false);
+            SchemaTurn.KEYS.take(session, SHORT, () -> say(session, "select pg_sleep(2)"));
+            assertThat(session.getNetworkTimeout()).isEqualTo(1000);
+            assertThat(session.getAutoCommit()).isFalse();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> say(session, "select pg_sleep(2)"))
+                    .withMessageContaining("statement timeout");
+        }
+    }
+
+    private static void say(Connection session, String sql) {
+        try (Statement statement = session.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

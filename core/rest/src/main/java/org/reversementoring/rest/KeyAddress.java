@@ -24,7 +24,7 @@ final class KeyAddress {
     /** From connecting to the end of the answer. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final int LEAST_RSA_BITS = 2048;
+    static final int LEAST_RSA_BITS = 2048;
 
     private final URI address;
     private final HttpClient client = HttpClient.newBuilder()

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -163,6 +164,18 @@ public final class TokenVerifier {
     /** Fetches the sign-on's keys where that is due, so that the first caller need not wait; may take three seconds. */
     public void lookForKeys() {
         keys.look();
+    }
+
+    /**
+     * For an operator: fetches the key set as tokens are verified by it.
+     *
+     * @throws IOException whose message says what is wrong, also where no key is usable, without a word of the answer
+     */
+    public static void checkKeys(URI address) throws IOException {
+        if (new KeyAddress(address).fetch().isEmpty()) {
+            throw new IOException("the answer names no key that is usable: an RSA key of at least "
+                    + KeyAddress.LEAST_RSA_BITS + " bits or an elliptic one, with an id, for signatures");
+        }
     }
 
     private static String name(String token) {

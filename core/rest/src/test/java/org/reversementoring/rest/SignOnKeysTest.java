@@ -345,6 +345,21 @@ class SignOnKeysTest {
     }
 
     @Test
+    void anOperatorIsToldOfASetWithoutOneUsableKey() throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+        TokenVerifier.checkKeys(address);
+        String weak = set(new RSAKeyGenerator(1024, true).keyID("weak").generate());
+        for (String useless : List.of(weak, "{}", "{\"keys\": []}", "<html>Welcome</html>")) {
+            answer = exchange -> send(exchange, 200, useless);
+            assertThatThrownBy(() -> TokenVerifier.checkKeys(address))
+                    .as(useless)
+                    .isInstanceOf(IOException.class)
+                    .message()
+                    .containsAnyOf("names no key that is usable", "is no key set");
+        }
+    }
+
+    @Test
     void aClockThatIsPutBackStopsNothing() {
         assertThat(keys.find("one")).isPresent();
         serve(other);

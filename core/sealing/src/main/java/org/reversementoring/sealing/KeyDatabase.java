@@ -24,6 +24,7 @@ import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.spi.JdbcUrl;
 import org.reversementoring.spi.OwnThread;
 import org.reversementoring.spi.SchemaTurn;
 import org.slf4j.Logger;
@@ -105,22 +106,20 @@ final class KeyDatabase implements AutoCloseable {
     }
 
     private static HikariDataSource pool(String url, String user, String password) {
-        boolean postgresql = url.startsWith("jdbc:postgresql:");
+        JdbcUrl jdbc = new JdbcUrl(url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        // Named outright: a server's driver manager does not see drivers inside a WAR.
-        config.setDriverClassName(postgresql ? "org.postgresql.Driver" : "org.h2.Driver");
+        config.setDriverClassName(jdbc.driver());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_SECONDS * 1000L);
         config.setPoolName("reverse-mentoring-keys");
-        if (postgresql) {
+        if (jdbc.isPostgresql()) {
             config.addDataSourceProperty("connectTimeout", WAIT_SECONDS);
             config.addDataSourceProperty("socketTimeout", 2 * WAIT_SECONDS);
-        } else {
-            // As the product's own pool says it: both may be of one database.
+        } else if (jdbc.isToldToStayOpen()) {
             config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
         }
         try {

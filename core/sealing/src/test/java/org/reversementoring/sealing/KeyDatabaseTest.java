@@ -11,10 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeyDatabaseTest {
     private final String url = KeyTestDatabase.POSTGRESQL.fresh();
@@ -47,6 +49,14 @@ class KeyDatabaseTest {
                         statement.executeQuery("select count(*) from rm_keys.databasechangeloglock where locked")) {
             assertThat(locked.next()).isTrue();
             assertThat(locked.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void anH2FileThatSeveralProcessesOpenIsOpened(@TempDir Path folder) {
+        for (String several : List.of(";AUTO_SERVER=TRUE", ";auto_server=true", ";DB_CLOSE_ON_EXIT=TRUE", "")) {
+            KeyDatabase.open("jdbc:h2:file:" + folder.resolve("db") + several, "sa", "")
+                    .close();
         }
     }
 

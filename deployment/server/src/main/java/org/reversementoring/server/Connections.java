@@ -94,7 +94,7 @@ final class Connections implements AutoCloseable {
                 .map(register -> calls.watch(MentorshipRegister.class, register, Adapter.WORKDAY));
         skills = workday.flatMap(tenant -> WorkdayRestOptions.skills(settings, tenant, clock))
                 .map(records -> calls.watch(SkillRecords.class, records, Adapter.WORKDAY));
-        platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform();
+        platform = settings.has(Setting.RM_MOODLE_URL) ? moodle(settings, ids, turns) : new NoPlatform(settings);
         accounts = settings.has(Setting.RM_ACCOUNTS_URL) ? Optional.of(accounts(settings)) : Optional.empty();
         postbox = settings.has(Setting.RM_MAIL_HOST) ? Optional.of(mail(settings, clock)) : Optional.empty();
     }
@@ -116,7 +116,7 @@ final class Connections implements AutoCloseable {
         }
         return settings.has(Setting.RM_WORKDAY_REPORT_URL)
                 ? report(settings, workday.orElseThrow(), tokens)
-                : new NoDirectory();
+                : new NoDirectory(settings);
     }
 
     private PeopleDirectory report(Settings settings, WorkdayTenant tenant, RefreshTokens tokens) {

@@ -2,11 +2,17 @@ package org.reversementoring.server;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A database on another machine is spoken to under TLS, with its certificate and its name verified. */
+/**
+ * A database on another machine is spoken to under TLS, with its certificate and its name verified. H2 verifies
+ * neither, so that its server is taken on this machine alone.
+ */
 final class DatabaseUrl {
     private static final String HOSTS = "jdbc:postgresql://";
+    private static final Pattern H2_SERVER = Pattern.compile("jdbc:h2:(?:tcp|ssl):(?://)?");
     private static final String MODE = "sslmode=";
     private static final String VERIFIED = MODE + "verify-full";
 
@@ -14,7 +20,14 @@ final class DatabaseUrl {
 
     /** What is wrong with a JDBC URL; null where nothing is. Never repeats it. */
     static @Nullable String fault(String url) {
-        if (!url.startsWith(HOSTS) || isThisMachine(url) || isVerified(url)) {
+        Matcher h2 = H2_SERVER.matcher(url);
+        if (h2.lookingAt()) {
+            return isThisMachine(url.substring(h2.end()))
+                    ? null
+                    : "names an H2 on another machine, which nobody can verify: take a PostgreSQL, or an H2 on one of "
+                            + String.join(", ", Setting.THIS_MACHINE);
+        }
+        if (!url.startsWith(HOSTS) || isThisMachine(url.substring(HOSTS.length())) || isVerified(url)) {
             return null;
         }
         return "names a PostgreSQL on another machine and has to say ?" + VERIFIED
@@ -22,8 +35,8 @@ final class DatabaseUrl {
                 + String.join(", ", Setting.THIS_MACHINE) + " it may be left out";
     }
 
-    private static boolean isThisMachine(String url) {
-        String hosts = url.substring(HOSTS.length()).split("[/?]", 2)[0];
+    private static boolean isThisMachine(String hostsAndMore) {
+        String hosts = hostsAndMore.split("[/?;]", 2)[0];
         return Arrays.stream(hosts.split(",", -1))
                 .map(host -> host.replaceFirst(":\\d*$", ""))
                 .allMatch(host -> host.isEmpty() || Setting.THIS_MACHINE.contains(host));

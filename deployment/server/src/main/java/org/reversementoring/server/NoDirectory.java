@@ -7,8 +7,14 @@ import org.reversementoring.spi.SelfCheck;
 
 /** Stands where no directory of people is set. */
 final class NoDirectory implements PeopleDirectory {
-    private static final String ADVICE = "No directory of people is connected: set " + Setting.RM_WORKDAY_REPORT_URL
-            + " or " + Setting.RM_PEOPLE_FILE + ".";
+    private static final String ADVICE = "No directory of people is connected: " + Setting.RM_WORKDAY_REPORT_URL
+            + " or " + Setting.RM_PEOPLE_FILE + " connects one.";
+
+    private final SelfCheck said;
+
+    NoDirectory(Settings settings) {
+        said = NotConnected.selfCheck(settings, ADVICE, Setting.RM_WORKDAY_REPORT_URL, "RM_WORKDAY_");
+    }
 
     @Override
     public void read(Intake intake) {
@@ -17,6 +23,6 @@ final class NoDirectory implements PeopleDirectory {
 
     @Override
     public List<SelfCheck> selfCheck() {
-        return List.of(new SelfCheck(false, ADVICE));
+        return List.of(said);
     }
 }

@@ -18,7 +18,14 @@ import org.reversementoring.spi.SelfCheck;
  * asked for in vain, and nothing is told of those that were published before.
  */
 final class NoPlatform implements LearningPlatform {
-    private static final String ADVICE = "No learning platform is connected: set " + Setting.RM_MOODLE_URL + ".";
+    private static final String ADVICE =
+            "No learning platform is connected: " + Setting.RM_MOODLE_URL + " connects one.";
+
+    private final SelfCheck said;
+
+    NoPlatform(Settings settings) {
+        said = NotConnected.selfCheck(settings, ADVICE, Setting.RM_MOODLE_URL, "RM_MOODLE_");
+    }
 
     @Override
     public CourseRef publish(CourseSpec course) {
@@ -59,7 +66,7 @@ final class NoPlatform implements LearningPlatform {
 
     @Override
     public List<SelfCheck> selfCheck() {
-        return List.of(new SelfCheck(false, ADVICE));
+        return List.of(said);
     }
 
     @Override

@@ -1,12 +1,7 @@
 package org.reversementoring.server;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +13,7 @@ import org.reversementoring.people.Person;
 import org.reversementoring.persistence.Database;
 import org.reversementoring.persistence.HibernatePeople;
 import org.reversementoring.persistence.HibernateUnitOfWork;
+import org.reversementoring.rest.TokenVerifier;
 import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.SelfCheck;
@@ -27,7 +23,6 @@ import org.reversementoring.spi.SelfCheck;
  * everything else as it was.
  */
 public final class SelfChecks {
-    private static final Duration WAIT = Duration.ofSeconds(5);
     /** So many names fit a line. */
     private static final int SHOWN = 20;
 
@@ -136,26 +131,10 @@ public final class SelfChecks {
 
     private static void fetchKeys(Settings settings) {
         try {
-            HttpResponse<InputStream> answer = HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(WAIT)
-                    .build()
-                    .send(
-                            HttpRequest.newBuilder(SignOnOptions.keys(settings))
-                                    .timeout(WAIT)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofInputStream());
-            answer.body().close();
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(
-                        "answers " + answer.statusCode() + "; look at " + Setting.RM_OIDC_ISSUER);
-            }
+            TokenVerifier.checkKeys(SignOnOptions.keys(settings));
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "cannot be reached; look at " + Setting.RM_OIDC_ISSUER + " and the network", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("was interrupted", e);
+                    e.getMessage() + "; look at " + Setting.RM_OIDC_ISSUER + " and the network", e);
         }
     }
 }

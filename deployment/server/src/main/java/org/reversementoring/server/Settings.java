@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class Settings {
             super(heading + "\n  " + String.join("\n  ", faults));
         }
     }
+
+    private static final String FILE = "_FILE";
 
     private final Map<Setting, String> values;
 
@@ -90,13 +93,14 @@ public final class Settings {
                 .collect(Collectors.joining(
                         "\n",
                         "# Settings of the reverse-mentoring plugin. The environment stands above this file.\n"
-                                + "# A secret may be given as a file: its name with _FILE behind it.\n\n",
+                                + "# A secret may be given as a file: its name with _FILE behind it; one that is empty counts as not"
+                                + " given.\n\n",
                         ""));
     }
 
     private static boolean isKnown(String name) {
         return Arrays.stream(Setting.values())
-                .anyMatch(s -> s.name().equals(name) || (s.isSecret() && (s.name() + "_FILE").equals(name)));
+                .anyMatch(s -> s.name().equals(name) || (s.isSecret() && (s.name() + FILE).equals(name)));
     }
 
     private static Properties properties(@Nullable Path file, List<String> faults) {
@@ -113,24 +117,33 @@ public final class Settings {
 
     private static @Nullable String value(
             Setting setting, Map<String, String> environment, Properties properties, List<String> faults) {
-        String direct = first(environment.get(setting.name()), properties.getProperty(setting.name()));
-        if (direct != null) {
-            return direct.strip();
+        List<UnaryOperator<@Nullable String>> levels = List.of(environment::get, properties::getProperty);
+        for (UnaryOperator<@Nullable String> level : levels) {
+            String value = setting.isSecret() ? secret(setting, level, faults) : level.apply(setting.name());
+            if (value != null) {
+                return value.strip();
+            }
         }
-        String name = setting.name() + "_FILE";
-        String file = setting.isSecret() ? first(environment.get(name), properties.getProperty(name)) : null;
-        if (file == null) {
-            return setting.standard();
+        return setting.standard();
+    }
+
+    /** Null where a level says neither it nor its file. What is empty says nothing. */
+    private static @Nullable String secret(
+            Setting setting, UnaryOperator<@Nullable String> level, List<String> faults) {
+        String direct = level.apply(setting.name());
+        if (direct != null && !direct.isBlank()) {
+            return direct;
+        }
+        String name = setting.name() + FILE;
+        String file = level.apply(name);
+        if (file == null || file.isBlank()) {
+            return null;
         }
         try {
-            return Files.readString(Path.of(file.strip())).strip();
+            return Files.readString(Path.of(file.strip()));
         } catch (IOException | RuntimeException e) {
             faults.add(name + " names a file that cannot be read");
             return "";
         }
-    }
-
-    private static @Nullable String first(@Nullable String a, @Nullable String b) {
-        return a != null ? a : b;
     }
 }

@@ -214,7 +214,7 @@ class ReferenceTest {
                 # Settings
 
                 Generated from the code. Each may stand in the environment or in the file that `--config` (or `RM_CONFIG`) names; the environment
-                stands above the file. A secret may be given as a file: its name with `_FILE` behind it. All faults are reported together at start.
+                stands above the file. A secret may be given as a file: its name with `_FILE` behind it; one that is empty counts as not given. All faults are reported together at start.
 
                 | name | default | meaning |
                 |---|---|---|

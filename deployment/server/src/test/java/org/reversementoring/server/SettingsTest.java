@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reversementoring.mail.MailSettings.Security;
@@ -70,6 +72,30 @@ class SettingsTest {
                 assertThat(Settings.read(with(setting, right), null).get(Setting.valueOf(setting)))
                         .isEqualTo(right);
             }
+        }
+    }
+
+    @Test
+    void anH2ServerIsTakenOnThisMachineAlone() {
+        for (String wrong : List.of(
+                "jdbc:h2:tcp://db.example.com/~/rm",
+                "jdbc:h2:tcp://db.example.com:9092/~/rm;AUTO_SERVER=TRUE",
+                "jdbc:h2:ssl://db.example.com/~/rm",
+                "jdbc:h2:tcp:db.example.com/~/rm",
+                "jdbc:h2:tcp://localhost,db.example.com/~/rm",
+                "jdbc:h2:tcp://localhost.example.com/~/rm")) {
+            assertThatThrownBy(() -> Settings.read(with("RM_KEYS_DATABASE_URL", wrong), null))
+                    .as(wrong)
+                    .hasMessageContaining("RM_KEYS_DATABASE_URL names an H2 on another machine")
+                    .hasMessageNotContaining("example.com");
+        }
+        for (String right : List.of(
+                "jdbc:h2:tcp://localhost/~/rm",
+                "jdbc:h2:ssl://127.0.0.1:9092/~/rm",
+                "jdbc:h2:tcp:[::1]:9092/~/rm",
+                "jdbc:h2:file:/data/tcp://db.example.com/rm")) {
+            assertThat(Settings.read(with("RM_DATABASE_URL", right), null).get(Setting.RM_DATABASE_URL))
+                    .isEqualTo(right);
         }
     }
 
@@ -222,6 +248,36 @@ class SettingsTest {
         environment.put("RM_HTTP_PORT", "x");
         assertThatThrownBy(() -> Settings.read(environment, null))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void theEnvironmentStandsAboveTheFileForSecretsTooAndWhatIsEmptySaysNothing() throws IOException {
+        Path settings = folder.resolve("settings.properties");
+        String name = "RM_DATABASE_PASSWORD";
+        for (int given = 0; given < 81; given++) {
+            // At each of the four places, the strongest first: nothing, an empty value, one of its own.
+            int[] way = {given / 27 % 3, given / 9 % 3, given / 3 % 3, given % 3};
+            Map<String, String> environment = new HashMap<>(LEAST);
+            StringBuilder file = new StringBuilder();
+            for (int place = 0; place < 4; place++) {
+                boolean asFile = place % 2 == 1;
+                String key = name + (asFile ? "_FILE" : "");
+                Path own = folder.resolve("secret" + place);
+                Files.writeString(own, "of place " + place + "\n");
+                String value = way[place] == 1 ? "" : asFile ? own.toString() : "of place " + place;
+                if (way[place] != 0 && place < 2) {
+                    environment.put(key, value);
+                } else if (way[place] != 0) {
+                    file.append(key).append('=').append(value).append('\n');
+                }
+            }
+            Files.writeString(settings, file);
+            OptionalInt strongest =
+                    IntStream.range(0, 4).filter(place -> way[place] == 2).findFirst();
+            assertThat(Settings.read(environment, settings).get(Setting.RM_DATABASE_PASSWORD))
+                    .as(Arrays.toString(way))
+                    .isEqualTo(strongest.isEmpty() ? "" : "of place " + strongest.getAsInt());
+        }
     }
 
     @Test
