@@ -24,21 +24,45 @@ class UnitAndImageIT {
     private static final Pattern SECRET = Pattern.compile("\\| `(RM_[A-Z_]+)` .* Secret\\. \\|");
 
     @Test
-    void bothNameSettingsThatAreThere() throws IOException {
+    void theImageNamesSettingsThatAreThere() throws IOException {
         Set<String> known = settings("`(RM_[A-Z_]+)`");
         known.addAll(secrets().map(name -> name + "_FILE").toList());
-        known.add("RM_CONFIG");
-        assertThat(named("reverse-mentoring.service")).isNotEmpty().isSubsetOf(known);
         assertThat(named("Dockerfile")).isNotEmpty().isSubsetOf(known);
     }
 
     @Test
     @Tag("SG28")
-    void aSecretIsInNeither() throws IOException {
+    void aSecretIsNotInTheImage() throws IOException {
         Set<String> secrets = secrets().collect(Collectors.toCollection(TreeSet::new));
         assertThat(secrets).contains("RM_DATABASE_PASSWORD");
-        assertThat(named("reverse-mentoring.service")).doesNotContainAnyElementsOf(secrets);
         assertThat(named("Dockerfile")).doesNotContainAnyElementsOf(secrets);
+    }
+
+    @Test
+    @Tag("SG28")
+    void theServiceAndItsCommandsRunAsTheSameUserWithTheSameSettingsAndThoseAlone() throws IOException {
+        List<String> unit = lines("reverse-mentoring.service").toList();
+        String command = lines("reverse-mentoring").collect(Collectors.joining("\n"));
+        assertThat(named("reverse-mentoring.service")).isEmpty();
+        assertThat(named("reverse-mentoring")).isEmpty();
+        assertThat(lines("reverse-mentoring.sysusers"))
+                .singleElement()
+                .asString()
+                .startsWith("u reverse-mentoring -");
+        assertThat(unit)
+                .contains("User=reverse-mentoring", "Group=reverse-mentoring")
+                .contains("WorkingDirectory=/var/lib/reverse-mentoring")
+                .noneMatch(line -> line.startsWith("DynamicUser") || line.startsWith("Environment"));
+        assertThat(command).contains("runuser -u reverse-mentoring -- env -i", "cd /var/lib/reverse-mentoring ||");
+        String product =
+                "-jar /opt/reverse-mentoring/reverse-mentoring.jar --config /etc/reverse-mentoring/rm.properties ";
+        assertThat(command).contains(product + "\"$@\"");
+        assertThat(unit).anyMatch(line -> line.startsWith("ExecStart=") && line.endsWith(product + "serve"));
+    }
+
+    @Test
+    void aFaultySettingIsNotTriedAgain() throws IOException {
+        assertThat(lines("reverse-mentoring.service")).contains("Restart=on-failure", "RestartPreventExitStatus=2");
     }
 
     @Test

@@ -124,14 +124,29 @@ class StandaloneIT {
     }
 
     @Test
-    void theOperatorSeesWhatIsWrong() {
+    void theOperatorSeesThatAllIsInOrderThoughNotEverythingIsSetUp() {
         try (JarProcess check = JarProcess.start(folder, settings(), "check")) {
-            assertThat(check.exitStatus()).isEqualTo(1);
             assertThat(check.output())
                     .contains("ok    Database jdbc:postgresql:")
                     .contains("ok    Keys of the single sign-on")
-                    .contains("WRONG No learning platform is connected: set RM_MOODLE_URL.")
+                    .contains("ok    No learning platform is connected: RM_MOODLE_URL connects one.")
+                    .contains("Everything is in order.")
                     .doesNotContain(workday.tenant().clientSecret());
+            assertThat(check.exitStatus()).isZero();
+        }
+    }
+
+    @Test
+    void theOperatorSeesWhatIsWrong() {
+        Map<String, String> half = settings();
+        half.put("RM_MOODLE_TOKEN", "a-token");
+        try (JarProcess check = JarProcess.start(folder, half, "check")) {
+            assertThat(check.exitStatus()).isEqualTo(1);
+            assertThat(check.output())
+                    .contains(
+                            "WRONG No learning platform is connected: RM_MOODLE_URL connects one. RM_MOODLE_TOKEN is set and")
+                    .contains("1 of ")
+                    .doesNotContain("a-token");
         }
     }
 
