@@ -33,6 +33,11 @@ public final class ResourceCatalogue {
         return copy == null ? List.of() : copy;
     }
 
+    /** As it is kept at this moment, whichever node changed it: for what is decided by it. */
+    public List<Resource> kept() {
+        return work.run(resources::all);
+    }
+
     /**
      * Reads the catalogue anew; where that fails, the copy before it stays. Not inside a unit of work, which might
      * still be undone.

@@ -31,7 +31,7 @@ public final class SupportGate implements ActivationGate {
     @Override
     public List<String> missing(Programme programme) {
         List<String> gaps = new ArrayList<>(ActivationGate.definitionGaps(programme));
-        List<Resource> all = catalogue.all();
+        List<Resource> all = catalogue.kept();
         for (Audience audience : programme.definition().audiences()) {
             gaps.addAll(missing(all, audience, programme.definition().focusAreas()));
         }

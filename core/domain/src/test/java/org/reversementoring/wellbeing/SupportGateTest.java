@@ -50,6 +50,14 @@ class SupportGateTest {
         world.catalogue.refresh();
     }
 
+    @Test
+    void what_another_node_added_or_took_away_counts_at_once() {
+        world.pairing.work.run(() -> world.resources.remove(new ResourceKey("line")));
+        assertThat(missing("de")).hasSize(1);
+        world.pairing.work.run(() -> world.resources.add(entry("line", Kind.CRISIS_LINE, "de", OpeningHours.ALWAYS)));
+        assertThat(missing("de")).isEmpty();
+    }
+
     private List<String> missing(String language) {
         return gate.missing(draft(language));
     }

@@ -9,13 +9,9 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +86,7 @@ final class BenchmarkServer implements AutoCloseable {
             Stores stores = new Stores(database, keys.sealer(), keys.fingerprints());
             BenchmarkPair pair = BenchmarkPair.keep(stores);
             URI api = start(settings, stores, keys, guarded);
-            session = write(api, pair);
+            session = FullSession.write(api, pair, this::token);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -174,48 +170,6 @@ final class BenchmarkServer implements AutoCloseable {
         connection.setRequestProperty("Authorization", "Bearer " + token);
         try (InputStream body = connection.getInputStream()) {
             body.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
-    /** A session with a log, an agenda, notes, lessons, insights and feedback of both: nine private texts. */
-    private URI write(URI api, BenchmarkPair pair) throws IOException {
-        String words = "what we spoke about and what we want to try next ".repeat(8);
-        String text = "{\"text\": \"" + words + "\"}";
-        String location = send("POST", api.resolve("pairs/" + pair.id() + "/held-sessions"), "1", """
-                {"startsAt": "%s", "minutes": 60, "type": "AD_HOC"}""".formatted(
-                        Instant.now().minusSeconds(7200)));
-        URI made = api.resolve("sessions/" + location.substring(location.lastIndexOf('/') + 1));
-        int version = 1;
-        send("PUT", made.resolve(made.getPath() + "/agenda"), "1", text, version++);
-        for (String number : List.of("1", "2")) {
-            send("PUT", made.resolve(made.getPath() + "/notes"), number, text, version++);
-            send("PUT", made.resolve(made.getPath() + "/learned"), number, text, version++);
-            send("POST", made.resolve(made.getPath() + "/insights"), number, """
-                    {"type": "OTHER", "text": "%s"}""".formatted(words));
-            version++;
-        }
-        send("POST", made.resolve(made.getPath() + "/feedback"), "1", """
-                {"specific": "%s", "actionable": "%s"}""".formatted(words, words));
-        return made;
-    }
-
-    private String send(String method, URI uri, String number, String body, int... version) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + token(number))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (version.length > 0) {
-            request.header("If-Match", "\"" + version[0] + "\"");
-        }
-        try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return answer.headers().firstValue("Location").orElse("");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

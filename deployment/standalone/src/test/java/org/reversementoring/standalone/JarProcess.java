@@ -37,6 +37,12 @@ final class JarProcess implements AutoCloseable {
         return start(folder, settings, List.of("-cp", path, main.getName()), arguments);
     }
 
+    /** A main class with the class path of this JVM, where nothing is packed yet. */
+    static JarProcess startClasses(Path folder, Map<String, String> settings, Class<?> main, String... arguments) {
+        return start(
+                folder, settings, List.of("-cp", System.getProperty("java.class.path"), main.getName()), arguments);
+    }
+
     private static JarProcess start(Path folder, Map<String, String> settings, List<String> what, String... arguments) {
         try {
             List<String> command = new ArrayList<>(List.of(
