@@ -152,10 +152,6 @@ final class ClusterTown implements AutoCloseable {
         return product.clock.instant().plus(Duration.ofDays(1));
     }
 
-    NodeProcess node(Instant at) {
-        return NodeProcess.start(folder, settings, at);
-    }
-
     NodeProcess nodeWithoutJobs(Instant at) {
         return NodeProcess.startWithoutJobs(folder, settings, at);
     }

@@ -61,16 +61,19 @@ class KilledInTheMidstTest {
     @ParameterizedTest
     @MethodSource("rounds")
     void nothingIsLostAndNothingHappensTwice(Round round) throws Exception {
-        try (ClusterTown town = new ClusterTown(folder)) {
+        try (ClusterTown town = new ClusterTown(folder);
+                // They start while the rest is prepared.
+                NodeProcess node = town.nodeWithoutJobs(town.tomorrow());
+                NodeProcess other = town.nodeWithoutJobs(town.tomorrow());
+                NodeProcess third = town.nodeWithoutJobs(town.tomorrow())) {
             prepare(town);
+            until("three nodes serve", () -> node.isReady() && other.isReady() && third.isReady());
             Map<String, Duration> after = new TreeMap<>();
-            try (NodeProcess other = town.nodeWithoutJobs(town.tomorrow());
-                    NodeProcess third = town.nodeWithoutJobs(town.tomorrow())) {
-                until("two nodes serve", () -> other.isReady() && third.isReady());
-                killOne(town, round, List.of(other, third), after);
-                String done = lastRuns(town);
-                until("every job has run again", () -> !lastRuns(town).equals(done) && isQuiet(town));
-            }
+            killOne(town, round, node, List.of(other, third), after);
+            String done = lastRuns(town);
+            until("every job has run again", () -> !lastRuns(town).equals(done) && isQuiet(town));
+            other.close();
+            third.close();
             assertThat(town.count("people_sync"))
                     .as("the first sync and the day's")
                     .isEqualTo(2);
@@ -110,7 +113,8 @@ class KilledInTheMidstTest {
         town.workday.people().changeManager("101", "3");
     }
 
-    private static void killOne(ClusterTown town, Round round, List<NodeProcess> others, Map<String, Duration> after)
+    private static void killOne(
+            ClusterTown town, Round round, NodeProcess node, List<NodeProcess> others, Map<String, Duration> after)
             throws Exception {
         town.toMail.hold(round.moment(), "\r\n.\r\n", round.letter());
         town.toMoodle.hold(round.moment(), "core_calendar_create_calendar_events", 1);
@@ -125,14 +129,13 @@ class KilledInTheMidstTest {
         }
         String key = UUID.randomUUID().toString();
         try (Connection lock = town.connect();
-                Statement holding = lock.createStatement();
-                NodeProcess node = town.node(town.tomorrow())) {
+                Statement holding = lock.createStatement()) {
             lock.setAutoCommit(false);
             holding.execute(
                     answered
                             ? "select pg_advisory_xact_lock(1); lock table people_sync in share mode"
                             : "lock table match_run in access exclusive mode");
-            until("the node serves", node::isReady);
+            node.startJobs();
             CompletableFuture<Integer> cutOff =
                     CompletableFuture.supplyAsync(() -> match(town, node, key)).exceptionally(gone -> 0);
             until(
