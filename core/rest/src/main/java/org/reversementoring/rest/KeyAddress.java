@@ -17,9 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.reversementoring.outgoing.BoundedAnswer;
+import org.reversementoring.outgoing.OnlyReference;
 
 /** The one fixed address of the sign-on's public keys. No redirects; the answer is bounded in time and size. */
-final class KeyAddress {
+final class KeyAddress implements AutoCloseable {
     static final int MAX_BYTES = 64 * 1024;
     /** From connecting to the end of the answer. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -27,10 +28,10 @@ final class KeyAddress {
     static final int LEAST_RSA_BITS = 2048;
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder()
+    private final OnlyReference<HttpClient> client = new OnlyReference<>(HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(PATIENCE)
-            .build();
+            .build());
 
     KeyAddress(URI address) {
         this.address = address;
@@ -56,8 +57,9 @@ final class KeyAddress {
     }
 
     private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
+        HttpClient open = client.get().orElseThrow(() -> new IOException("the product ends"));
         try {
-            return BoundedAnswer.await(client.sendAsync(request, BoundedAnswer.ofAtMost(MAX_BYTES)), PATIENCE);
+            return BoundedAnswer.await(open.sendAsync(request, BoundedAnswer.ofAtMost(MAX_BYTES)), PATIENCE);
         } catch (TimeoutException e) {
             throw new IOException("the answer was not complete after " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
@@ -68,6 +70,11 @@ final class KeyAddress {
         } catch (IOException e) {
             throw new IOException("no connection (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     private static Map<String, JWK> usable(JWKSet set) {

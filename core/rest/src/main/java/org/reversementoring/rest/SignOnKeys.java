@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Through an outage of the sign-on the known keys serve for an hour; after that, and before the first fetch, nobody is
  * let in.
  */
-final class SignOnKeys {
+final class SignOnKeys implements AutoCloseable {
     /** A key that the sign-on takes back serves so long on a busy node. */
     static final Duration FRESH = Duration.ofMinutes(1);
     /** And so long at most, while the sign-on answers. */
@@ -169,6 +169,12 @@ final class SignOnKeys {
                     why,
                     last.at.plus(OUTAGE));
         }
+    }
+
+    /** Nothing is fetched any more. */
+    @Override
+    public void close() {
+        address.close();
     }
 
     /** Either way, so that a clock that was put back stops nothing. */

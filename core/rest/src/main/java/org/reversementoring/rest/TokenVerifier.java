@@ -25,7 +25,7 @@ import java.util.List;
  * was verified is kept in memory under a hash of the token while it is valid and its key stands; what is refused is not
  * kept. Who somebody is here, and in which relation to a record, is no matter of the token and found anew each time.
  */
-public final class TokenVerifier {
+public final class TokenVerifier implements AutoCloseable {
     /** About 1 KB each. */
     private static final int KEPT = 10_000;
 
@@ -172,10 +172,18 @@ public final class TokenVerifier {
      * @throws IOException whose message says what is wrong, also where no key is usable, without a word of the answer
      */
     public static void checkKeys(URI address) throws IOException {
-        if (new KeyAddress(address).fetch().isEmpty()) {
-            throw new IOException("the answer names no key that is usable: an RSA key of at least "
-                    + KeyAddress.LEAST_RSA_BITS + " bits or an elliptic one, with an id, for signatures");
+        try (KeyAddress keys = new KeyAddress(address)) {
+            if (keys.fetch().isEmpty()) {
+                throw new IOException("the answer names no key that is usable: an RSA key of at least "
+                        + KeyAddress.LEAST_RSA_BITS + " bits or an elliptic one, with an id, for signatures");
+            }
         }
+    }
+
+    /** The sign-on is not asked any more. */
+    @Override
+    public void close() {
+        keys.close();
     }
 
     private static String name(String token) {

@@ -7,7 +7,7 @@ package org.reversementoring.sealing;
  * <p>One instance serves all threads. Every method throws {@link KeysUnavailableException} where the key-encryption key
  * cannot be reached, does not have the version, or refuses; nothing has changed then.
  */
-public interface KeyWrapping {
+public interface KeyWrapping extends AutoCloseable {
     /** @param text what rests in the key store; opaque, at most a few thousand characters of ASCII */
     record Wrapped(String kekRef, String text) {
         @Override
@@ -35,4 +35,8 @@ public interface KeyWrapping {
 
     /** Makes a new version and lets it wrap from now on. Older versions go on unwrapping. */
     void newVersion();
+
+    /** Where it is far away, it is asked no more. */
+    @Override
+    default void close() {}
 }

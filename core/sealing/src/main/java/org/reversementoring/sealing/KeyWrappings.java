@@ -52,6 +52,11 @@ final class KeyWrappings implements KeyWrapping {
         present.newVersion();
     }
 
+    @Override
+    public void close() {
+        all.forEach(KeyWrapping::close);
+    }
+
     private KeyWrapping of(Wrapped wrapped) {
         return all.stream()
                 .filter(kek -> kek.owns(wrapped.kekRef()))

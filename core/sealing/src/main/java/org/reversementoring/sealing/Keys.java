@@ -113,6 +113,7 @@ public final class Keys implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        kek.close();
         database.close();
     }
 }

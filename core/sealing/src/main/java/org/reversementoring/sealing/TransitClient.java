@@ -12,28 +12,29 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.reversementoring.outgoing.BoundedAnswer;
+import org.reversementoring.outgoing.OnlyReference;
 
 /**
  * One call of the transit engine. Answers are taken as foreign input: bounded in time and length, and nothing of them
  * is repeated in a message.
  */
-final class TransitClient {
+final class TransitClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_ANSWER = 128 * 1024;
 
     private final TransitSettings settings;
     private final Duration patience;
-    private final HttpClient client;
+    private final OnlyReference<HttpClient> client;
 
     /** @param patience for one whole call, from connecting to the end of the answer */
     TransitClient(TransitSettings settings, Duration patience) {
         this.settings = settings;
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
+        this.client = new OnlyReference<>(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience)
-                .build();
+                .build());
     }
 
     /** Answers the field {@code data}; an empty object where there is none. */
@@ -73,8 +74,10 @@ final class TransitClient {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
+        HttpClient open = client.get()
+                .orElseThrow(() -> new KeysUnavailableException(this + " is asked no more: the product ends."));
         try {
-            return BoundedAnswer.await(client.sendAsync(request, BoundedAnswer.ofAtMost(LONGEST_ANSWER)), patience);
+            return BoundedAnswer.await(open.sendAsync(request, BoundedAnswer.ofAtMost(LONGEST_ANSWER)), patience);
         } catch (TimeoutException e) {
             throw new KeysUnavailableException(this + " did not answer within " + patience.toSeconds() + " s.");
         } catch (IOException e) {
@@ -112,6 +115,11 @@ final class TransitClient {
             case 503 -> "is sealed or starting (503): unseal it.";
             default -> "answers " + status + ".";
         };
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     @Override

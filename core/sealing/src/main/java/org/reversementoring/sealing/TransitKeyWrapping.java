@@ -73,6 +73,11 @@ final class TransitKeyWrapping implements KeyWrapping {
         client.post("keys/" + settings.key() + "/rotate", Map.of());
     }
 
+    @Override
+    public void close() {
+        client.close();
+    }
+
     private Wrapped wrapped(JsonNode answer) {
         String text = answer.path("ciphertext").asText("");
         Matcher parts = CIPHERTEXT.matcher(text);

@@ -89,6 +89,7 @@ final class Connections implements AutoCloseable {
         Optional<WorkdayTenant> workday = WorkdayOptions.isConnected(settings)
                 ? Optional.of(WorkdayOptions.tenant(settings, tokens))
                 : Optional.empty();
+        workday.ifPresent(open::add);
         directory = directory(settings, workday, tokens);
         mentorships = workday.flatMap(tenant -> WorkdayRestOptions.mentorships(settings, tenant))
                 .map(register -> calls.watch(MentorshipRegister.class, register, Adapter.WORKDAY));

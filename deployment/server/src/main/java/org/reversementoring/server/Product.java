@@ -33,6 +33,7 @@ public final class Product implements AutoCloseable {
 
     private final Database database;
     private final Keys keys;
+    private final TokenVerifier tokens;
     private final Connections connections;
     private final AuditServices audit;
     private final ResourceConfig api;
@@ -43,6 +44,7 @@ public final class Product implements AutoCloseable {
     private Product(
             Database database,
             Keys keys,
+            TokenVerifier tokens,
             Connections connections,
             AuditServices audit,
             ResourceConfig api,
@@ -51,6 +53,7 @@ public final class Product implements AutoCloseable {
             Refreshing refreshing) {
         this.database = database;
         this.keys = keys;
+        this.tokens = tokens;
         this.connections = connections;
         this.audit = audit;
         this.api = api;
@@ -153,6 +156,7 @@ public final class Product implements AutoCloseable {
             return new Product(
                     database,
                     keys,
+                    tokens,
                     connections,
                     audit,
                     api,
@@ -212,6 +216,6 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.all(health, connections.turns::end, jobs, refreshing, audit, connections, keys, database);
+        Closing.all(health, connections.turns::end, jobs, refreshing, audit, connections, tokens, keys, database);
     }
 }

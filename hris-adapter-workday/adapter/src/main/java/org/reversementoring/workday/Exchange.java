@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.outgoing.BoundedAnswer;
+import org.reversementoring.outgoing.OnlyReference;
 import org.reversementoring.spi.DirectoryUnavailableException;
 import org.reversementoring.spi.TraceContext;
 
@@ -16,14 +17,14 @@ import org.reversementoring.spi.TraceContext;
  * One short request, sent once: the JDK's client repeats a lost GET by itself and never a POST or PUT. No redirects,
  * limits on time and size.
  */
-final class Exchange {
+final class Exchange implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final HttpClient client = HttpClient.newBuilder()
+    private final OnlyReference<HttpClient> client = new OnlyReference<>(HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
-            .build();
+            .build());
 
     /** @param retryAfter the header of that name */
     record Answer(int status, @Nullable String retryAfter, String body) {
@@ -41,9 +42,11 @@ final class Exchange {
      * @throws TryAgainException where there is none, or not in time: whether Workday got the request is not known
      */
     Answer send(HttpRequest request, int maxBytes, Duration within) {
+        HttpClient open = client.get()
+                .orElseThrow(() -> new DirectoryUnavailableException("Workday is asked no more: the product ends."));
         try {
             HttpResponse<byte[]> whole =
-                    BoundedAnswer.await(client.sendAsync(traced(request), BoundedAnswer.ofAtMost(maxBytes)), within);
+                    BoundedAnswer.await(open.sendAsync(traced(request), BoundedAnswer.ofAtMost(maxBytes)), within);
             return new Answer(
                     whole.statusCode(),
                     whole.headers().firstValue("Retry-After").orElse(null),
@@ -60,6 +63,11 @@ final class Exchange {
             String kind = broken.getClass().getSimpleName();
             throw new TryAgainException("The connection to Workday broke or timed out (" + kind + ").", null);
         }
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     private static HttpRequest traced(HttpRequest request) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One Workday tenant as this node meets it: one sign-in and one pace, shared by everything that reads from it or writes
  * to it.
  */
-public final class WorkdayTenant {
+public final class WorkdayTenant implements AutoCloseable {
     private final Exchange exchange = new Exchange();
     private final Pace pace;
     private final SignIn signIn;
@@ -41,5 +41,11 @@ public final class WorkdayTenant {
 
     Exchange exchange() {
         return exchange;
+    }
+
+    /** The tenant is asked no more. */
+    @Override
+    public void close() {
+        exchange.close();
     }
 }
