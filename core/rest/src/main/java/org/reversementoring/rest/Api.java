@@ -9,6 +9,8 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.InternalProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.reversementoring.access.Actor;
 import org.reversementoring.spi.IdempotencyKeys;
 import org.reversementoring.spi.UnitOfWork;
@@ -80,8 +82,27 @@ public final class Api {
         config.register(new AnswerFilter());
         config.register(new CreatedFeature());
         config.register(new ProblemMapper());
-        config.register(new DocumentResource());
-        resources.forEach(config::register);
+        add(config, new DocumentResource());
+        resources.forEach(resource -> add(config, resource));
         return config;
+    }
+
+    private static void add(ResourceConfig config, Object instance) {
+        Resource described = Resource.from(instance.getClass());
+        if (described == null) {
+            config.register(instance);
+        } else {
+            config.registerResources(answeredBy(instance, described));
+        }
+    }
+
+    /** Registered as it is, an instance would be taken for a provider too, and Jersey warns of each that is none. */
+    private static Resource answeredBy(Object instance, Resource described) {
+        Resource.Builder answered = Resource.builder(described.getPath());
+        for (ResourceMethod method : described.getResourceMethods()) {
+            answered.addMethod(method).handledBy(instance, method.getInvocable().getDefinitionMethod());
+        }
+        described.getChildResources().forEach(child -> answered.addChildResource(answeredBy(instance, child)));
+        return answered.build();
     }
 }
