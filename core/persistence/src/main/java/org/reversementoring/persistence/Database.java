@@ -23,6 +23,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.reversementoring.spi.OwnThread;
+import org.reversementoring.spi.SchemaStamp;
 import org.reversementoring.spi.SchemaTurn;
 
 /**
@@ -30,8 +31,6 @@ import org.reversementoring.spi.SchemaTurn;
  */
 public final class Database implements AutoCloseable {
     private static final int VALID_SECONDS = 1;
-
-    private static final String CHANGELOG = "org/reversementoring/persistence/changelog/master.xml";
 
     private final Pool pool;
     private final EntityManagerFactory factory;
@@ -44,7 +43,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects, brings the schema up to date, and starts Hibernate.
+     * Connects, brings the schema up to date unless it bears this build's {@linkplain SchemaStamp stamp}, and starts
+     * Hibernate.
      *
      * @param url a JDBC URL of H2 or PostgreSQL
      */
@@ -63,7 +63,9 @@ public final class Database implements AutoCloseable {
 
     private static Database open(Pool pool) {
         try {
-            migrate(pool);
+            if (!isStamped(pool)) {
+                migrate(pool);
+            }
             Durability durability = new Durability();
             EntityManagerFactory factory = entityManagers(pool, durability);
             return new Database(pool, factory, new HibernateUnitOfWork(factory, durability, new Outage(pool)));
@@ -73,7 +75,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Only brings the schema up to date. Repeating it does no harm. */
+    /** Only brings the schema up to date, whether stamped or not. Repeating it does no harm. */
     public static void migrate(String url, String user, String password) {
         try (Pool pool = Pool.own(url, user, password)) {
             migrate(pool);
@@ -127,6 +129,16 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
+    private static boolean isStamped(DataSource source) {
+        // Said before anything else: a database that is too old.
+        DatabaseVersion.isPostgresql(source);
+        try (Connection connection = source.getConnection()) {
+            return Changelogs.stamp().isOn(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
     private static void migrate(DataSource source) {
         OwnThread.run("database-schema", Database.class.getClassLoader(), () -> migrateHere(source));
     }
@@ -163,7 +175,7 @@ public final class Database implements AutoCloseable {
                         }
                         CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
                         update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target);
-                        update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG);
+                        update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, Changelogs.MASTER);
                         update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
                         update.execute();
                         if (inTurn) {
@@ -171,6 +183,7 @@ public final class Database implements AutoCloseable {
                             lock.releaseLock();
                         }
                     });
+            Changelogs.stamp().put(connection);
         } catch (LiquibaseException e) {
             throw new IllegalStateException(
                     "The database schema could not be brought up to date: " + e.getMessage(), e);

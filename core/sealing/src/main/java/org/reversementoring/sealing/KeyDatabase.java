@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.spi.JdbcUrl;
 import org.reversementoring.spi.OwnThread;
+import org.reversementoring.spi.SchemaStamp;
 import org.reversementoring.spi.SchemaTurn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,20 +52,25 @@ final class KeyDatabase implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Connects and brings the schema up to date. */
+    /** Connects and brings the schema up to date, unless it bears this build's {@linkplain SchemaStamp stamp}. */
     static KeyDatabase open(KeySettings settings) {
-        DataSource given = settings.given();
-        if (given == null) {
-            return open(settings.url(), settings.user(), settings.password());
-        }
-        migrate(given);
-        return new KeyDatabase(given, null);
+        return open(settings, false);
     }
 
-    static KeyDatabase open(String url, String user, String password) {
-        HikariDataSource pool = pool(url, user, password);
+    /** As {@link #open(KeySettings)}, whether stamped or not. */
+    static KeyDatabase migrate(KeySettings settings) {
+        return open(settings, true);
+    }
+
+    private static KeyDatabase open(KeySettings settings, boolean always) {
+        DataSource given = settings.given();
+        if (given != null) {
+            migrate(given, always);
+            return new KeyDatabase(given, null);
+        }
+        HikariDataSource pool = pool(settings.url(), settings.user(), settings.password());
         try {
-            migrate(pool);
+            migrate(pool, always);
             return new KeyDatabase(pool, pool);
         } catch (RuntimeException e) {
             pool.close();
@@ -129,20 +136,24 @@ final class KeyDatabase implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource source) {
-        OwnThread.run("key-store-schema", KeyDatabase.class.getClassLoader(), () -> migrateHere(source));
+    private static void migrate(DataSource source, boolean always) {
+        OwnThread.run("key-store-schema", KeyDatabase.class.getClassLoader(), () -> migrateHere(source, always));
     }
 
-    private static void migrateHere(DataSource source) {
+    private static void migrateHere(DataSource source, boolean always) {
         try (Connection connection = source.getConnection()) {
             String before = connection.getSchema();
             connection.setSchema(schema(connection));
             commit(connection);
+            SchemaStamp stamp = stamp();
             try {
+                if (!always && stamp.isOn(connection)) {
+                    return;
+                }
                 if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-                    SchemaTurn.KEYS.take(connection, SchemaTurn.PATIENCE, () -> update(connection, true));
+                    SchemaTurn.KEYS.take(connection, SchemaTurn.PATIENCE, () -> update(connection, true, stamp));
                 } else {
-                    update(connection, false);
+                    update(connection, false, stamp);
                 }
             } finally {
                 backTo(before, connection);
@@ -152,6 +163,10 @@ final class KeyDatabase implements AutoCloseable {
         } catch (IllegalStateException e) {
             throw failed(e);
         }
+    }
+
+    static SchemaStamp stamp() {
+        return SchemaStamp.of(KeyDatabase.class.getClassLoader(), List.of(CHANGELOG));
     }
 
     private static KeysUnavailableException failed(Exception e) {
@@ -181,7 +196,7 @@ final class KeyDatabase implements AutoCloseable {
         }
     }
 
-    private static void update(Connection connection, boolean inTurn) {
+    private static void update(Connection connection, boolean inTurn, SchemaStamp stamp) {
         try {
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -212,6 +227,7 @@ final class KeyDatabase implements AutoCloseable {
         } catch (Exception e) {
             throw failed(e);
         }
+        stamp.put(connection);
     }
 
     /** The schema's name as this database writes it; made where it is missing. */

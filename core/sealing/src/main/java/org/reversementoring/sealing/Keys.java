@@ -56,13 +56,13 @@ public final class Keys implements AutoCloseable {
 
     /** Only brings the key store's schema up to date. Repeating it does no harm. */
     public static void migrate(KeySettings settings) {
-        KeyDatabase.open(settings).close();
+        KeyDatabase.migrate(settings).close();
     }
 
     /** For an operator: whether the key store answers, and whether the key-encryption key unwraps what is in it. */
     public static List<SelfCheck> selfCheck(KeySettings settings) {
         String what = "Key store " + KeyDatabase.SCHEMA + " in " + settings.url();
-        try (KeyDatabase database = KeyDatabase.open(settings)) {
+        try (KeyDatabase database = KeyDatabase.migrate(settings)) {
             return List.of(new SelfCheck(true, what + ": good"), keyEncryption(settings, new KeyStore(database)));
         } catch (KeysUnavailableException e) {
             return List.of(new SelfCheck(false, what + ": " + e.getMessage()));

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.spi.SchemaStamp;
 
 class KeyDatabaseTest {
     private final String url = KeyTestDatabase.POSTGRESQL.fresh();
@@ -33,7 +34,7 @@ class KeyDatabaseTest {
     }
 
     private KeyDatabase open() {
-        return KeyDatabase.open(url, KeyTestDatabase.USER, KeyTestDatabase.PASSWORD);
+        return KeyDatabase.open(settings());
     }
 
     @Test
@@ -55,9 +56,36 @@ class KeyDatabaseTest {
     @Test
     void anH2FileThatSeveralProcessesOpenIsOpened(@TempDir Path folder) {
         for (String several : List.of(";AUTO_SERVER=TRUE", ";auto_server=true", ";DB_CLOSE_ON_EXIT=TRUE", "")) {
-            KeyDatabase.open("jdbc:h2:file:" + folder.resolve("db") + several, "sa", "")
+            KeyDatabase.open(KeyTestDatabase.settings(
+                            "jdbc:h2:file:" + folder.resolve("db") + several, Path.of("none")))
                     .close();
         }
+    }
+
+    @Test
+    void aStampedSchemaIsPassedOverByAStartAndNotByAnOperatorsCommand() throws SQLException {
+        open().close();
+        execute("alter table rm_keys.destroyed_key rename to hidden");
+        execute("delete from rm_keys.databasechangelog where id = 'keys-1'");
+        SchemaStamp stamp = KeyDatabase.stamp();
+        try (Connection session = connect()) {
+            session.setSchema("rm_keys");
+            assertThat(stamp.isOn(session)).isFalse();
+            assertThat(stamp.put(session)).isTrue();
+        }
+        open().close();
+        assertThatThrownBy(() -> Keys.migrate(settings()))
+                .isInstanceOf(KeysUnavailableException.class)
+                .hasMessageContaining("data_key");
+    }
+
+    @Test
+    void aSchemaThatIsNotAsItWasStampedIsLookedAt() throws SQLException {
+        open().close();
+        execute("delete from rm_keys.databasechangelog where id = 'keys-1'");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(KeysUnavailableException.class)
+                .hasMessageContaining("data_key");
     }
 
     @Test
@@ -107,6 +135,10 @@ class KeyDatabaseTest {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private KeySettings settings() {
+        return KeyTestDatabase.settings(url, Path.of("none"));
     }
 
     private static KeySettings settings(Connection kept) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,8 @@ class TransitKeyWrappingTest implements KeyWrappingContract {
     @Test
     void aKeyThatDoesNotBindTheOwnerIsFoundByTheSelfCheck() {
         transit.withKey("loose", false);
-        KeyStore empty = new KeyStore(KeyDatabase.open(KeyTestDatabase.H2.fresh(), "sa", ""));
+        KeyStore empty =
+                new KeyStore(KeyDatabase.open(KeyTestDatabase.settings(KeyTestDatabase.H2.fresh(), Path.of("none"))));
         assertThatExceptionOfType(KeysUnavailableException.class)
                 .isThrownBy(() -> KeyEncryption.verify(wrapping("loose", ""), empty))
                 .withMessageContaining("it has to bind the owner");

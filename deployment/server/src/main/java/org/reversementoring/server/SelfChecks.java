@@ -30,9 +30,10 @@ public final class SelfChecks {
 
     public static List<SelfCheck> run(Settings settings) {
         List<SelfCheck> lines = new ArrayList<>();
-        lines.add(probe(
-                "Database " + settings.get(Setting.RM_DATABASE_URL),
-                () -> open(settings).close()));
+        lines.add(probe("Database " + settings.get(Setting.RM_DATABASE_URL), () -> {
+            migrate(settings);
+            open(settings).close();
+        }));
         lines.add(BurdenPolicyFile.selfCheck(settings));
         lines.add(TextFiles.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
@@ -92,6 +93,14 @@ public final class SelfChecks {
 
     private static Database open(Settings settings) {
         return Database.open(
+                settings.get(Setting.RM_DATABASE_URL),
+                settings.get(Setting.RM_DATABASE_USER),
+                settings.get(Setting.RM_DATABASE_PASSWORD));
+    }
+
+    /** Whether stamped or not. */
+    private static void migrate(Settings settings) {
+        Database.migrate(
                 settings.get(Setting.RM_DATABASE_URL),
                 settings.get(Setting.RM_DATABASE_USER),
                 settings.get(Setting.RM_DATABASE_PASSWORD));
