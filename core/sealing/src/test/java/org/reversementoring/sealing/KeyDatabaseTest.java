@@ -56,8 +56,8 @@ class KeyDatabaseTest {
     @Test
     void anH2FileThatSeveralProcessesOpenIsOpened(@TempDir Path folder) {
         for (String several : List.of(";AUTO_SERVER=TRUE", ";auto_server=true", ";DB_CLOSE_ON_EXIT=TRUE", "")) {
-            KeyDatabase.open(KeyTestDatabase.settings(
-                            "jdbc:h2:file:" + folder.resolve("db") + several, Path.of("none")))
+            KeyDatabase.open(
+                            KeyTestDatabase.settings("jdbc:h2:file:" + folder.resolve("db") + several, Path.of("none")))
                     .close();
         }
     }
