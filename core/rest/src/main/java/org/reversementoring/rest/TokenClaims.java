@@ -17,7 +17,7 @@ import org.reversementoring.access.StaffRole;
 final class TokenClaims {
     /** How far the sign-on's clock and ours may be apart. */
     static final Duration SKEW = Duration.ofSeconds(60);
-    /** A staff role that was taken away in the sign-on lives on in tokens; so long and no longer. */
+    /** A staff role that was taken away in the sign-on lives on in tokens; so long, and the skew. */
     static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
 
     /** The scope of a person's token. */

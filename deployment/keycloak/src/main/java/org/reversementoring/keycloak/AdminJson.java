@@ -39,11 +39,14 @@ final class AdminJson {
     private final AdministratorSession session;
     private final String realms;
     private final String base;
+    private final URI discovery;
 
     AdminJson(AdministratorSession session, URI server, String realm) {
         this.session = session;
-        this.realms = server.toString().replaceFirst("/+$", "") + "/admin/realms";
+        String root = server.toString().replaceFirst("/+$", "");
+        this.realms = root + "/admin/realms";
         this.base = realms + "/" + encode(realm);
+        this.discovery = URI.create(root + "/realms/" + encode(realm) + "/.well-known/openid-configuration");
     }
 
     static String encode(String text) {
@@ -85,6 +88,11 @@ final class AdminJson {
     void createRealm(JsonNode body) {
         done(session.keycloak().proxy(Resource.class, URI.create(realms)).create(body));
         session.signInAnew();
+    }
+
+    /** What the realm says of itself to everybody. */
+    JsonNode discovery() {
+        return session.keycloak().proxy(Resource.class, discovery).read();
     }
 
     private Resource at(String path) {

@@ -46,10 +46,15 @@ final class AdministratorSession implements AutoCloseable {
                 .build();
     }
 
-    private static void requireSafe(URI server) {
-        String host = server.getHost() == null ? "" : server.getHost();
+    /** Whether what goes there cannot be read on the way. */
+    static boolean isSafe(URI address) {
+        String host = address.getHost() == null ? "" : address.getHost();
         boolean loopback = LOOPBACK.contains(host) || host.matches("127(\\.\\d{1,3}){3}");
-        if (!"https".equals(server.getScheme()) && !("http".equals(server.getScheme()) && loopback)) {
+        return "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && loopback);
+    }
+
+    private static void requireSafe(URI server) {
+        if (!isSafe(server)) {
             throw new KeycloakUnusableException("The administrator's password would go to " + server
                     + " in the clear: give an address with https:// (http:// only on this machine).");
         }

@@ -3,6 +3,7 @@ package org.reversementoring.keycloak;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -38,7 +39,7 @@ public sealed interface ClientKey {
      */
     static ClientKey parse(String text) {
         if (text.startsWith("https://")) {
-            return new KeySet(URI.create(text));
+            return new KeySet(address(text));
         }
         if (text.contains("://")) {
             throw new KeycloakUnusableException("The key set " + text + " is not at an https address.");
@@ -56,5 +57,17 @@ public sealed interface ClientKey {
             throw new KeycloakUnusableException(
                     "The file " + text + " holds no X.509 certificate; a private key is never given to Keycloak.");
         }
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Refused below, like an address without a host.
+        }
+        throw new KeycloakUnusableException("The key set's address is not one: " + text);
     }
 }

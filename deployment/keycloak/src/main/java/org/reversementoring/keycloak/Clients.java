@@ -3,7 +3,6 @@ package org.reversementoring.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reversementoring.access.StaffRole;
 
 /** The product's own clients, and one for each integration. */
 final class Clients {
-    private static final String MANAGEMENT = "realm-management";
     /** How long the client's access tokens live, in seconds. */
     private static final String LIFESPAN = "access.token.lifespan";
+    /** By which algorithm the client's access tokens are signed, whatever the realm signs by. */
+    private static final String SIGNATURE = "access.token.signed.response.alg";
+    /** What the product takes where its setting RM_OIDC_ALGORITHMS says nothing else. */
+    private static final Set<String> VERIFIED = Set.of("RS256", "PS256", "ES256");
 
     private static final String BY_SECRET = "client-secret";
     private static final Set<String> ELSEWHERE =
@@ -25,11 +26,13 @@ final class Clients {
 
     private final AdminJson admin;
     private final RolesAndScopes scopes;
+    private final ServiceRights rights;
     private final SetupRequest request;
 
     Clients(AdminJson admin, RolesAndScopes scopes, SetupRequest request) {
         this.admin = admin;
         this.scopes = scopes;
+        this.rights = new ServiceRights(admin, scopes);
         this.request = request;
     }
 
@@ -45,14 +48,14 @@ final class Clients {
             }
             client(wanted, changes);
         }
-        manageUsers(changes);
-        for (Integration integration : request.integrations()) {
-            ObjectNode wanted = RealmDefinition.serviceClient(integration.client())
-                    .put("description", "A service that exchanges data with reverse mentoring");
+        rights.manageUsers(changes);
+        for (CallingService service : request.services()) {
+            ObjectNode wanted =
+                    RealmDefinition.serviceClient(service.client()).put("description", service.description());
             wanted.withObject("/attributes").put(RealmDefinition.MARK, "true");
-            authenticate(wanted, integration.key());
+            authenticate(wanted, service.key());
             client(wanted, changes);
-            giveRole(integration.client(), changes);
+            rights.give(service, changes);
         }
     }
 
@@ -90,15 +93,19 @@ final class Clients {
         JsonNode client = actual.get();
         Ownership.require(client, "client " + id);
         String path = path(client);
-        keepShorterLife(client, wanted);
+        keepWhatIsAsGood(client, wanted);
         changes.change("client " + id, Difference.of(client, wanted, ELSEWHERE), () -> {
             ObjectNode whole = Difference.merged(client, wanted, ELSEWHERE);
             whole.remove("secret");
             admin.replace(path, whole);
         });
         scopes.mappers("client " + id, path, wanted.path("protocolMappers"), changes);
-        for (String scope : RolesAndScopes.missing(
-                admin.list(path + "/default-client-scopes"), wanted.path("defaultClientScopes"))) {
+        List<String> lacking =
+                RolesAndScopes.missing(admin.list(path + "/default-client-scopes"), wanted.path("defaultClientScopes"));
+        if (!lacking.isEmpty()) {
+            requireScopes(wanted);
+        }
+        for (String scope : lacking) {
             changes.create("client scope " + scope + " of client " + id, () -> {
                 String scopeId = admin.find("/client-scopes", "name", scope)
                         .orElseThrow()
@@ -109,10 +116,14 @@ final class Clients {
         }
     }
 
-    private static void keepShorterLife(JsonNode client, ObjectNode wanted) {
-        long life = client.path("attributes").path(LIFESPAN).asLong();
+    private static void keepWhatIsAsGood(JsonNode client, ObjectNode wanted) {
+        JsonNode actual = client.path("attributes");
+        long life = actual.path(LIFESPAN).asLong();
         if (life > 0 && life <= wanted.path("attributes").path(LIFESPAN).asLong()) {
             wanted.withObject("/attributes").remove(LIFESPAN);
+        }
+        if (VERIFIED.contains(actual.path(SIGNATURE).asText())) {
+            wanted.withObject("/attributes").remove(SIGNATURE);
         }
     }
 
@@ -129,76 +140,15 @@ final class Clients {
         }
     }
 
-    private void giveRole(String client, Changes changes) {
-        String role = StaffRole.INTEGRATION.claim();
-        JsonNode has = account(client)
-                .map(account -> admin.list(account + "/role-mappings/realm"))
-                .orElse(MissingNode.getInstance());
-        if (!RolesAndScopes.missing(has, names(role)).isEmpty()) {
-            changes.create(
-                    "role " + role + " for the service " + client,
-                    () -> admin.create(
-                            account(client).orElseThrow() + "/role-mappings/realm", scopes.roles(List.of(role))));
-        }
-    }
-
-    /** The accounts client's one right, and that its token may carry it. */
-    private void manageUsers(Changes changes) {
-        String client = RealmDefinition.ACCOUNTS_CLIENT;
-        ArrayNode rights = names("manage-users");
-        Optional<JsonNode> management = find(MANAGEMENT);
-        String managed = management.map(m -> m.path("id").asText()).orElse("");
-        JsonNode has = account(client)
-                .map(account -> admin.list(account + "/role-mappings/clients/" + managed))
-                .orElse(MissingNode.getInstance());
-        for (JsonNode more : has) {
-            if (!more.path("name").asText().equals("manage-users")) {
-                changes.advise("the service " + client + " has the role "
-                        + more.path("name").asText() + ", which the product does not need: take it away");
-            }
-        }
-        if (!RolesAndScopes.missing(has, rights).isEmpty()) {
-            changes.create(
-                    "role manage-users for the service " + client,
-                    () -> admin.create(
-                            account(client).orElseThrow() + "/role-mappings/clients/" + managementId(), manage()));
-        }
-        JsonNode carried = find(client)
-                .map(made -> admin.list(path(made) + "/scope-mappings/clients/" + managed))
-                .orElse(MissingNode.getInstance());
-        if (!RolesAndScopes.missing(carried, rights).isEmpty()) {
-            changes.create(
-                    "role manage-users of client " + client,
-                    () -> admin.create(
-                            path(find(client).orElseThrow()) + "/scope-mappings/clients/" + managementId(), manage()));
-        }
-    }
-
-    private ArrayNode manage() {
-        JsonNode role =
-                admin.find("/clients/" + managementId() + "/roles/manage-users").orElseThrow();
-        return JsonNodeFactory.instance.arrayNode().add(RolesAndScopes.reference(role));
-    }
-
-    private String managementId() {
-        return find(MANAGEMENT).orElseThrow().path("id").asText();
-    }
-
-    private static ArrayNode names(String... names) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        List.of(names).forEach(all::add);
-        return all;
-    }
-
     /** Which of ours sign in by a secret, or will. */
     List<String> bySecret() {
         List<String> ids = new ArrayList<>();
         if (request.accountsKey() == null) {
             ids.add(RealmDefinition.ACCOUNTS_CLIENT);
         }
-        request.integrations().stream()
+        request.services().stream()
                 .filter(each -> each.key() == null)
-                .map(Integration::client)
+                .map(CallingService::client)
                 .forEach(ids::add);
         return ids.stream()
                 .filter(id -> find(id).map(client ->
@@ -229,17 +179,14 @@ final class Clients {
     }
 
     private Optional<JsonNode> find(String clientId) {
+        return find(admin, clientId);
+    }
+
+    static Optional<JsonNode> find(AdminJson admin, String clientId) {
         return admin.find("/clients?clientId=" + AdminJson.encode(clientId), "clientId", clientId);
     }
 
-    /** The address of a client's service account. */
-    private Optional<String> account(String clientId) {
-        return find(clientId)
-                .flatMap(client -> admin.find(path(client) + "/service-account-user"))
-                .map(user -> "/users/" + user.path("id").asText());
-    }
-
-    private static String path(JsonNode client) {
+    static String path(JsonNode client) {
         return "/clients/" + client.path("id").asText();
     }
 

@@ -39,8 +39,7 @@ final class EmployeeNumberAttribute {
             return;
         }
         JsonNode actual = of(profile.get()).orElseThrow();
-        if (Difference.of(actual.path("permissions"), wanted.path("permissions"), Set.of("view"))
-                .isEmpty()) {
+        if (!isOpen(actual)) {
             return;
         }
         boolean ours = admin.find("").map(Ownership::isOurs).orElse(true);
@@ -52,6 +51,16 @@ final class EmployeeNumberAttribute {
         ObjectNode mended = actual.deepCopy();
         mended.withObject("/permissions").set("edit", wanted.path("permissions").path("edit"));
         changes.change("user attribute " + NAME, Difference.of(actual, mended, Set.of()), () -> write(mended));
+    }
+
+    /** Whether others than administrators can write it; where nobody can, a directory does. */
+    static boolean isOpen(JsonNode attribute) {
+        for (JsonNode editor : attribute.at("/permissions/edit")) {
+            if (!editor.asText().equals("admin")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void write(JsonNode attribute) {

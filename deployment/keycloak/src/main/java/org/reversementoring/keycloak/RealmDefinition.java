@@ -25,7 +25,7 @@ public final class RealmDefinition {
 
     /**
      * The client scope that makes a service's token one for the API; its name stands in the token's {@code scope}.
-     * Keycloak gives it only to accounts with the role {@code rm-integration}.
+     * Keycloak gives it only to accounts with the role {@code rm-integration}, or {@code rm-operator} for what watches.
      */
     public static final String INTEGRATION_SCOPE = "reverse-mentoring-integration";
 
@@ -87,6 +87,7 @@ public final class RealmDefinition {
                 .put("fullScopeAllowed", false);
         client.putObject("attributes")
                 .put("access.token.header.type.rfc9068", "true")
+                .put("access.token.signed.response.alg", "RS256")
                 .put("access.token.lifespan", "300");
         client.putArray("optionalClientScopes");
         return client;

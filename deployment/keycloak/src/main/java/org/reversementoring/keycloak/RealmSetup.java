@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,26 @@ public final class RealmSetup implements AutoCloseable {
             go(new Changes(told, advice -> {}, true));
             return true;
         });
+    }
+
+    /**
+     * The issuer as the realm's tokens name it; its address can be another than that of the administration.
+     *
+     * @return empty where Keycloak does not say it at the administration's address
+     */
+    public Optional<String> issuer() {
+        try {
+            String issuer =
+                    session.asking(() -> admin.discovery().path("issuer").asText());
+            return Optional.of(issuer).filter(text -> !text.isEmpty());
+        } catch (KeycloakUnusableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the product's own client signs in by a secret, and not by a key. */
+    public boolean accountsBySecret() {
+        return session.asking(() -> clients.bySecret().contains(RealmDefinition.ACCOUNTS_CLIENT));
     }
 
     private void go(Changes changes) {

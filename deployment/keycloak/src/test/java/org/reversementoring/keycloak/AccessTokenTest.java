@@ -99,7 +99,8 @@ class AccessTokenTest {
                             "client_id",
                             TestRealm.CLIENT,
                             "username",
-                            "junior",
+                            // Has a role for which a service would get the scope.
+                            "operator",
                             "password",
                             TestRealm.PASSWORD,
                             "scope",

@@ -47,7 +47,9 @@ class PrivateKeyJwtTest {
         pair("stranger");
         strangersKey = folder.resolve("stranger.key");
         request = new SetupRequest(
-                List.of(Integration.parse("payroll=" + certificate)),
+                List.of(
+                        CallingService.integration("payroll=" + certificate),
+                        CallingService.monitoring("prometheus=" + certificate)),
                 ClientKey.parse(certificate.toString()),
                 List.of(),
                 false,
@@ -105,9 +107,13 @@ class PrivateKeyJwtTest {
     }
 
     private static JsonNode ask(Map<String, String> fields) {
+        return ask("payroll", fields);
+    }
+
+    private static JsonNode ask(String client, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("grant_type", "client_credentials");
-        form.put("client_id", "payroll");
+        form.put("client_id", client);
         return TokenEndpoint.of(issuer()).ask(form);
     }
 
@@ -121,6 +127,10 @@ class PrivateKeyJwtTest {
         assertThat(token.scopes()).containsExactly(RealmDefinition.INTEGRATION_SCOPE);
         assertThat(token.roles()).containsExactly("rm-integration");
         assertThat(token.claims().path("client_id").asText()).isEqualTo("payroll");
+
+        JsonNode watching = ask(
+                "prometheus", ClientAssertion.read(keyFile, Clock.systemUTC()).fields("prometheus", issuer()));
+        assertThat(Token.read(watching.path("access_token").asText()).roles()).containsExactly("rm-operator");
     }
 
     @Test
@@ -167,7 +177,8 @@ class PrivateKeyJwtTest {
     @Test
     void a_client_with_a_key_has_no_file_for_a_secret_and_keeps_its_key_when_none_is_named() {
         assertThat(folder.resolve("secrets")).doesNotExist();
-        SetupRequest bare = new SetupRequest(List.of(Integration.parse("payroll")), null, List.of(), false, null);
+        SetupRequest bare =
+                new SetupRequest(List.of(CallingService.integration("payroll")), null, List.of(), false, null);
         try (RealmSetup setup =
                 new RealmSetup(keycloak.url(), REALM, KeycloakServer.ROOT, bare, folder.resolve("secrets"))) {
             assertThat(setup.plan().changes()).isEmpty();
@@ -176,12 +187,14 @@ class PrivateKeyJwtTest {
 
     @Test
     void a_private_key_is_not_given_to_keycloak_by_mistake() {
-        assertThatThrownBy(() -> Integration.parse("payroll=" + keyFile))
+        assertThatThrownBy(() -> CallingService.integration("payroll=" + keyFile))
                 .isInstanceOf(KeycloakUnusableException.class)
                 .hasMessageContaining("holds no X.509 certificate; a private key is never given to Keycloak");
-        assertThatThrownBy(() -> Integration.parse("payroll=http://payroll.example.com/jwks"))
+        assertThatThrownBy(() -> CallingService.integration("payroll=http://payroll.example.com/jwks"))
                 .hasMessageContaining("not at an https address");
-        assertThatThrownBy(() -> Integration.parse("../payroll")).hasMessageContaining("An integration is named by");
-        assertThatThrownBy(() -> Integration.parse("reverse-mentoring-docs")).hasMessageContaining("is kept for");
+        assertThatThrownBy(() -> CallingService.integration("../payroll"))
+                .hasMessageContaining("A service is named by");
+        assertThatThrownBy(() -> CallingService.integration("reverse-mentoring-docs"))
+                .hasMessageContaining("is kept for");
     }
 }

@@ -41,7 +41,11 @@ class RealmSetupTest {
 
     private static SetupRequest request(boolean harden, @Nullable FirstManagerAccount manager, String... integrations) {
         return new SetupRequest(
-                List.of(integrations).stream().map(Integration::parse).toList(), null, List.of(), harden, manager);
+                List.of(integrations).stream().map(CallingService::integration).toList(),
+                null,
+                List.of(),
+                harden,
+                manager);
     }
 
     private RealmSetup setup(String realm, SetupRequest request, @Nullable Path secrets) {
@@ -108,7 +112,12 @@ class RealmSetupTest {
     @Test
     void a_service_of_a_realm_that_was_set_up_gets_a_token_for_our_api(@TempDir Path folder) throws Exception {
         Path secrets = folder.resolve("secrets");
-        apply(realm, request(false, null, "payroll"), secrets);
+        root.createRealm(realm, Map.of("defaultSignatureAlgorithm", "EdDSA"));
+        List<CallingService> services =
+                List.of(CallingService.integration("payroll"), CallingService.monitoring("prometheus"));
+        SetupRequest request = new SetupRequest(services, null, List.of(), false, null);
+        assertThat(apply(realm, request, secrets))
+                .contains("+ client prometheus", "+ role rm-operator for the service prometheus");
 
         Path file = secrets.resolve("payroll.secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -117,11 +126,25 @@ class RealmSetupTest {
         Token token =
                 Token.read(endpoint.ofClient("payroll", Files.readString(file).strip()));
         assertThat(token.header().path("typ").asText()).isEqualTo("at+jwt");
+        assertThat(token.header().path("alg").asText())
+                .as("whatever the realm signs by")
+                .isEqualTo("RS256");
         assertThat(token.texts("aud")).containsExactly(RealmDefinition.AUDIENCE);
         assertThat(token.roles()).containsExactly("rm-integration");
         assertThat(token.scopes()).containsExactly(RealmDefinition.INTEGRATION_SCOPE);
         assertThat(token.claims().path("client_id").asText()).isEqualTo("payroll");
         assertThat(token.claims().has("employee_number")).isFalse();
+        Token watching = Token.read(endpoint.ofClient(
+                "prometheus",
+                Files.readString(secrets.resolve("prometheus.secret")).strip()));
+        assertThat(watching.roles()).containsExactly("rm-operator");
+        assertThat(watching.names()).isEqualTo(token.names());
+        assertThat(plan(realm, request).changes()).isEmpty();
+        assertThatThrownBy(() -> plan(
+                        realm,
+                        new SetupRequest(List.of(CallingService.monitoring("payroll")), null, List.of(), false, null)))
+                .isInstanceOf(KeycloakUnusableException.class)
+                .hasMessageContaining("The service payroll has the role rm-integration and would get rm-operator");
         try (KeycloakAccounts accounts = new KeycloakAccounts(
                 keycloak.url(),
                 realm,
@@ -203,6 +226,7 @@ class RealmSetupTest {
             client.put("directAccessGrantsEnabled", true);
             client.withObject("/attributes")
                     .put("pkce.code.challenge.method", "plain")
+                    .put("access.token.signed.response.alg", "ES512")
                     .put("access.token.lifespan", "60");
         });
         root.change(
@@ -215,6 +239,7 @@ class RealmSetupTest {
         List<String> expected = List.of(
                 "~ client scope reverse-mentoring: attributes.include.in.token.scope false -> true",
                 "~ client reverse-mentoring-docs: directAccessGrantsEnabled true -> false,"
+                        + " attributes.access.token.signed.response.alg ES512 -> RS256,"
                         + " attributes.pkce.code.challenge.method plain -> S256");
         assertThat(plan(realm, PLAIN).changes()).isEqualTo(expected);
         assertThat(apply(realm, PLAIN)).isEqualTo(expected);
@@ -223,11 +248,12 @@ class RealmSetupTest {
                 "/clients",
                 "clientId",
                 RealmDefinition.DOCS_CLIENT,
-                client -> client.withObject("/attributes").put("access.token.lifespan", "600"));
+                client -> client.withObject("/attributes")
+                        .put("access.token.signed.response.alg", "PS256")
+                        .put("access.token.lifespan", "600"));
         assertThat(apply(realm, PLAIN))
-                .as("what is shorter stays, what is longer does not")
+                .as("what is shorter, or as good, stays; what is longer does not")
                 .containsExactly("~ client reverse-mentoring-docs: attributes.access.token.lifespan 600 -> 300");
-        assertThat(root.ours(realm)).isEqualTo(root.ours(RealmDefinition.NAME));
     }
 
     @Test
@@ -290,6 +316,28 @@ class RealmSetupTest {
                 .hasMessageContaining("a client reverse-mentoring-docs that this set-up did not make")
                 .hasMessageContaining("Nothing was changed");
         assertThat(root.everything(realm)).isEqualTo(before);
+    }
+
+    @Test
+    void a_scope_of_keycloaks_own_that_is_gone_is_told_before_anything_is_changed() {
+        root.createRealm(realm, Map.of("attributes", Map.of("frontendUrl", "https://login.example.com")));
+        ObjectNode docs = new ObjectMapper().createObjectNode().put("clientId", RealmDefinition.DOCS_CLIENT);
+        docs.putObject("attributes").put(RealmDefinition.MARK, "true");
+        root.create(realm, "/clients", docs);
+        root.remove(realm, "/client-scopes", "name", "acr");
+
+        assertThatThrownBy(() -> apply(realm, PLAIN))
+                .isInstanceOf(KeycloakUnusableException.class)
+                .hasMessageContaining("The realm has no client scope acr")
+                .hasMessageContaining("restore it first");
+        try (RealmSetup setup = setup(realm, PLAIN, null)) {
+            assertThat(setup.issuer())
+                    .as("as people's address has it, not the administration's")
+                    .contains("https://login.example.com/realms/" + realm);
+        }
+        try (RealmSetup setup = setup("nowhere", PLAIN, null)) {
+            assertThat(setup.issuer()).isEmpty();
+        }
     }
 
     @Test

@@ -62,6 +62,14 @@ final class ServerAdministration {
         ok("POST", "/" + realm + path, thing);
     }
 
+    void remove(String realm, String path, String field, String value) {
+        ok(
+                "DELETE",
+                "/" + realm + path + "/"
+                        + find(realm, path, field, value).path("id").asText(),
+                null);
+    }
+
     void addUser(String realm, String username, String password) {
         addUser(realm, username);
         ObjectNode credential = JSON.createObjectNode();

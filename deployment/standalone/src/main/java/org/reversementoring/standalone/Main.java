@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * {@code java -jar reverse-mentoring.jar}: what an operator can do. Exit status 0 done, 1 failed, 2 wrong words or
- * settings.
+ * settings; a command for which 1 says what it found answers a failure with 2 as well.
  */
 @Command(
         name = "reverse-mentoring",
@@ -100,7 +100,7 @@ public final class Main implements Callable<Integer> {
                             || e instanceof UnableException
                             || e instanceof KeycloakUnusableException
                     ? 2
-                    : 1;
+                    : command.getCommandSpec().exitCodeOnExecutionException();
         });
     }
 

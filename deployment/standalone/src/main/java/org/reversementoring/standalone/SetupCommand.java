@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reversementoring.keycloak.CallingService;
 import org.reversementoring.keycloak.ClientKey;
 import org.reversementoring.keycloak.FirstManagerAccount;
-import org.reversementoring.keycloak.Integration;
 import org.reversementoring.keycloak.RealmDefinition;
 import org.reversementoring.keycloak.RealmSetup;
 import org.reversementoring.keycloak.SetupRequest;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
             "One line a thing: + made, ~ changed (old -> new), ! for somebody else to decide. Never a secret.",
             "Needs no settings where --keycloak-url and --realm are given. See docs/how-to/connect-keycloak.md."
         },
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:the realm is as it should be",
@@ -52,6 +54,13 @@ final class SetupCommand implements Callable<Integer> {
                             + " KEY by private_key_jwt: a file with its certificate, or the https address of its key set."
                             + " An existing client without KEY keeps its way.")
     private List<String> integrations = new ArrayList<>();
+
+    @Option(
+            names = "--monitoring",
+            paramLabel = "NAME[=KEY]",
+            description = "A service that reads the metrics gets the client NAME, with the role of an operator and no"
+                    + " other; KEY as above. Repeatable.")
+    private List<String> monitoring = new ArrayList<>();
 
     @Option(
             names = "--accounts-key",
@@ -105,6 +114,7 @@ final class SetupCommand implements Callable<Integer> {
             plan.advice().forEach(System.out::println);
             if (plan.changes().isEmpty()) {
                 System.out.println("Nothing to change.");
+                tellSettings(setup, place);
                 return 0;
             }
             if (dryRun) {
@@ -113,29 +123,46 @@ final class SetupCommand implements Callable<Integer> {
                 return 1;
             }
             setup.apply(System.out::println);
-            tellSettings(place);
+            tellSettings(setup, place);
             return 0;
         }
     }
 
     private SetupRequest request() {
         return new SetupRequest(
-                integrations.stream().map(Integration::parse).toList(),
+                Stream.concat(
+                                integrations.stream().map(CallingService::integration),
+                                monitoring.stream().map(CallingService::monitoring))
+                        .toList(),
                 accountsKey == null ? null : ClientKey.parse(accountsKey),
                 pages,
                 harden,
                 manager == null ? null : new FirstManagerAccount(manager, number));
     }
 
-    private void tellSettings(AdministratorOptions.Place place) {
-        String server = place.server().toString().replaceFirst("/+$", "");
+    private void tellSettings(RealmSetup setup, AdministratorOptions.Place place) {
         System.out.println("The product's settings:");
-        System.out.println("  " + Setting.RM_OIDC_ISSUER + "=" + server + "/realms/" + place.realm());
-        System.out.println("  " + Setting.RM_ACCOUNTS_URL + "=" + server);
-        System.out.println("  " + Setting.RM_ACCOUNTS_REALM + "=" + place.realm());
-        if (secretsTo != null && accountsKey == null) {
-            System.out.println("  " + Setting.RM_ACCOUNTS_CLIENT_SECRET + "_FILE="
-                    + secretsTo.resolve(RealmDefinition.ACCOUNTS_CLIENT + ".secret"));
+        tell(
+                Setting.RM_OIDC_ISSUER.name(),
+                setup.issuer()
+                        .orElse("(as issuer stands in /realms/" + place.realm()
+                                + "/.well-known/openid-configuration, at the address where people sign in)"));
+        tell(Setting.RM_ACCOUNTS_URL.name(), place.server().toString().replaceFirst("/+$", ""));
+        tell(Setting.RM_ACCOUNTS_REALM.name(), place.realm());
+        if (!setup.accountsBySecret()) {
+            tell(Setting.RM_ACCOUNTS_KEY_FILE.name(), "(the file with the private key of " + RealmDefinition.ACCOUNTS_CLIENT + ")");
+        } else if (secretsTo == null) {
+            tell(secretFile(), "(a file with the secret of " + RealmDefinition.ACCOUNTS_CLIENT + "; --secrets-to writes it)");
+        } else {
+            tell(secretFile(), secretsTo.resolve(RealmDefinition.ACCOUNTS_CLIENT + ".secret").toString());
         }
+    }
+
+    private static String secretFile() {
+        return Setting.RM_ACCOUNTS_CLIENT_SECRET + "_FILE";
+    }
+
+    private static void tell(String setting, String value) {
+        System.out.println("  " + setting + "=" + value);
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
                     + " out again. Prints one line a rule.",
             "Run it with the settings of the running product, beside its database."
         },
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:every rule that was checked is kept", "1:a leak", "2:it could not be run; says what to do"})
 final class VerifyPrivacyCommand implements Callable<Integer> {
@@ -94,6 +95,12 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
         } catch (UnableException | KeycloakUnusableException | StageException e) {
             System.out.println("Could not run: " + e.getMessage());
             return leak ? 1 : 2;
+        } catch (RuntimeException e) {
+            if (!leak) {
+                throw e;
+            }
+            System.out.println("Broke off after a leak: " + e.getClass().getSimpleName());
+            return 1;
         }
         System.out.println(leak ? "There are leaks." : "No leak was found.");
         return leak ? 1 : 0;

@@ -53,6 +53,8 @@ class SetupCommandTest {
             "command",
             "--integration",
             "payroll",
+            "--monitoring",
+            "prometheus",
             "--secrets-to",
             folder.resolve("secrets").toString()
         };
@@ -63,7 +65,7 @@ class SetupCommandTest {
         assertThat(told.status()).as(told.text()).isEqualTo(1);
         assertThat(told.text())
                 .startsWith("+ realm command\n")
-                .contains("+ client payroll\n", "+ file ")
+                .contains("+ client payroll\n", "+ role rm-operator for the service prometheus\n", "+ file ")
                 .endsWith("Nothing was changed: --dry-run.\n");
         assertThat(folder.resolve("secrets")).doesNotExist();
 
@@ -81,7 +83,8 @@ class SetupCommandTest {
 
         CommandLineRun again = setup(root, wanted);
         assertThat(again.status()).isZero();
-        assertThat(again.text()).isEqualTo("Nothing to change.\n");
+        String settings = made.text().substring(made.text().indexOf("The product's settings:"));
+        assertThat(again.text()).isEqualTo("Nothing to change.\n" + settings);
         assertThat(setup(root, dry).status()).isZero();
     }
 
