@@ -129,7 +129,8 @@ class PrivateKeyJwtTest {
         assertThat(token.claims().path("client_id").asText()).isEqualTo("payroll");
 
         JsonNode watching = ask(
-                "prometheus", ClientAssertion.read(keyFile, Clock.systemUTC()).fields("prometheus", issuer()));
+                "prometheus",
+                new ClientAssertion(SigningKey.read(keyFile), Clock.systemUTC()).fields("prometheus", issuer()));
         assertThat(Token.read(watching.path("access_token").asText()).roles()).containsExactly("rm-operator");
     }
 

@@ -149,17 +149,19 @@ final class SetupCommand implements Callable<Integer> {
                                 + "/.well-known/openid-configuration, at the address where people sign in)"));
         tell(Setting.RM_ACCOUNTS_URL.name(), place.server().toString().replaceFirst("/+$", ""));
         tell(Setting.RM_ACCOUNTS_REALM.name(), place.realm());
-        if (!setup.accountsBySecret()) {
-            tell(Setting.RM_ACCOUNTS_KEY_FILE.name(), "(the file with the private key of " + RealmDefinition.ACCOUNTS_CLIENT + ")");
-        } else if (secretsTo == null) {
-            tell(secretFile(), "(a file with the secret of " + RealmDefinition.ACCOUNTS_CLIENT + "; --secrets-to writes it)");
-        } else {
-            tell(secretFile(), secretsTo.resolve(RealmDefinition.ACCOUNTS_CLIENT + ".secret").toString());
-        }
+        tellHowAccountsSignIn(setup.accountsBySecret());
     }
 
-    private static String secretFile() {
-        return Setting.RM_ACCOUNTS_CLIENT_SECRET + "_FILE";
+    private void tellHowAccountsSignIn(boolean bySecret) {
+        String client = RealmDefinition.ACCOUNTS_CLIENT;
+        String file = Setting.RM_ACCOUNTS_CLIENT_SECRET + "_FILE";
+        if (!bySecret) {
+            tell(Setting.RM_ACCOUNTS_KEY_FILE.name(), "(the file with the private key of " + client + ")");
+        } else if (secretsTo == null) {
+            tell(file, "(a file with the secret of " + client + "; --secrets-to writes it)");
+        } else {
+            tell(file, secretsTo.resolve(client + ".secret").toString());
+        }
     }
 
     private static void tell(String setting, String value) {
