@@ -14,6 +14,7 @@ public final class AuditCheck {
 
     /** @param noted a head that the product's log said earlier; null where none is at hand */
     public static Result run(Settings settings, @Nullable ChainPoint noted) {
+        SchemaState.require(settings);
         try (Database database = Database.open(
                         settings.get(Setting.RM_DATABASE_URL),
                         settings.get(Setting.RM_DATABASE_USER),

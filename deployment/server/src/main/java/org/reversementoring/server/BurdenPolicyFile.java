@@ -68,25 +68,38 @@ public final class BurdenPolicyFile {
         return policy;
     }
 
-    /** One line for an operator: whether it can be read, and whether it may go by its version. */
-    static SelfCheck selfCheck(Settings settings) {
+    /**
+     * One line for an operator: whether it can be read, and whether it may go by its version.
+     *
+     * @param database whether that may be asked
+     */
+    static SelfCheck selfCheck(Settings settings, boolean database) {
         try {
             BurdenPolicy policy = read(settings);
-            String state = "good";
-            try (Database database = Database.open(
-                    settings.get(Setting.RM_DATABASE_URL),
-                    settings.get(Setting.RM_DATABASE_USER),
-                    settings.get(Setting.RM_DATABASE_PASSWORD))) {
-                HibernateUnitOfWork work = database.unitOfWork();
-                new PolicyInForce(work, new HibernateKeptPolicies(work)).find(policy);
-            } catch (RefusedException e) {
-                throw faulty(settings.get(Setting.RM_BURDEN_POLICY), List.of(told(e)));
-            } catch (RuntimeException e) {
-                state = "can be read; without the database it is not compared with those in use before";
-            }
-            return new SelfCheck(true, "Burden policy " + policy.version() + ": " + state);
+            boolean compared = database && isCompared(settings, policy);
+            return new SelfCheck(
+                    true,
+                    "Burden policy " + policy.version() + ": "
+                            + (compared
+                                    ? "good"
+                                    : "can be read; without the database it is not compared with those in use before"));
         } catch (Settings.FaultyException e) {
             return new SelfCheck(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isCompared(Settings settings, BurdenPolicy policy) {
+        try (Database database = Database.open(
+                settings.get(Setting.RM_DATABASE_URL),
+                settings.get(Setting.RM_DATABASE_USER),
+                settings.get(Setting.RM_DATABASE_PASSWORD))) {
+            HibernateUnitOfWork work = database.unitOfWork();
+            new PolicyInForce(work, new HibernateKeptPolicies(work)).find(policy);
+            return true;
+        } catch (RefusedException e) {
+            throw faulty(settings.get(Setting.RM_BURDEN_POLICY), List.of(told(e)));
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

@@ -30,6 +30,7 @@ public final class PeopleSyncRun {
 
     /** What came of the latest one; NOT_FOUND before the first. */
     public static SyncResult latest(Settings settings) {
+        SchemaState.require(settings);
         return with(settings, sync -> sync.latest(OPERATOR));
     }
 

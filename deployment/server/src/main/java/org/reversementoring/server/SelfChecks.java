@@ -19,8 +19,8 @@ import org.reversementoring.spi.LearningPlatform;
 import org.reversementoring.spi.SelfCheck;
 
 /**
- * Looks at everything the product needs, one line each, for an operator. Brings the schema up to date, and leaves
- * everything else as it was.
+ * Looks at everything the product needs, one line each, for an operator, and leaves it as it was. Where a schema is
+ * behind this release nothing in the databases is looked at.
  */
 public final class SelfChecks {
     /** So many names fit a line. */
@@ -29,31 +29,43 @@ public final class SelfChecks {
     private SelfChecks() {}
 
     public static List<SelfCheck> run(Settings settings) {
-        List<SelfCheck> lines = new ArrayList<>();
+        List<SelfCheck> lines = new ArrayList<>(SchemaState.behind(settings));
+        if (!lines.isEmpty()) {
+            // Whatever opens a database beyond this would bring it up to date.
+            lines.add(BurdenPolicyFile.selfCheck(settings, false));
+            lines.add(TextFiles.selfCheck(settings));
+            lines.add(signOn(settings));
+            lines.addAll(connected(settings, null, false));
+            return lines;
+        }
         lines.add(probe("Database " + settings.get(Setting.RM_DATABASE_URL), () -> {
             migrate(settings);
             open(settings).close();
         }));
-        lines.add(BurdenPolicyFile.selfCheck(settings));
+        lines.add(BurdenPolicyFile.selfCheck(settings, true));
         lines.add(TextFiles.selfCheck(settings));
         lines.addAll(Keys.selfCheck(SealingSettings.of(settings)));
-        lines.add(probe("Keys of the single sign-on at " + SignOnOptions.keys(settings), () -> fetchKeys(settings)));
+        lines.add(signOn(settings));
         if (settings.has(Setting.RM_WORKDAY_REFRESH_TOKEN)) {
             lines.addAll(withNewestSecrets(settings));
         } else {
-            lines.addAll(connected(settings, null));
+            lines.addAll(connected(settings, null, true));
         }
         return lines;
     }
 
-    private static List<SelfCheck> connected(Settings settings, @Nullable Stores stores) {
+    private static SelfCheck signOn(Settings settings) {
+        return probe("Keys of the single sign-on at " + SignOnOptions.keys(settings), () -> fetchKeys(settings));
+    }
+
+    private static List<SelfCheck> connected(Settings settings, @Nullable Stores stores, boolean database) {
         List<SelfCheck> lines = new ArrayList<>();
         try (Connections connections = Connections.look(settings, Clock.systemUTC(), stores)) {
             lines.addAll(connections.directory.selfCheck());
             lines.addAll(writeBack(connections));
             lines.addAll(connections.platform.selfCheck());
             lines.addAll(connections.platform.tryOut());
-            if (settings.has(Setting.RM_MOODLE_URL)) {
+            if (database && settings.has(Setting.RM_MOODLE_URL)) {
                 lines.addAll(accounts(settings, connections.platform));
             }
             lines.add(AccountOptions.selfCheck(settings, connections));
@@ -77,16 +89,16 @@ public final class SelfChecks {
         try {
             database = open(settings);
         } catch (RuntimeException e) {
-            return connected(settings, null);
+            return connected(settings, null, true);
         }
         try (database) {
             try {
                 keys = Keys.open(SealingSettings.of(settings), Clock.systemUTC());
             } catch (RuntimeException e) {
-                return connected(settings, null);
+                return connected(settings, null, true);
             }
             try (keys) {
-                return connected(settings, new Stores(database, keys.sealer(), keys.fingerprints()));
+                return connected(settings, new Stores(database, keys.sealer(), keys.fingerprints()), true);
             }
         }
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reversementoring.persistence.Database;
+import org.reversementoring.sealing.Keys;
 import org.reversementoring.spi.SelfCheck;
 
 /** SG28: what is read from a file of secrets comes out nowhere, least of all where something is wrong. */
@@ -44,6 +46,11 @@ class SecretsStaySecretTest {
         try (KeptLog log = new KeptLog()) {
             Settings settings = Settings.read(environment, null);
             assertThat(settings.get(Setting.RM_MOODLE_TOKEN)).startsWith(SECRET);
+            Database.migrate(
+                    settings.get(Setting.RM_DATABASE_URL),
+                    settings.get(Setting.RM_DATABASE_USER),
+                    settings.get(Setting.RM_DATABASE_PASSWORD));
+            Keys.migrate(SealingSettings.of(settings));
             List<SelfCheck> lines = SelfChecks.run(settings);
             assertThat(lines).filteredOn(line -> !line.ok()).hasSizeGreaterThan(3);
             assertThat(lines + Settings.sample()).doesNotContain(SECRET);

@@ -26,7 +26,7 @@ final class AuditCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description =
                     "Finds the first entry that was changed, removed or moved since the product wrote it. Changes nothing, and may run"
-                            + " beside the product. Exit 1 where there is one.")
+                            + " beside the product. Exit 1 where there is one, 2 where the schema is not that of this release.")
     static final class Verify implements Callable<Integer> {
         @ParentCommand
         private AuditCommand audit = new AuditCommand();

@@ -11,8 +11,8 @@ import picocli.CommandLine.ParentCommand;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Looks at the database, the keys and every connected system; says what is wrong and how to mend it. Exit 1 where"
-                        + " something is.")
+                "Looks at the database, the keys and every connected system; says what is wrong and how to mend it. Changes nothing; a"
+                        + " schema that is behind this release is brought up to date by migrate. Exit 1 where something is wrong.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();

@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import org.reversementoring.sealing.KeyRotation;
 import org.reversementoring.sealing.KeyStatus;
 import org.reversementoring.sealing.Keys;
+import org.reversementoring.server.SchemaState;
 import org.reversementoring.server.SealingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ final class KeysCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Says which key-encryption key wraps, how many data keys there are, and how many are behind.")
     int status() {
+        SchemaState.require(main.settings());
         return with(keys -> {
             KeyStatus status = keys.status();
             System.out.println("Key-encryption key: " + status.kek() + ", wraps as " + status.present());

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reversementoring.keycloak.KeycloakUnusableException;
 import org.reversementoring.server.Product;
+import org.reversementoring.server.SchemaState;
 import org.reversementoring.server.Setting;
 import org.reversementoring.server.Settings;
 import picocli.CommandLine;
@@ -98,6 +99,7 @@ public final class Main implements Callable<Integer> {
             command.getErr().println(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
             return e instanceof Settings.FaultyException
                             || e instanceof UnableException
+                            || e instanceof SchemaState.BehindException
                             || e instanceof KeycloakUnusableException
                     ? 2
                     : command.getCommandSpec().exitCodeOnExecutionException();

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description =
                 "Says what came of the latest sync. With an H2 file, stop the product first, or use GET /people/syncs/latest. Exit 1"
-                        + " where nothing was taken over, 2 before the first.")
+                        + " where nothing was taken over, 2 before the first, or where the schema is not that of this release.")
 final class PeopleReportCommand implements Callable<Integer> {
     @ParentCommand
     private PeopleCommand people = new PeopleCommand();

@@ -20,6 +20,7 @@ import org.reversementoring.privacycheck.Deployment;
 import org.reversementoring.privacycheck.Part;
 import org.reversementoring.privacycheck.PrivacyCheck;
 import org.reversementoring.privacycheck.StageException;
+import org.reversementoring.server.SchemaState;
 import org.reversementoring.server.Setting;
 import org.reversementoring.server.Settings;
 import org.reversementoring.server.ThrowawayStage;
@@ -196,7 +197,10 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
 
     private ThrowawayStage stage(Settings settings) {
         try {
+            SchemaState.require(settings);
             return ThrowawayStage.open(settings, clock, Cast.PREFIX);
+        } catch (SchemaState.BehindException e) {
+            throw new UnableException("" + e.getMessage());
         } catch (RuntimeException e) {
             boolean h2 = settings.get(Setting.RM_DATABASE_URL).startsWith("jdbc:h2:file:");
             throw new UnableException("The database cannot be opened beside the running product: " + e.getMessage()

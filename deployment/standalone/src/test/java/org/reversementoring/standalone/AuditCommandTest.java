@@ -17,6 +17,7 @@ class AuditCommandTest {
 
     @Test
     void anUntouchedLogIsInOrderAndAForeignEntryIsFound() throws IOException, SQLException {
+        assertThat(run("migrate").status()).isZero();
         CommandLineRun good = run("audit", "verify");
         assertThat(good.text()).contains("ok    0 entries follow one another up to head 0:", "0 wait to be linked.");
         assertThat(good.status()).isZero();
@@ -33,6 +34,7 @@ class AuditCommandTest {
 
     @Test
     void aHeadThatIsNotReachedIsFoundAndAnIllWrittenOneIsRefused() throws IOException {
+        assertThat(run("migrate").status()).isZero();
         CommandLineRun cut = run("audit", "verify", "--head", "7:" + "a".repeat(64));
         assertThat(cut.text()).contains("WRONG HEAD_NOT_REACHED at 1: the head noted was 7, the chain ends at 0");
         assertThat(cut.status()).isEqualTo(1);

@@ -47,6 +47,7 @@ class PeopleSyncCommandTest {
 
     @Test
     void peopleAreTakenOverOnceAndTheReportIsReadAgainLater() {
+        assertThat(run("migrate").status()).isZero();
         assertThat(run("people", "report").text()).contains("No sync has run yet");
         CommandLineRun first = run("people", "sync");
         assertThat(first.status()).as(first.text()).isZero();
