@@ -2,6 +2,8 @@ package org.reversementoring.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,15 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.reversementoring.sealing.KeySettings;
 import org.reversementoring.spi.JdbcUrl;
 import org.reversementoring.spi.SelfCheck;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * Whether the schemas are those of this release; changes nothing. For commands that only look: what else they open
@@ -29,6 +28,12 @@ import org.xml.sax.SAXException;
 public final class SchemaState {
     private static final String DATA = "org/reversementoring/persistence/changelog/master.xml";
     private static final String KEYS = "org/reversementoring/sealing/changelog.xml";
+    /** Not parsed: the product has no parser of XML, and these files are its own. */
+    private static final Pattern CHANGE_SET = Pattern.compile("<changeSet\\s[^>]*>");
+
+    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
+    private static final Pattern DBMS = Pattern.compile("\\sdbms=\"([^\"]+)\"");
+    private static final Pattern INCLUDED = Pattern.compile("<include file=\"([^\"]+)\"");
     private static final int WAIT_SECONDS = 5;
 
     /** Thrown with what to do. */
@@ -119,35 +124,32 @@ public final class SchemaState {
     /** The ids of a change log and those that it includes, as far as they are for that database. */
     private static Set<String> changeSets(String changelog, String url) {
         String database = new JdbcUrl(url).isPostgresql() ? "postgresql" : "h2";
+        String text = read(changelog);
         Set<String> ids = new HashSet<>();
-        Element root = read(changelog);
-        NodeList all = root.getElementsByTagName("changeSet");
-        for (int i = 0; i < all.getLength(); i++) {
-            Element changeSet = (Element) all.item(i);
-            String only = changeSet.getAttribute("dbms");
+        CHANGE_SET.matcher(text).results().map(MatchResult::group).forEach(changeSet -> {
+            String only = attribute(changeSet, DBMS);
             if (only.isEmpty() || only.equals(database)) {
-                ids.add(changeSet.getAttribute("id"));
+                ids.add(attribute(changeSet, ID));
             }
-        }
-        NodeList includes = root.getElementsByTagName("include");
+        });
         String folder = changelog.substring(0, changelog.lastIndexOf('/') + 1);
-        for (int i = 0; i < includes.getLength(); i++) {
-            ids.addAll(changeSets(folder + ((Element) includes.item(i)).getAttribute("file"), url));
-        }
+        INCLUDED.matcher(text).results().forEach(include -> ids.addAll(changeSets(folder + include.group(1), url)));
         return ids;
     }
 
-    private static Element read(String changelog) {
+    private static String attribute(String element, Pattern attribute) {
+        Matcher found = attribute.matcher(element);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String read(String changelog) {
         try (InputStream in = SchemaState.class.getClassLoader().getResourceAsStream(changelog)) {
             if (in == null) {
                 throw new IllegalStateException(changelog + " is missing from the product");
             }
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(in).getDocumentElement();
-        } catch (IOException | ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException(changelog + " cannot be read", e);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
