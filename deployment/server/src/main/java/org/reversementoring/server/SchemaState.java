@@ -47,7 +47,16 @@ public final class SchemaState {
 
     /** @throws BehindException where a schema has to be brought up to date before */
     public static void require(Settings settings) {
-        behind(settings).forEach(line -> {
+        refuse(behind(settings));
+    }
+
+    /** As {@link #require}, for the key store alone. */
+    public static void requireKeys(Settings settings) {
+        refuse(keysBehind(settings));
+    }
+
+    private static void refuse(List<SelfCheck> lines) {
+        lines.forEach(line -> {
             throw new BehindException(line.text());
         });
     }
@@ -61,6 +70,12 @@ public final class SchemaState {
                 "Database " + url,
                 changeSets(DATA, url),
                 new Asked(url, settings.get(Setting.RM_DATABASE_USER), settings.get(Setting.RM_DATABASE_PASSWORD), ""));
+        lines.addAll(keysBehind(settings));
+        return lines;
+    }
+
+    private static List<SelfCheck> keysBehind(Settings settings) {
+        List<SelfCheck> lines = new ArrayList<>();
         KeySettings keys = SealingSettings.of(settings);
         count(
                 lines,

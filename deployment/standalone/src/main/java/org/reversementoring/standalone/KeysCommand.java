@@ -30,7 +30,7 @@ final class KeysCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Says which key-encryption key wraps, how many data keys there are, and how many are behind.")
     int status() {
-        SchemaState.require(main.settings());
+        SchemaState.requireKeys(main.settings());
         return with(keys -> {
             KeyStatus status = keys.status();
             System.out.println("Key-encryption key: " + status.kek() + ", wraps as " + status.present());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A command that only looks is not the upgrade, on an H2 file. */
 class LookingChangesNothingTest {
     private static final String[][] LOOKS = {
-        {"check"}, {"audit", "verify"}, {"people", "report"}, {"keys", "status"}, {"verify-privacy", "--clean"}
+        {"check"}, {"audit", "verify"}, {"people", "report"}, {"verify-privacy", "--clean"}, {"keys", "status"}
     };
 
     @TempDir
