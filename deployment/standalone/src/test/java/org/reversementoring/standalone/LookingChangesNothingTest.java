@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,8 @@ class LookingChangesNothingTest {
         assertThat(run("people", "report").text()).contains("No sync has run yet");
         execute("delete from databasechangelog where id = 'kernel-4-job-round'");
         execute("drop table job_round");
-        for (String[] look : LOOKS) {
+        // The last looks at the key store alone.
+        for (String[] look : Arrays.copyOf(LOOKS, LOOKS.length - 1)) {
             CommandLineRun run = run(look);
             assertThat(run.text())
                     .contains("the schema is 1 of ", "run migrate")
