@@ -7,6 +7,10 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 7);
     /** As many as keep one processor busy while some wait for the database. */
-    private static final int CLIENTS_OF_A_NODE = 6;
+    private static final int CLIENTS_OF_A_NODE = 8;
 
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -56,6 +60,7 @@ class TwoNodesBenchmark {
     @TempDir
     Path folder;
 
+    private EmbeddedPostgres postgres;
     private RunningProduct product;
 
     /** @param nodes, database, clients share of one processor that each took */
@@ -66,10 +71,11 @@ class TwoNodesBenchmark {
         boolean pinned = pinned("2,3", ProcessHandle.current().pid());
         System.out.println(
                 pinned ? "each node on a processor of its own" : "NOT PINNED: no taskset, so the ratio says nothing");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start()) {
+            postgres = database;
             Map<String, String> settings =
                     new HashMap<>(RunningProduct.settings(folder, postgres.getJdbcUrl("postgres", "postgres")));
             settings.put("RM_DATABASE_USER", "postgres");
@@ -132,7 +138,7 @@ class TwoNodesBenchmark {
         System.out.println(String.format(
                 Locale.ROOT,
                 "two against one: %.2f (%.2f to %.2f, %d rounds)",
-                ratios[ROUNDS / 2],
+                median(ratios),
                 ratios[0],
                 ratios[ROUNDS - 1],
                 ROUNDS));
@@ -164,17 +170,21 @@ class TwoNodesBenchmark {
                 (processorSeconds(List.of(ProcessHandle.current().pid())) - ofClients) / seconds);
     }
 
-    private static double ofDatabase() {
-        return processorSeconds(ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .map(ProcessHandle::pid)
-                .toList());
+    /** Of all sessions' processes, which the one that answers is one of. */
+    private double ofDatabase() throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet own = statement.executeQuery("select pg_backend_pid()")) {
+            own.next();
+            ProcessHandle server =
+                    ProcessHandle.of(own.getLong(1)).orElseThrow().parent().orElseThrow();
+            return processorSeconds(server.children().map(ProcessHandle::pid).toList());
+        }
     }
 
     private static double processorSeconds(List<Long> pids) {
         return pids.stream()
-                .map(pid -> ProcessHandle.of(pid).orElseThrow())
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .mapToDouble(process ->
                         process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
                 .sum();
