@@ -104,9 +104,13 @@ class KeyRotationTest {
             }
             Keys third = node(url, transit);
             for (int round = 0; round < 3; round++) {
+                long begun = opens.get();
                 third.rotation().newKekVersion();
                 third.rotation().rewrap(done -> {});
                 third.rotation().rotateData(Duration.ZERO, done -> {});
+                while (opens.get() < begun + 40 && load.stream().noneMatch(Future::isDone)) {
+                    Thread.sleep(1);
+                }
             }
             over.set(true);
             for (Future<?> one : load) {
