@@ -19,15 +19,21 @@ final class ClassLoaderTraces {
 
     /** Comes last: nothing of the product works afterwards. */
     static void remove() {
+        takeDriversOut();
+        // The first look loads drivers of ours that are named as one of the server's is, and they register themselves.
+        takeDriversOut();
+        // On GlassFish Jackson is the server's, and remembers types of ours in a cache for everybody.
+        TypeFactory.defaultInstance().clearCache();
+        forgetLastRecord();
+    }
+
+    private static void takeDriversOut() {
         ClassLoader ours = ClassLoaderTraces.class.getClassLoader();
         for (Driver driver : Collections.list(DriverManager.getDrivers())) {
             if (driver.getClass().getClassLoader() == ours) {
                 deregister(driver);
             }
         }
-        // On GlassFish Jackson is the server's, and remembers types of ours in a cache for everybody.
-        TypeFactory.defaultInstance().clearCache();
-        forgetLastRecord();
     }
 
     private static void deregister(Driver driver) {

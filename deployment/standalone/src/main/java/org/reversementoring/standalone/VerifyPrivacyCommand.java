@@ -112,8 +112,8 @@ final class VerifyPrivacyCommand implements Callable<Integer> {
         if (users != null && administrator.isGiven()) {
             throw new UnableException("Give either --users or an administrator, not both.");
         }
-        try (ThrowawayStage stage = stage(settings);
-                TestUsers made = users == null ? administrator.testUsers(settings) : null) {
+        try (TestUsers made = users == null ? administrator.testUsers(settings) : null;
+                ThrowawayStage stage = stage(settings)) {
             try {
                 play(settings, api, stage, made);
             } finally {

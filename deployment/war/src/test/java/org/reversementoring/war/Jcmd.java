@@ -18,6 +18,9 @@ final class Jcmd {
             "org\\.reversementoring|com\\.zaxxer|com\\.github\\.kagkarlsson"
                     + "|org\\.postgresql|org\\.h2|benmanes|io\\.prometheus|prometheus-metrics|reverse-mentoring|db-scheduler|platform-check|database-outage");
 
+    /** A busy JVM may let nobody in at the first. */
+    private static final int ATTEMPTS = 3;
+
     private final JavaHome java;
     private final long pid;
 
@@ -52,12 +55,22 @@ final class Jcmd {
     private String run(String... what) {
         List<String> command = new ArrayList<>(List.of(java.tool("jcmd"), Long.toString(pid)));
         command.addAll(List.of(what));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String answer = "";
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                Process process =
+                        new ProcessBuilder(command).redirectErrorStream(true).start();
+                answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (process.waitFor() == 0) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
+        throw new IllegalStateException(command + " failed: " + answer);
     }
 }
