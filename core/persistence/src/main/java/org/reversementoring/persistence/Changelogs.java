@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.reversementoring.spi.SchemaStamp;
 
 /** The change logs of the schema, which Liquibase reads: a master that includes one a room. */
-final class Changelogs {
+public final class Changelogs {
     private static final String FOLDER = "org/reversementoring/persistence/changelog/";
     static final String MASTER = FOLDER + "master.xml";
 
@@ -23,8 +23,8 @@ final class Changelogs {
         return SchemaStamp.of(Changelogs.class.getClassLoader(), names());
     }
 
-    /** The master first, then the others in its order. */
-    static List<String> names() {
+    /** Names of resources: the master first, then the others in its order. */
+    public static List<String> names() {
         List<String> names = new ArrayList<>(List.of(MASTER));
         INCLUDE.matcher(master()).results().forEach(found -> names.add(FOLDER + found.group(1)));
         return names;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reversementoring.persistence.Changelogs;
 import org.reversementoring.sealing.KeySettings;
 import org.reversementoring.spi.JdbcUrl;
 import org.reversementoring.spi.SelfCheck;
@@ -26,14 +27,12 @@ import org.reversementoring.spi.SelfCheck;
  * would bring a schema up to date.
  */
 public final class SchemaState {
-    private static final String DATA = "org/reversementoring/persistence/changelog/master.xml";
     private static final String KEYS = "org/reversementoring/sealing/changelog.xml";
     /** Not parsed: the product has no parser of XML, and these files are its own. */
     private static final Pattern CHANGE_SET = Pattern.compile("<changeSet\\s[^>]*>");
 
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
     private static final Pattern DBMS = Pattern.compile("\\sdbms=\"([^\"]+)\"");
-    private static final Pattern INCLUDED = Pattern.compile("<include file=\"([^\"]+)\"");
     private static final int WAIT_SECONDS = 5;
 
     /** Thrown with what to do. */
@@ -68,7 +67,7 @@ public final class SchemaState {
         count(
                 lines,
                 "Database " + url,
-                changeSets(DATA, url),
+                changeSets(Changelogs.names(), url),
                 new Asked(url, settings.get(Setting.RM_DATABASE_USER), settings.get(Setting.RM_DATABASE_PASSWORD), ""));
         lines.addAll(keysBehind(settings));
         return lines;
@@ -80,7 +79,7 @@ public final class SchemaState {
         count(
                 lines,
                 "Key store rm_keys in " + keys.url(),
-                changeSets(KEYS, keys.url()),
+                changeSets(List.of(KEYS), keys.url()),
                 new Asked(keys.url(), keys.user(), keys.password(), "rm_keys."));
         return lines;
     }
@@ -136,19 +135,22 @@ public final class SchemaState {
                 && Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079").contains(state);
     }
 
-    /** The ids of a change log and those that it includes, as far as they are for that database. */
-    private static Set<String> changeSets(String changelog, String url) {
+    /** The ids of what is in the change logs, as far as it is for that database. */
+    private static Set<String> changeSets(List<String> changelogs, String url) {
         String database = new JdbcUrl(url).isPostgresql() ? "postgresql" : "h2";
-        String text = read(changelog);
         Set<String> ids = new HashSet<>();
-        CHANGE_SET.matcher(text).results().map(MatchResult::group).forEach(changeSet -> {
-            String only = attribute(changeSet, DBMS);
-            if (only.isEmpty() || only.equals(database)) {
-                ids.add(attribute(changeSet, ID));
-            }
-        });
-        String folder = changelog.substring(0, changelog.lastIndexOf('/') + 1);
-        INCLUDED.matcher(text).results().forEach(include -> ids.addAll(changeSets(folder + include.group(1), url)));
+        for (String changelog : changelogs) {
+            CHANGE_SET
+                    .matcher(read(changelog))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(changeSet -> {
+                        String only = attribute(changeSet, DBMS);
+                        if (only.isEmpty() || only.equals(database)) {
+                            ids.add(attribute(changeSet, ID));
+                        }
+                    });
+        }
         return ids;
     }
 
